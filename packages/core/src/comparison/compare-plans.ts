@@ -1,0 +1,110 @@
+/** Lays plans side by side: N columns in, one comparison out. Pure; the one place where comparison is computed. */
+import { alignIndicators, type IndicatorGroup } from "../alignment/align-indicators.ts";
+import type { Framework } from "../frameworks/framework.ts";
+import { OTHER_LINE } from "../frameworks/recognise.ts";
+import type { Action, MatchStrength, Plan } from "../model/plan.ts";
+import { timesPerYear } from "../normal-forms/periods.ts";
+import { compareField } from "./compare-field.ts";
+import type {
+  CellState,
+  Comparison,
+  ComparisonColumn,
+  IndicatorCell,
+  IndicatorRow,
+  LineCell,
+  LineRow,
+} from "./comparison.ts";
+import { COMPARED_FIELDS } from "./comparison.ts";
+import { targetKey } from "./value-keys.ts";
+
+/** A column to compare: the plan, or null for a municipality that has none. */
+export interface ComparedPlan {
+  id: string;
+  municipality: { code: string | null; name: string | null; department: string | null };
+  plan: Plan | null;
+}
+
+const STRENGTHS: readonly MatchStrength[] = ["none", "variant", "paraphrase", "exact"];
+
+function compareLine(plans: readonly (Plan | null)[], line: string): { cells: LineCell[]; actions: Action[][] } {
+  const actions = plans.map((plan) => plan?.actions.filter((action) => action.line === line) ?? []);
+  const cells = plans.map((plan, column): LineCell => {
+    const own = actions[column]!;
+    const weakest = STRENGTHS.find((strength) => own.some(({ lineStrength }) => lineStrength === strength)) ?? null;
+    const state: CellState = plan === null ? "no-plan" : own.length === 0 ? "not-stated" : "present";
+    return { state, strength: weakest, actions: own.map((action) => plan!.actions.indexOf(action)) };
+  });
+  return { cells, actions };
+}
+
+function yearlyRate(indicator: IndicatorGroup["members"][number]["indicator"]): number | null {
+  const normal = indicator.target?.normal;
+  return normal?.kind === "frequency" ? timesPerYear(normal.value, normal.per) : null;
+}
+
+function indicatorRow(group: IndicatorGroup, plans: readonly (Plan | null)[]): IndicatorRow {
+  const cells = plans.map((plan, column): IndicatorCell => {
+    const own = group.members.filter((member) => member.plan === column).map(({ indicator }) => indicator);
+    const state: CellState = plan === null ? "no-plan" : own.length === 0 ? "not-stated" : "present";
+    const indicators = own.map((indicator) => ({
+      text: { text: indicator.text, place: indicator.place },
+      target: indicator.target,
+      timesPerYear: yearlyRate(indicator),
+    }));
+    return { state, indicators };
+  });
+  const keys = cells
+    .filter(({ state }) => state !== "no-plan")
+    .map(({ indicators }) =>
+      indicators
+        .map(({ target }) => (target ? targetKey(target.normal, target.text) : "none"))
+        .sort()
+        .join("; "),
+    );
+  return { key: group.key, name: group.name, differs: new Set(keys).size > 1, cells };
+}
+
+function lineRow(
+  line: { key: string; name: string; isStandard: boolean },
+  plans: readonly (Plan | null)[],
+  groups: readonly IndicatorGroup[],
+): LineRow {
+  const { cells, actions } = compareLine(plans, line.key);
+  const indicators = groups.filter((group) => group.line === line.key).map((group) => indicatorRow(group, plans));
+  const fields = COMPARED_FIELDS.map((field) => compareField(field, plans, actions));
+  const states = new Set(cells.filter(({ state }) => state !== "no-plan").map(({ state }) => state));
+  const differs = states.size > 1 || indicators.some((row) => row.differs) || fields.some((row) => row.differs);
+  return { ...line, differs, cells, indicators, fields };
+}
+
+/** All groups of indicators of the columns' plans; what `comparePlans` shows as rows. */
+export function groupIndicators(columns: readonly ComparedPlan[], framework: Framework): IndicatorGroup[] {
+  return alignIndicators(
+    columns.map(({ plan }) => plan),
+    framework,
+  );
+}
+
+/**
+ * Compares plans of one framework. Every line of the framework is a row, also where no plan has it; actions on no line
+ * share a last row, "Otras acciones", which is there only when needed.
+ */
+export function comparePlans(columns: readonly ComparedPlan[], framework: Framework): Comparison {
+  const plans = columns.map(({ plan }) => plan);
+  const groups = groupIndicators(columns, framework);
+  const rows = framework.lines.map(({ key, name, isStandard }) => lineRow({ key, name, isStandard }, plans, groups));
+  const other = lineRow({ key: OTHER_LINE, name: "Otras acciones", isStandard: false }, plans, groups);
+  const hasOther = other.cells.some(({ state }) => state === "present");
+  return {
+    framework: { key: framework.key, name: framework.name },
+    columns: columns.map(
+      ({ id, municipality, plan }): ComparisonColumn => ({
+        id,
+        municipality,
+        title: plan?.title?.text ?? null,
+        hasPlan: plan !== null,
+      }),
+    ),
+    lines: hasOther ? [...rows, other] : rows,
+  };
+}

@@ -1,0 +1,47 @@
+/** Ties printed texts to a framework's catalogue entries: lines, indicators, parties. */
+import type { MatchStrength } from "../model/plan.ts";
+import { findConcepts, positionOfTerm } from "../text/concepts.ts";
+import { words } from "../text/fold.ts";
+import type { Framework, LineRule } from "./framework.ts";
+
+export const OTHER_LINE = "other";
+
+const RANK: Readonly<Record<LineRule["strength"], number>> = { exact: 3, paraphrase: 2, variant: 1 };
+
+function holds(
+  rule: { all: readonly (readonly string[])[]; without?: readonly string[] },
+  concepts: ReadonlyMap<string, number>,
+): boolean {
+  const isMentioned = (concept: string) => concepts.has(concept);
+  return rule.all.every((group) => group.some(isMentioned)) && !rule.without?.some(isMentioned);
+}
+
+/** The line of an action by its printed name; "other" with strength `none` where no rule holds. */
+export function recogniseLine(name: string, framework: Framework): { line: string; strength: MatchStrength } {
+  const concepts = findConcepts(name, framework.concepts);
+  const found = framework.lines.flatMap((line) => {
+    const rule = line.rules.find((candidate) => holds(candidate, concepts));
+    return rule ? [{ line: line.key, strength: rule.strength }] : [];
+  });
+  const order = (key: string) => framework.precedence.indexOf(key);
+  found.sort((a, b) => RANK[b.strength] - RANK[a.strength] || order(a.line) - order(b.line));
+  return found[0] ?? { line: OTHER_LINE, strength: "none" };
+}
+
+/** Key of the shared indicator that a printed one is, within its action's line; null where it is one of its own. */
+export function recogniseIndicator(text: string, line: string, framework: Framework): string | null {
+  const concepts = findConcepts(text, framework.indicatorConcepts);
+  return (
+    framework.indicators.find((indicator) => indicator.lines.includes(line) && holds(indicator, concepts))?.key ?? null
+  );
+}
+
+/** Keys of the parties that a printed responsible names, in catalogue order; none where it names somebody else. */
+export function recogniseParties(text: string, framework: Framework): string[] {
+  const found = words(text);
+  const named = framework.parties
+    .filter(({ terms }) => terms.some((term) => positionOfTerm(found, term) >= 0))
+    .map(({ key }) => key);
+  const isNarrower = named.includes("incoming-officials") || named.includes("outgoing-officials");
+  return isNarrower ? named.filter((key) => key !== "officials") : named;
+}

@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { identifyMunicipality } from "./identify.ts";
+import { DEPARTMENTS, MUNICIPALITIES } from "./territory.ts";
+
+function codeOf(...texts: string[]): string | null {
+  const found = identifyMunicipality(texts.map((text) => ({ text, weight: 1, origin: text })));
+  return found.kind === "found" ? found.municipality.code : null;
+}
+
+test("there are 33 departments and 1,121 municipalities, codes with their zeros", () => {
+  expect(DEPARTMENTS).toHaveLength(33);
+  expect(MUNICIPALITIES).toHaveLength(1121);
+  expect(MUNICIPALITIES.every(({ code, department }) => /^\d{5}$/.test(code) && code.startsWith(department.code))).toBe(
+    true,
+  );
+});
+
+test("every municipality is found by its name with its department", () => {
+  const missed = MUNICIPALITIES.filter(
+    ({ code, name, department }) => codeOf(`Municipio de ${name} - ${department.name}`) !== code,
+  );
+  expect(missed.map(({ name, department }) => `${name} (${department.name})`)).toEqual([]);
+});
+
+test("every municipality is found in capitals without accents, its department elsewhere", () => {
+  const plain = (text: string) => text.normalize("NFD").replace(/\p{M}/gu, "").toUpperCase();
+  const missed = MUNICIPALITIES.filter(
+    ({ code, name, department }) =>
+      codeOf(`ALCALDIA MUNICIPAL DE ${plain(name)}`, `Departamento: ${department.name}`) !== code,
+  );
+  expect(missed.map(({ name, department }) => `${name} (${department.name})`)).toEqual([]);
+});
+
+test("a shared name without a department is left to a person", () => {
+  const found = identifyMunicipality([{ text: "Municipio de La Unión", weight: 1, origin: null }]);
+  expect(found.kind === "ambiguous" && found.candidates.map(({ code }) => code)).toEqual([
+    "05400",
+    "52399",
+    "70400",
+    "76400",
+  ]);
+});
+
+test("the DANE code decides", () => {
+  expect(codeOf("Código DANE: 44110", "Municipio: La Unión")).toBe("44110");
+});
+
+test("a department's name is no municipality", () => {
+  expect(codeOf("Gobernación de Nariño")).toBeNull();
+});
+
+test("a name in lower case within a sentence is an accident", () => {
+  expect(codeOf("se colocan piedras en la victoria del proceso")).toBeNull();
+});

@@ -1,0 +1,67 @@
+/** Which municipality a document is about, from all that it says. */
+import { findDepartments, findMunicipalities, type Mention } from "./mentions.ts";
+import type { Municipality } from "./territory.ts";
+
+/** A text that may name the municipality. `weight`: 1 for body text, more for titles, less for sheet and file names. */
+export interface Evidence<Origin> {
+  text: string;
+  weight: number;
+  origin: Origin;
+}
+
+export type Identification<Origin> =
+  | { kind: "found"; municipality: Municipality; origin: Origin }
+  | { kind: "ambiguous"; candidates: readonly Municipality[]; origin: Origin }
+  | { kind: "none" };
+
+/** Points of a mention: a code or "municipio de X" says it, a name of one word may be an accident. */
+function pointsOf(mention: Mention): number {
+  if (mention.kind === "coded") return 20;
+  const byKind = mention.kind === "named" ? 6 : mention.length > 1 ? 3 : 1;
+  return byKind + (mention.department ? 3 : 0);
+}
+
+interface Standing<Origin> {
+  points: number;
+  municipality: Municipality;
+  sharesName: readonly Municipality[];
+  origin: Origin;
+}
+
+function candidatesOf(mention: Mention, departments: ReadonlySet<string>): readonly Municipality[] {
+  const within = (codes: ReadonlySet<string>) =>
+    mention.candidates.filter(({ department }) => codes.has(department.code));
+  if (mention.department) return within(new Set([mention.department.code]));
+  const known = within(departments);
+  return known.length > 0 ? known : mention.candidates;
+}
+
+/** Weighs every mention; texts that repeat a name count it once each, and ties are left to a person. */
+export function identifyMunicipality<Origin>(evidence: readonly Evidence<Origin>[]): Identification<Origin> {
+  const departments = new Set(evidence.flatMap(({ text }) => findDepartments(text)).map(({ code }) => code));
+  const standings = new Map<string, Standing<Origin>>();
+  for (const { text, weight, origin } of evidence) {
+    const counted = new Set<string>();
+    for (const mention of findMunicipalities(text)) {
+      const candidates = candidatesOf(mention, departments);
+      for (const municipality of candidates) {
+        if (counted.has(municipality.code)) continue;
+        counted.add(municipality.code);
+        const known = departments.has(municipality.department.code) ? 1.5 : 1;
+        const standing = standings.get(municipality.code) ?? {
+          points: 0,
+          municipality,
+          sharesName: candidates,
+          origin,
+        };
+        standing.points += pointsOf(mention) * weight * known;
+        standings.set(municipality.code, standing);
+      }
+    }
+  }
+  const [first, second] = [...standings.values()].sort((a, b) => b.points - a.points);
+  if (!first) return { kind: "none" };
+  const isTie = second !== undefined && second.points === first.points;
+  if (isTie) return { kind: "ambiguous", candidates: first.sharesName, origin: first.origin };
+  return { kind: "found", municipality: first.municipality, origin: first.origin };
+}

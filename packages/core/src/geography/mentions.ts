@@ -1,0 +1,120 @@
+/** Municipalities and departments that a text mentions, with how surely each is meant. */
+import { words } from "../text/fold.ts";
+import { isSameWord } from "../text/likeness.ts";
+import { DEPARTMENTS, type Department, MUNICIPALITIES, type Municipality, municipalityOf } from "./territory.ts";
+
+/** `coded` by its DANE code, `named` by "municipio de …" and the like before it, `bare` by its name alone. */
+export type MentionKind = "coded" | "named" | "bare";
+
+export interface Mention {
+  kind: MentionKind;
+  /** All municipalities of that name; 66 names are shared by several. */
+  candidates: readonly Municipality[];
+  /** How many words the name has: a long one is rarely an accident. */
+  length: number;
+  /** The department named right after it, if any. */
+  department: Department | null;
+}
+
+/** Names in everyday use beside the official ones. */
+const EVERYDAY_NAMES: Readonly<Record<string, readonly string[]>> = {
+  "11001": ["bogota"],
+  "13001": ["cartagena"],
+  "13468": ["mompos", "mompox"],
+  "25843": ["ubate"],
+  "52835": ["tumaco"],
+  "54001": ["cucuta"],
+  "76001": ["cali"],
+  "76111": ["buga"],
+};
+
+/** What stands before a name that is meant as a municipality: "municipio de", "alcaldía municipal de", "municipal". */
+const NAMING_WORDS = new Set(["municipio", "municipal", "alcaldia", "distrito", "poblacion", "localidad"]);
+const LINKING_WORDS = new Set(["de", "del", "municipal", "el", "la"]);
+
+const byName = new Map<string, Municipality[]>();
+for (const municipality of MUNICIPALITIES) {
+  for (const name of [words(municipality.name).join(" "), ...(EVERYDAY_NAMES[municipality.code] ?? [])]) {
+    byName.set(name, [...(byName.get(name) ?? []), municipality]);
+  }
+}
+const longestName = Math.max(...[...byName.keys()].map((name) => name.split(" ").length));
+/** Longest first, so that "Valle del Cauca" is not taken for "Cauca". */
+const departmentNames = DEPARTMENTS.map((department) => ({
+  department,
+  name: words(department.name.replace(/,.*/, "")),
+})).sort((a, b) => b.name.length - a.name.length);
+
+function namesAt(
+  found: readonly string[],
+  at: number,
+  isNamed: boolean,
+): { candidates: Municipality[]; length: number } | null {
+  for (let length = Math.min(longestName, found.length - at); length > 0; length--) {
+    const name = found.slice(at, at + length).join(" ");
+    const candidates = byName.get(name) ?? (isNamed && name.length >= 6 ? alikeNames(name) : undefined);
+    if (candidates) return { candidates, length };
+  }
+  return null;
+}
+
+function alikeNames(name: string): Municipality[] | undefined {
+  const alike = [...byName].filter(([known]) => known[0] === name[0] && isSameWord(name, known));
+  return alike.length === 1 ? alike[0]![1] : undefined;
+}
+
+function departmentAt(found: readonly string[], at: number): Department | null {
+  const from = ["departamento", "del", "de"].reduce((index, word) => (found[index] === word ? index + 1 : index), at);
+  return departmentNames.find(({ name }) => name.every((word, k) => found[from + k] === word))?.department ?? null;
+}
+
+/** Departments that a text mentions, in order; "municipio de Nariño" mentions none. */
+export function findDepartments(text: string): Department[] {
+  const found = words(text);
+  const departments: Department[] = [];
+  for (let at = 0; at < found.length; at++) {
+    const named = departmentNames.find(({ name }) => name.every((word, k) => found[at + k] === word));
+    if (!named) continue;
+    if (!isNamedAt(found, at)) departments.push(named.department);
+    at += named.name.length - 1;
+  }
+  return departments;
+}
+
+function isNamedAt(found: readonly string[], at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && at - before < 3 && LINKING_WORDS.has(found[before]!) && !NAMING_WORDS.has(found[before]!))
+    before--;
+  return before >= 0 && NAMING_WORDS.has(found[before]!);
+}
+
+/** Whether the name is printed as one: with a capital, also where a text is all in lower case otherwise. */
+function isPrintedAsName(text: string, word: string): boolean {
+  return text.split(/[^\p{L}\p{M}\d]+/u).some((printed) => words(printed)[0] === word && /^\p{Lu}/u.test(printed));
+}
+
+function findCodes(text: string): Mention[] {
+  return [...text.matchAll(/\b(?:dane|divipola)\D{0,20}(\d{5})\b/gi)].flatMap(([, code]) => {
+    const municipality = municipalityOf(code!);
+    return municipality
+      ? [{ kind: "coded" as const, candidates: [municipality], length: 1, department: municipality.department }]
+      : [];
+  });
+}
+
+/** The municipalities that a text mentions. A name that is also a department's counts only where it is called a municipality. */
+export function findMunicipalities(text: string): Mention[] {
+  const found = words(text);
+  const mentions = findCodes(text);
+  for (let at = 0; at < found.length; at++) {
+    const isNamed = isNamedAt(found, at);
+    const name = namesAt(found, at, isNamed);
+    if (!name) continue;
+    const isAccident = departmentAt(found, at) !== null || !isPrintedAsName(text, found[at]!);
+    if (!isNamed && isAccident) continue;
+    const department = departmentAt(found, at + name.length);
+    mentions.push({ kind: isNamed ? "named" : "bare", ...name, department });
+    at += name.length - 1;
+  }
+  return mentions;
+}

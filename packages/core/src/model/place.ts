@@ -1,0 +1,47 @@
+/** Where a value stands in its source file, so that a person can be shown it. */
+
+/** A cell of a spreadsheet, or a range of merged cells ("D12:D15"). */
+export interface SheetPlace {
+  file: string;
+  sheet: string;
+  cell: string;
+}
+/** A cell of a table of a text document; all three counted from 1. */
+export interface TablePlace {
+  file: string;
+  table: number;
+  row: number;
+  column: number;
+}
+/** A paragraph outside tables, counted from 1. */
+export interface ParagraphPlace {
+  file: string;
+  paragraph: number;
+}
+/** A box on a page of a PDF: left, top, right, bottom, in points from the top left; pages counted from 1. */
+export interface PagePlace {
+  file: string;
+  page: number;
+  box: [number, number, number, number];
+}
+/** A line of a text file, counted from 1. */
+export interface LinePlace {
+  file: string;
+  line: number;
+}
+/** The file as a whole, for what has no narrower place. */
+export interface FilePlace {
+  file: string;
+}
+
+export type Place = SheetPlace | TablePlace | ParagraphPlace | PagePlace | LinePlace | FilePlace;
+
+/** A place in words for a Spanish reader: "hoja «Plan», celda D12". */
+export function describePlace(place: Place): string {
+  if ("sheet" in place) return `hoja «${place.sheet}», celda ${place.cell}`;
+  if ("table" in place) return `tabla ${place.table}, fila ${place.row}, columna ${place.column}`;
+  if ("paragraph" in place) return `párrafo ${place.paragraph}`;
+  if ("page" in place) return `página ${place.page}`;
+  if ("line" in place) return `línea ${place.line}`;
+  return `archivo «${place.file}»`;
+}

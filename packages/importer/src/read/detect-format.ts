@@ -1,0 +1,38 @@
+/** Tells a file's format by its first bytes and parts, never by its name. Takes bytes; throws `UnreadableFile` for what no reader takes. */
+import type { Format } from "./source-document.ts";
+import { UnreadableFile } from "./unreadable.ts";
+
+const startsWith = (bytes: Buffer, ...signature: number[]) => signature.every((byte, at) => bytes[at] === byte);
+const utf16 = (text: string) => Buffer.from(text, "utf16le");
+
+const IMAGES: readonly [string, number[]][] = [
+  ["JPEG", [0xff, 0xd8, 0xff]],
+  ["PNG", [0x89, 0x50, 0x4e, 0x47]],
+  ["GIF", [0x47, 0x49, 0x46, 0x38]],
+  ["TIFF", [0x49, 0x49, 0x2a, 0x00]],
+  ["TIFF", [0x4d, 0x4d, 0x00, 0x2a]],
+  ["BMP", [0x42, 0x4d]],
+];
+
+function formatOfZip(bytes: Buffer): Format {
+  if (bytes.includes("xl/")) return "xlsx";
+  if (bytes.includes("word/")) return "docx";
+  if (bytes.includes("application/vnd.oasis.opendocument")) throw new UnreadableFile("unsupported-format", "OpenDocument (ODS, ODT)");
+  throw new UnreadableFile("unknown-format", "ZIP");
+}
+
+/** An OLE file: an encrypted workbook or document keeps its parts in the stream "EncryptedPackage". */
+function refuseOle(bytes: Buffer): never {
+  if (bytes.includes(utf16("EncryptedPackage"))) throw new UnreadableFile("password", "Office");
+  throw new UnreadableFile("unsupported-format", "Word o Excel 97-2003 (DOC, XLS)");
+}
+
+export function detectFormat(bytes: Buffer): Format {
+  if (bytes.length === 0) throw new UnreadableFile("empty", "0 bytes");
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return formatOfZip(bytes);
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) refuseOle(bytes);
+  const image = IMAGES.find(([, signature]) => startsWith(bytes, ...signature));
+  if (image) throw new UnreadableFile("image", image[0]);
+  if (bytes.subarray(0, 1024).includes("%PDF-")) throw new UnreadableFile("pdf", "PDF");
+  throw new UnreadableFile("unknown-format", "desconocido");
+}

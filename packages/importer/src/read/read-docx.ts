@@ -1,0 +1,103 @@
+/**
+ * Reads Word documents (.docx): bytes in, paragraphs and tables out, in their order. mammoth reads the format; its document
+ * model is taken before it writes HTML, since HTML forgets which row and column a cell stands in.
+ */
+import { isBlank } from "@cotejo/core";
+import type { Block, Grid, Paragraph, SourceCell, SourceLine } from "./source-document.ts";
+import { UnreadableFile } from "./unreadable.ts";
+
+/** The parts of mammoth's document model that we read. */
+interface WordNode {
+  type: string;
+  children?: WordNode[];
+  value?: string;
+  styleName?: string | null;
+  numbering?: unknown;
+  rowSpan?: number;
+  colSpan?: number;
+}
+
+async function parse(bytes: Buffer): Promise<WordNode> {
+  const { default: mammoth } = await import("mammoth");
+  let document: WordNode | undefined;
+  try {
+    await mammoth.convertToHtml(
+      { buffer: bytes },
+      {
+        externalFileAccess: false,
+        transformDocument: (node: WordNode) => {
+          document = node;
+          return { ...node, children: [] };
+        },
+      } as Parameters<typeof mammoth.convertToHtml>[1],
+    );
+  } catch (cause) {
+    throw new UnreadableFile("damaged", "Word", cause);
+  }
+  if (!document) throw new UnreadableFile("damaged", "Word");
+  return document;
+}
+
+function plainText(node: WordNode): string {
+  if (node.type === "text") return node.value ?? "";
+  if (node.type === "break") return "\n";
+  if (node.type === "tab") return "\t";
+  return (node.children ?? []).map(plainText).join("");
+}
+
+function linesOf(paragraph: WordNode): SourceLine[] {
+  const isListItem = paragraph.numbering != null;
+  const parts = plainText(paragraph).split("\n").filter((text) => !isBlank(text));
+  return parts.map((text, at) => ({ text, isListItem: isListItem && at === 0 }));
+}
+
+/** All lines of a cell; a table inside it gives its lines row by row. */
+function cellLines(node: WordNode): SourceLine[] {
+  return (node.children ?? []).flatMap((child) => (child.type === "paragraph" ? linesOf(child) : cellLines(child)));
+}
+
+/** Places the cells of a table on its grid: a cell skips the columns that a merged cell above still covers. */
+function readTable(table: WordNode, number: number, file: string): Grid {
+  const covered = new Map<number, number>();
+  const cells: SourceCell[] = [];
+  let columnCount = 0;
+  const rows = (table.children ?? []).filter(({ type }) => type === "tableRow");
+  rows.forEach((rowNode, row) => {
+    let column = 0;
+    for (const node of rowNode.children ?? []) {
+      while ((covered.get(column) ?? 0) > row) column++;
+      const rowSpan = node.rowSpan ?? 1;
+      const columnSpan = node.colSpan ?? 1;
+      const place = { file, table: number, row: row + 1, column: column + 1 };
+      const lines = cellLines(node);
+      if (lines.length > 0) cells.push({ row, column, rowSpan, columnSpan, lines, isError: false, place });
+      for (let c = column; c < column + columnSpan; c++) covered.set(c, row + rowSpan);
+      column += columnSpan;
+    }
+    columnCount = Math.max(columnCount, column, ...covered.keys().map((c) => c + 1));
+  });
+  return { kind: "grid", name: null, isHidden: false, hiddenRows: new Set(), rowCount: rows.length, columnCount, cells };
+}
+
+function headingOf(styleName: string | null | undefined): Paragraph["heading"] {
+  if (/^(title|t[ií]tulo)$/i.test(styleName ?? "")) return "title";
+  const level = /^(?:heading|t[ií]tulo) (\d)$/i.exec(styleName ?? "")?.[1];
+  return level === undefined ? null : Number(level);
+}
+
+/** Throws `UnreadableFile`: damaged, or without a word. */
+export async function readDocx(bytes: Buffer, file: string): Promise<Block[]> {
+  const document = await parse(bytes);
+  let tables = 0;
+  let paragraphs = 0;
+  const blocks = (document.children ?? []).flatMap((node): Block[] => {
+    if (node.type === "table") return [readTable(node, ++tables, file)];
+    if (node.type !== "paragraph") return [];
+    paragraphs++;
+    const text = plainText(node);
+    if (isBlank(text)) return [];
+    return [{ kind: "paragraph", text, heading: headingOf(node.styleName), isListItem: node.numbering != null, place: { file, paragraph: paragraphs } }];
+  });
+  if (blocks.every((block) => block.kind === "grid" && block.cells.length === 0)) throw new UnreadableFile("empty", "Word");
+  return blocks;
+}

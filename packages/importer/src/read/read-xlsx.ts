@@ -1,0 +1,73 @@
+/** Reads workbooks (.xlsx and its kin): bytes in, a grid a sheet out, cells as printed. Follows no link and runs no macro. */
+import { isBlank } from "@cotejo/core";
+import type { CellObject, Range, WorkBook, WorkSheet } from "xlsx";
+import type { Grid, SourceCell } from "./source-document.ts";
+import { UnreadableFile } from "./unreadable.ts";
+
+type Xlsx = typeof import("xlsx");
+
+/** Dates print day first, as in Colombia, whatever the office's machine was set to. */
+const DATE_FORMAT = "dd/mm/yyyy";
+
+function parse(xlsx: Xlsx, bytes: Buffer): WorkBook {
+  try {
+    return xlsx.read(bytes, { dense: true, cellFormula: false, cellHTML: false, dateNF: DATE_FORMAT });
+  } catch (cause) {
+    const isProtected = cause instanceof Error && /password|encrypt/i.test(cause.message);
+    throw new UnreadableFile(isProtected ? "password" : "damaged", "Excel", cause);
+  }
+}
+
+function printedText(cell: CellObject): string {
+  const printed = cell.w ?? (cell.v === undefined ? "" : String(cell.v));
+  return printed.replace(/\r\n?/g, "\n").replace(/_x000D_/g, "");
+}
+
+/** Spans of merged cells by the address where they start. */
+function spansOf(xlsx: Xlsx, sheet: WorkSheet): Map<string, Range> {
+  return new Map((sheet["!merges"] ?? []).map((range) => [xlsx.utils.encode_cell(range.s), range]));
+}
+
+function readCell(xlsx: Xlsx, cell: CellObject, row: number, column: number, span: Range | undefined, place: { file: string; sheet: string }): SourceCell | null {
+  const text = printedText(cell);
+  if (isBlank(text)) return null;
+  const address = xlsx.utils.encode_cell({ r: row, c: column });
+  return {
+    row,
+    column,
+    rowSpan: span ? span.e.r - span.s.r + 1 : 1,
+    columnSpan: span ? span.e.c - span.s.c + 1 : 1,
+    lines: text.split("\n").flatMap((line) => (isBlank(line) ? [] : { text: line, isListItem: false })),
+    isError: cell.t === "e",
+    place: { ...place, cell: span ? xlsx.utils.encode_range(span) : address },
+  };
+}
+
+function readSheet(xlsx: Xlsx, sheet: WorkSheet, name: string, isHidden: boolean, file: string): Grid {
+  const spans = spansOf(xlsx, sheet);
+  const cells: SourceCell[] = [];
+  // With `dense`, rows of cells stand under "!data"; both levels are sparse.
+  const rows = (sheet as { "!data"?: (CellObject | undefined)[][] })["!data"] ?? [];
+  rows.forEach((row, r) => {
+    row?.forEach((cell, c) => {
+      const read = cell && readCell(xlsx, cell, r, c, spans.get(xlsx.utils.encode_cell({ r, c })), { file, sheet: name });
+      if (read) cells.push(read);
+    });
+  });
+  const hiddenRows = new Set((sheet["!rows"] ?? []).flatMap((row, at) => (row?.hidden ? at : [])));
+  const rowCount = Math.max(0, ...cells.map(({ row, rowSpan }) => row + rowSpan));
+  const columnCount = Math.max(0, ...cells.map(({ column, columnSpan }) => column + columnSpan));
+  return { kind: "grid", name, isHidden, hiddenRows, rowCount, columnCount, cells };
+}
+
+/** Throws `UnreadableFile`: damaged, password-protected, or without a single non-blank cell. */
+export async function readXlsx(bytes: Buffer, file: string): Promise<Grid[]> {
+  const xlsx = await import("xlsx");
+  const workbook = parse(xlsx, bytes);
+  const grids = workbook.SheetNames.flatMap((name, at) => {
+    const sheet = workbook.Sheets[name];
+    return sheet ? readSheet(xlsx, sheet, name, (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0, file) : [];
+  });
+  if (grids.every(({ cells }) => cells.length === 0)) throw new UnreadableFile("empty", "Excel");
+  return grids;
+}

@@ -1,0 +1,58 @@
+/** A document as its reader found it: paragraphs and grids, each with its place; nothing interpreted. */
+import type { Place } from "@cotejo/core";
+
+export type Format = "xlsx" | "docx";
+
+/** A line of a cell: a paragraph, or what stands between two line breaks. */
+export interface SourceLine {
+  text: string;
+  /** Whether the document itself marks it as an item of a list (Word's own bullets and numbers). */
+  isListItem: boolean;
+}
+
+/** A cell where it starts; a merged one stands once, with its spans. Rows and columns are counted from 0. */
+export interface SourceCell {
+  row: number;
+  column: number;
+  rowSpan: number;
+  columnSpan: number;
+  lines: readonly SourceLine[];
+  /** A formula's error ("#REF!"): printed, and no value. */
+  isError: boolean;
+  place: Place;
+}
+
+export interface Grid {
+  kind: "grid";
+  /** The sheet's name; null for tables of text documents. */
+  name: string | null;
+  /** The sheet is hidden from who opens the file. */
+  isHidden: boolean;
+  hiddenRows: ReadonlySet<number>;
+  rowCount: number;
+  columnCount: number;
+  /** Non-blank cells, row by row. */
+  cells: readonly SourceCell[];
+}
+
+export interface Paragraph {
+  kind: "paragraph";
+  text: string;
+  /** "title", a heading's level from 1, or null for body text. */
+  heading: "title" | number | null;
+  isListItem: boolean;
+  place: Place;
+}
+
+export type Block = Grid | Paragraph;
+
+export interface SourceDocument {
+  file: string;
+  format: Format;
+  blocks: readonly Block[];
+}
+
+/** A cell's text, its lines joined by line breaks. */
+export function textOf(cell: SourceCell): string {
+  return cell.lines.map(({ text }) => text).join("\n");
+}
