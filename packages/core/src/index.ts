@@ -8,6 +8,7 @@ export * from "./frameworks/headings.ts";
 export * from "./frameworks/recognise.ts";
 export * from "./geography/identify.ts";
 export * from "./geography/territory.ts";
+export * from "./lists/group-by.ts";
 export * from "./model/message.ts";
 export * from "./model/place.ts";
 export * from "./model/plan.ts";

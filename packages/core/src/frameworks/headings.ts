@@ -2,7 +2,16 @@
  * Headings of plan tables, by the field that stands under them. Terms are folded words; `strong` ones name the field
  * wherever they stand, `weak` ones only where no strong term does (domain §2.1, and what other offices write).
  */
-export const TABLE_FIELDS = ["action", "benefits", "indicator", "target", "activity", "responsible", "resource", "time"] as const;
+export const TABLE_FIELDS = [
+  "action",
+  "benefits",
+  "indicator",
+  "target",
+  "activity",
+  "responsible",
+  "resource",
+  "time",
+] as const;
 export type TableField = (typeof TABLE_FIELDS)[number];
 
 /** What a heading names: a field, or a column that must fill none (follow-up, numbering). */
@@ -15,11 +24,42 @@ export interface HeadingTerms {
 
 export const HEADINGS: Readonly<Record<HeadingMeaning, HeadingTerms>> = {
   action: {
-    strong: ["accion", "acciones", "linea de accion", "lineas de accion", "acciones necesarias", "acciones a realizar", "acciones estrategicas"],
-    weak: ["estrategia", "estrategias", "linea", "lineas", "linea estrategica", "componente", "eje", "proyecto", "iniciativa", "politica", "objetivo", "compromiso", "tema", "frente"],
+    strong: [
+      "accion",
+      "acciones",
+      "linea de accion",
+      "lineas de accion",
+      "acciones necesarias",
+      "acciones a realizar",
+      "acciones estrategicas",
+    ],
+    weak: [
+      "estrategia",
+      "estrategias",
+      "linea",
+      "lineas",
+      "linea estrategica",
+      "componente",
+      "eje",
+      "proyecto",
+      "iniciativa",
+      "politica",
+      "objetivo",
+      "compromiso",
+      "tema",
+      "frente",
+    ],
   },
   benefits: {
-    strong: ["beneficio", "beneficios", "impacto", "resultado esperado", "resultados esperados", "justificacion", "beneficiarios"],
+    strong: [
+      "beneficio",
+      "beneficios",
+      "impacto",
+      "resultado esperado",
+      "resultados esperados",
+      "justificacion",
+      "beneficiarios",
+    ],
     weak: ["para que", "proposito", "finalidad", "resultado", "resultados"],
   },
   indicator: {
@@ -35,24 +75,70 @@ export const HEADINGS: Readonly<Record<HeadingMeaning, HeadingTerms>> = {
     weak: ["descripcion", "como", "procedimiento"],
   },
   responsible: {
-    strong: ["responsable", "responsables", "encargado", "encargados", "lider", "ejecutor", "quien", "a cargo de", "a cargo"],
+    strong: [
+      "responsable",
+      "responsables",
+      "encargado",
+      "encargados",
+      "lider",
+      "ejecutor",
+      "quien",
+      "a cargo de",
+      "a cargo",
+    ],
     weak: ["dependencia", "dependencias", "area", "cargo", "secretaria", "proceso responsable", "actor", "actores"],
   },
   resource: {
-    strong: ["recurso", "recursos", "insumos", "presupuesto", "fuente de financiacion", "financiacion", "costo", "costos"],
+    strong: [
+      "recurso",
+      "recursos",
+      "insumos",
+      "presupuesto",
+      "fuente de financiacion",
+      "financiacion",
+      "costo",
+      "costos",
+    ],
     weak: ["valor", "con que", "medios", "herramientas", "requerimientos"],
   },
   time: {
     strong: [
-      "tiempo", "tiempos", "plazo", "plazos", "fecha", "fechas", "cronograma", "duracion", "periodo", "periodo de cumplimiento", "vigencia",
-      "termino", "cuando", "periodo de ejecucion",
+      "tiempo",
+      "tiempos",
+      "plazo",
+      "plazos",
+      "fecha",
+      "fechas",
+      "cronograma",
+      "duracion",
+      "periodo",
+      "periodo de cumplimiento",
+      "vigencia",
+      "termino",
+      "cuando",
+      "periodo de ejecucion",
     ],
     weak: ["ano", "trimestre", "semestre", "mes", "inicio", "fin"],
   },
   "follow-up": {
     strong: [
-      "avance", "avances", "ejecutado", "ejecucion", "seguimiento", "observacion", "observaciones", "anotaciones", "verificacion", "puntaje",
-      "calificacion", "estado", "evidencia", "evidencias", "logrado", "porcentaje de cumplimiento", "% cumplimiento",
+      "avance",
+      "avances",
+      "ejecutado",
+      "ejecucion",
+      "seguimiento",
+      "observacion",
+      "observaciones",
+      "anotaciones",
+      "verificacion",
+      "puntaje",
+      "calificacion",
+      "estado",
+      "evidencia",
+      "evidencias",
+      "logrado",
+      "porcentaje de cumplimiento",
+      "% cumplimiento",
     ],
     weak: ["cumplimiento", "nota", "notas"],
   },

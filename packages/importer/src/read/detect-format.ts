@@ -17,7 +17,8 @@ const IMAGES: readonly [string, number[]][] = [
 function formatOfZip(bytes: Buffer): Format {
   if (bytes.includes("xl/")) return "xlsx";
   if (bytes.includes("word/")) return "docx";
-  if (bytes.includes("application/vnd.oasis.opendocument")) throw new UnreadableFile("unsupported-format", "OpenDocument (ODS, ODT)");
+  if (bytes.includes("application/vnd.oasis.opendocument"))
+    throw new UnreadableFile("unsupported-format", "OpenDocument (ODS, ODT)");
   throw new UnreadableFile("unknown-format", "ZIP");
 }
 

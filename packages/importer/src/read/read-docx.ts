@@ -21,16 +21,13 @@ async function parse(bytes: Buffer): Promise<WordNode> {
   const { default: mammoth } = await import("mammoth");
   let document: WordNode | undefined;
   try {
-    await mammoth.convertToHtml(
-      { buffer: bytes },
-      {
-        externalFileAccess: false,
-        transformDocument: (node: WordNode) => {
-          document = node;
-          return { ...node, children: [] };
-        },
-      } as Parameters<typeof mammoth.convertToHtml>[1],
-    );
+    await mammoth.convertToHtml({ buffer: bytes }, {
+      externalFileAccess: false,
+      transformDocument: (node: WordNode) => {
+        document = node;
+        return { ...node, children: [] };
+      },
+    } as Parameters<typeof mammoth.convertToHtml>[1]);
   } catch (cause) {
     throw new UnreadableFile("damaged", "Word", cause);
   }
@@ -47,7 +44,9 @@ function plainText(node: WordNode): string {
 
 function linesOf(paragraph: WordNode): SourceLine[] {
   const isListItem = paragraph.numbering != null;
-  const parts = plainText(paragraph).split("\n").filter((text) => !isBlank(text));
+  const parts = plainText(paragraph)
+    .split("\n")
+    .filter((text) => !isBlank(text));
   return parts.map((text, at) => ({ text, isListItem: isListItem && at === 0 }));
 }
 
@@ -74,9 +73,17 @@ function readTable(table: WordNode, number: number, file: string): Grid {
       for (let c = column; c < column + columnSpan; c++) covered.set(c, row + rowSpan);
       column += columnSpan;
     }
-    columnCount = Math.max(columnCount, column, ...covered.keys().map((c) => c + 1));
+    columnCount = Math.max(columnCount, column, ...[...covered.keys()].map((c) => c + 1));
   });
-  return { kind: "grid", name: null, isHidden: false, hiddenRows: new Set(), rowCount: rows.length, columnCount, cells };
+  return {
+    kind: "grid",
+    name: null,
+    isHidden: false,
+    hiddenRows: new Set(),
+    rowCount: rows.length,
+    columnCount,
+    cells,
+  };
 }
 
 function headingOf(styleName: string | null | undefined): Paragraph["heading"] {
@@ -96,8 +103,17 @@ export async function readDocx(bytes: Buffer, file: string): Promise<Block[]> {
     paragraphs++;
     const text = plainText(node);
     if (isBlank(text)) return [];
-    return [{ kind: "paragraph", text, heading: headingOf(node.styleName), isListItem: node.numbering != null, place: { file, paragraph: paragraphs } }];
+    return [
+      {
+        kind: "paragraph",
+        text,
+        heading: headingOf(node.styleName),
+        isListItem: node.numbering != null,
+        place: { file, paragraph: paragraphs },
+      },
+    ];
   });
-  if (blocks.every((block) => block.kind === "grid" && block.cells.length === 0)) throw new UnreadableFile("empty", "Word");
+  if (blocks.every((block) => block.kind === "grid" && block.cells.length === 0))
+    throw new UnreadableFile("empty", "Word");
   return blocks;
 }

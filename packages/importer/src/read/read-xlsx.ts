@@ -28,7 +28,14 @@ function spansOf(xlsx: Xlsx, sheet: WorkSheet): Map<string, Range> {
   return new Map((sheet["!merges"] ?? []).map((range) => [xlsx.utils.encode_cell(range.s), range]));
 }
 
-function readCell(xlsx: Xlsx, cell: CellObject, row: number, column: number, span: Range | undefined, place: { file: string; sheet: string }): SourceCell | null {
+function readCell(
+  xlsx: Xlsx,
+  cell: CellObject,
+  row: number,
+  column: number,
+  span: Range | undefined,
+  place: { file: string; sheet: string },
+): SourceCell | null {
   const text = printedText(cell);
   if (isBlank(text)) return null;
   const address = xlsx.utils.encode_cell({ r: row, c: column });
@@ -50,7 +57,8 @@ function readSheet(xlsx: Xlsx, sheet: WorkSheet, name: string, isHidden: boolean
   const rows = (sheet as { "!data"?: (CellObject | undefined)[][] })["!data"] ?? [];
   rows.forEach((row, r) => {
     row?.forEach((cell, c) => {
-      const read = cell && readCell(xlsx, cell, r, c, spans.get(xlsx.utils.encode_cell({ r, c })), { file, sheet: name });
+      const read =
+        cell && readCell(xlsx, cell, r, c, spans.get(xlsx.utils.encode_cell({ r, c })), { file, sheet: name });
       if (read) cells.push(read);
     });
   });

@@ -1,5 +1,12 @@
 /** Why a file cannot be read at all. */
-export type UnreadableReason = "image" | "pdf" | "password" | "damaged" | "empty" | "unknown-format" | "unsupported-format";
+export type UnreadableReason =
+  | "image"
+  | "pdf"
+  | "password"
+  | "damaged"
+  | "empty"
+  | "unknown-format"
+  | "unsupported-format";
 
 /** Thrown by readers only, caught once in `readDocument`; `detail` names the format found, for people. */
 export class UnreadableFile extends Error {

@@ -1,0 +1,9 @@
+/** Reads plans of action from office files: bytes in; draft plans, messages and places out. */
+export type { Accounting } from "./account.ts";
+export { type ImportOutcome, importDocument, runStages, type Stages } from "./import-document.ts";
+export { MESSAGES, type MessageCode } from "./messages/catalogue.ts";
+export { readDocument } from "./read/read-document.ts";
+export type { Block, Format, Grid, Paragraph, SourceCell, SourceDocument, SourceLine } from "./read/source-document.ts";
+export { textOf } from "./read/source-document.ts";
+export { UnreadableFile } from "./read/unreadable.ts";
+export { type ActionChange, type ChangeSet, reconcile } from "./reconcile/reconcile.ts";

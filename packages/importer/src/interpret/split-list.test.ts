@@ -1,0 +1,51 @@
+import fc from "fast-check";
+import { expect, test } from "vitest";
+import { type ListStyle, splitList } from "./split-list.ts";
+
+const split = (text: string, style: ListStyle = "sentences") =>
+  splitList(
+    text.split("\n").map((line) => ({ text: line, isListItem: false })),
+    style,
+  );
+
+test.each(["- ", "• ", "* ", "– ", "-", "\uF0B7 "])(
+  "the mark «%s» begins an item, a line without it goes on",
+  (mark) => {
+    expect(split(`${mark}Publicar la información\nen el portal\n${mark}Revisarla`)).toEqual([
+      "Publicar la información en el portal",
+      "Revisarla",
+    ]);
+  },
+);
+
+test("numbers and letters mark items, and figures stay", () => {
+  expect(split("1. Convocar\n2. Reunir")).toEqual(["Convocar", "Reunir"]);
+  expect(split("a) Convocar\nb) Reunir")).toEqual(["Convocar", "Reunir"]);
+  expect(split("4 veces al mes\n2.5%", "lines")).toEqual(["4 veces al mes", "2.5%"]);
+});
+
+test("without marks, a line that begins a sentence begins an item", () => {
+  expect(split("Comité GEL\nFuncionarios de la\nAlcaldía")).toEqual(["Comité GEL", "Funcionarios de la Alcaldía"]);
+});
+
+test("a name is one text over all its lines", () => {
+  expect(split("Acciones para\nAvanzar en las fases", "single")).toEqual(["Acciones para Avanzar en las fases"]);
+});
+
+test("a hyphen at the end of a line stays, the break goes", () => {
+  expect(split("- Convenios Inter-\nadministrativos")).toEqual(["Convenios Inter-administrativos"]);
+});
+
+test("a semicolon parts names and not sentences", () => {
+  expect(split("Alcalde; Secretaría de Hacienda", "names")).toEqual(["Alcalde", "Secretaría de Hacienda"]);
+  expect(split("Convocar; luego reunir")).toEqual(["Convocar; luego reunir"]);
+});
+
+test("items of a marked list come back whole, in order", () => {
+  const item = fc.stringMatching(/^[A-Z][a-z]{2,9}( [a-z]{2,9}){0,4}$/);
+  fc.assert(
+    fc.property(fc.array(item, { minLength: 1, maxLength: 8 }), fc.constantFrom("- ", "• ", "1. "), (items, mark) => {
+      expect(split(items.map((text) => mark + text).join("\n"))).toEqual(items);
+    }),
+  );
+});

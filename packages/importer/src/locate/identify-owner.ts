@@ -1,0 +1,65 @@
+/** Whose plan it is: the document's own words first, sheet and file names as the weakest evidence. */
+import { type Evidence, groupBy, identifyMunicipality, type Municipality, type Place, type Result } from "@cotejo/core";
+import { message } from "../messages/catalogue.ts";
+import { type Paragraph, type SourceCell, textOf } from "../read/source-document.ts";
+import type { LocatedTable } from "./locate-tables.ts";
+
+export interface Owner {
+  municipality: Municipality | null;
+  /** Where the document says it. */
+  place: Place | null;
+}
+
+const WEIGHTS = { title: 3, above: 3, body: 1, table: 0.3, name: 0.2 } as const;
+
+type Clue = Evidence<Place>;
+
+/** Rows above the heading, each as one text, so that "Municipio:" and the name beside it are read together. */
+function rowsAbove(above: readonly SourceCell[]): Clue[] {
+  const rows = groupBy(above, ({ row, place }) => `${"sheet" in place ? place.sheet : ""} ${row}`);
+  return [...rows.values()].map((cells) => ({
+    text: cells.map(textOf).join(" "),
+    weight: WEIGHTS.above,
+    origin: cells[0]!.place,
+  }));
+}
+
+function bodyText(paragraphs: readonly Paragraph[]): Clue[] {
+  return paragraphs.map(({ text, heading, place }, at) => {
+    const isTitle = heading === "title" || at === 0;
+    return { text, weight: isTitle ? WEIGHTS.title : WEIGHTS.body, origin: place };
+  });
+}
+
+function names(file: string, tables: readonly LocatedTable[]): Clue[] {
+  const stem = file.replace(/\.[^.]*$/, "");
+  const sheets = tables.flatMap(({ grid }) => grid.name ?? []);
+  return [stem, ...sheets].map((text) => ({ text: capitalise(text), weight: WEIGHTS.name, origin: { file } }));
+}
+
+/** File names are often all in lower case, so each of their words may be a name. */
+function capitalise(text: string): string {
+  return text.replace(/[_.-]+/g, " ").replace(/(^|\s)\p{Ll}/gu, (start) => start.toUpperCase());
+}
+
+export function identifyOwner(
+  file: string,
+  tables: readonly LocatedTable[],
+  above: readonly SourceCell[],
+  paragraphs: readonly Paragraph[],
+): Result<Owner> {
+  const inTables = tables.flatMap(({ grid }) =>
+    grid.cells.map((cell): Clue => ({ text: textOf(cell), weight: WEIGHTS.table, origin: cell.place })),
+  );
+  const found = identifyMunicipality([
+    ...rowsAbove(above),
+    ...bodyText(paragraphs),
+    ...inTables,
+    ...names(file, tables),
+  ]);
+  if (found.kind === "found") return { value: { municipality: found.municipality, place: found.origin }, messages: [] };
+  const value = { municipality: null, place: null };
+  if (found.kind === "none") return { value, messages: [message("municipality-not-found", { file })] };
+  const candidates = found.candidates.map(({ name, department }) => `${name} (${department.name})`).join(", ");
+  return { value, messages: [message("municipality-ambiguous", found.origin, { candidates })] };
+}

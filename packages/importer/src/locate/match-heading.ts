@@ -1,0 +1,59 @@
+/** What a printed heading names: a catalogue's field, however it is spelt. Takes one cell's text, refuses long sentences. */
+import { HEADINGS, type HeadingMeaning, isSameWord, words } from "@cotejo/core";
+
+export interface HeadingMatch {
+  meaning: HeadingMeaning;
+  /** 1 for the term itself; less for a term among other words, a weak term, or a misspelt one. */
+  confidence: number;
+}
+
+/** A heading is a label: longer texts are values. */
+const MOST_WORDS = 9;
+
+const meanings = Object.entries(HEADINGS) as [HeadingMeaning, (typeof HEADINGS)[HeadingMeaning]][];
+const TERMS = meanings.flatMap(([meaning, { strong, weak }]) => [
+  ...strong.map((term) => ({ meaning, words: term.split(" "), weight: 1 })),
+  ...weak.map((term) => ({ meaning, words: term.split(" "), weight: 0.6 })),
+]);
+
+/** Words that open a heading and do not change what it names: "Nombre del indicador", "Tipo de meta". */
+const OPENING_WORDS = new Set(["nombre", "descripcion", "tipo", "de", "del", "la", "las", "el", "los", "fecha"]);
+
+function positionIn(found: readonly string[], term: readonly string[], isFuzzy: boolean): number {
+  const isWord = isFuzzy ? isSameWord : (a: string, b: string) => a === b;
+  return found.findIndex((_, at) => term.every((word, k) => at + k < found.length && isWord(found[at + k]!, word)));
+}
+
+/** Letters set apart ("M E T A S") as one word. */
+function joinSpacedLetters(found: string[]): string[] {
+  return found.length > 3 && found.every((word) => word.length === 1) ? [found.join("")] : found;
+}
+
+/** Where a term stands first decides: "Responsable de la actividad" names the responsible. */
+export function matchHeading(text: string): HeadingMatch | null {
+  const found = joinSpacedLetters(words(text));
+  if (found.length === 0 || found.length > MOST_WORDS) return null;
+  const matches = TERMS.flatMap((term) => {
+    const exact = positionIn(found, term.words, false);
+    const at = exact >= 0 ? exact : positionIn(found, term.words, true);
+    if (at < 0) return [];
+    const isWhole = term.words.length === found.length;
+    const share = isWhole ? 1 : 0.7 + (0.2 * term.words.length) / found.length;
+    const opening = found.slice(0, at).every((word) => OPENING_WORDS.has(word)) ? 0 : at;
+    return [
+      {
+        meaning: term.meaning,
+        at: opening,
+        length: term.words.length,
+        confidence: term.weight * share * (exact >= 0 ? 1 : 0.9),
+        weight: term.weight,
+      },
+    ];
+  });
+  const isWeakOnly = matches.every(({ weight }) => weight < 1);
+  const [best] = matches
+    .filter(({ weight }) => isWeakOnly || weight === 1)
+    .sort((a, b) => a.at - b.at || b.length - a.length || b.confidence - a.confidence);
+  if (!best || (best.meaning === "number" && found.length > 2)) return null;
+  return { meaning: best.meaning, confidence: Math.round(best.confidence * 100) / 100 };
+}

@@ -1,0 +1,169 @@
+/** Every message that the importer gives: its severity, its text in Spanish and English, and what it means. `{fact}` stands for a fact. */
+import type { Message, Place, Severity } from "@cotejo/core";
+
+interface MessageEntry {
+  severity: Severity;
+  es: string;
+  en: string;
+  /** One sentence for the documentation. */
+  doc: string;
+}
+
+export const MESSAGES = {
+  "file-is-image": {
+    severity: "error",
+    es: "El archivo es una imagen ({format}), no un documento. Pida el plan en Excel o Word.",
+    en: "The file is an image ({format}), not a document. Ask for the plan in Excel or Word.",
+    doc: "The bytes are those of a picture, whatever the file is called.",
+  },
+  "file-is-pdf": {
+    severity: "error",
+    es: "El archivo es un PDF, que aún no se lee. Pida el plan en Excel (.xlsx) o Word (.docx).",
+    en: "The file is a PDF, which is not read yet. Ask for the plan in Excel (.xlsx) or Word (.docx).",
+    doc: "PDF files are recognised and refused until their reader is built.",
+  },
+  "file-has-password": {
+    severity: "error",
+    es: "El archivo está protegido con contraseña. Ábralo, quítele la contraseña, guárdelo y vuelva a cargarlo.",
+    en: "The file is protected by a password. Open it, remove the password, save it and upload it again.",
+    doc: "The office file is encrypted.",
+  },
+  "file-is-damaged": {
+    severity: "error",
+    es: "El archivo de {format} está dañado o incompleto. Ábralo y guárdelo de nuevo, o pida otra copia.",
+    en: "The {format} file is damaged or cut short. Open and save it again, or ask for another copy.",
+    doc: "The format was recognised, and its reader could not make sense of the content.",
+  },
+  "file-is-empty": {
+    severity: "error",
+    es: "El archivo está vacío: no tiene ni una celda ni un párrafo con texto. Revise que sea el archivo correcto.",
+    en: "The file is empty: not one cell or paragraph has text. Check that it is the right file.",
+    doc: "There is nothing to read in the file.",
+  },
+  "file-format-unknown": {
+    severity: "error",
+    es: "No se reconoce el formato del archivo ({format}). Guarde el plan como Excel (.xlsx) o Word (.docx).",
+    en: "The file's format ({format}) is not recognised. Save the plan as Excel (.xlsx) or Word (.docx).",
+    doc: "The bytes are of no format that we know.",
+  },
+  "file-format-unsupported": {
+    severity: "error",
+    es: "El formato {format} aún no se lee. Guarde el plan como Excel (.xlsx) o Word (.docx).",
+    en: "The format {format} is not read yet. Save the plan as Excel (.xlsx) or Word (.docx).",
+    doc: "The format is known, and its reader is yet to be built.",
+  },
+  "no-plan-table": {
+    severity: "error",
+    es: "No se encontró una tabla de plan de acción. Se busca una fila con encabezados como «Acción», «Indicadores», «Metas», «Actividades» y «Responsables»; se reconocieron: {found}.",
+    en: "No table of a plan of action was found. It needs a row of headings like «Acción», «Indicadores», «Metas», «Actividades» and «Responsables»; recognised: {found}.",
+    doc: "No grid of the document has a row with enough of a plan's headings.",
+  },
+  "municipality-not-found": {
+    severity: "warning",
+    es: "El documento no dice de qué municipio es. Elíjalo antes de aplicar.",
+    en: "The document does not say whose plan it is. Choose the municipality before applying.",
+    doc: "Neither the text nor the names of sheets and file mention a municipality.",
+  },
+  "municipality-ambiguous": {
+    severity: "warning",
+    es: "El nombre del municipio puede ser de varios: {candidates}. Elija cuál antes de aplicar.",
+    en: "The municipality's name may be that of several: {candidates}. Choose one before applying.",
+    doc: "Several municipalities share the name and the document does not tell the department.",
+  },
+  "column-unknown": {
+    severity: "warning",
+    es: "La columna «{heading}» no corresponde a ningún campo del plan: sus {cells} celdas no se cargan.",
+    en: "The column «{heading}» is no field of a plan: its {cells} cells are not loaded.",
+    doc: "A heading of the plan table is in no catalogue.",
+  },
+  "column-repeated": {
+    severity: "warning",
+    es: "La columna «{heading}» repite un campo que ya tiene la columna «{kept}»: sus {cells} celdas no se cargan.",
+    en: "The column «{heading}» repeats a field that the column «{kept}» already has: its {cells} cells are not loaded.",
+    doc: "Two headings name the same field; the one that names it best is used.",
+  },
+  "heading-repeated": {
+    severity: "info",
+    es: "Se omitió una repetición de los encabezados.",
+    en: "A repetition of the headings was skipped.",
+    doc: "A row below the heading says the same as the heading.",
+  },
+  "row-without-action": {
+    severity: "warning",
+    es: "La fila no pertenece a ninguna acción: «{text}» no se carga.",
+    en: "The row belongs to no action: «{text}» is not loaded.",
+    doc: "A row has text before the first action of its table begins.",
+  },
+  "note-below-table": {
+    severity: "info",
+    es: "Nota de la tabla, no se carga: «{text}».",
+    en: "A note of the table, not loaded: «{text}».",
+    doc: "A row that begins with “Fuente:”, “Elaboró:” and the like is a note and no action.",
+  },
+  "hidden-rows": {
+    severity: "warning",
+    es: "La hoja tiene {rows} filas ocultas; también se leyeron.",
+    en: "The sheet has {rows} hidden rows; they were read too.",
+    doc: "Rows that the office hid still count as part of its plan.",
+  },
+  "hidden-sheet": {
+    severity: "warning",
+    es: "La hoja «{sheet}» está oculta; también se leyó.",
+    en: "The sheet «{sheet}» is hidden; it was read too.",
+    doc: "A hidden sheet with a plan table is read as any other.",
+  },
+  "block-outside": {
+    severity: "info",
+    es: "«{name}» no es parte de la tabla del plan y no se carga ({cells} celdas).",
+    en: "«{name}» is no part of the plan's table and is not loaded ({cells} cells).",
+    doc: "A sheet or table without a plan's headings.",
+  },
+  "text-outside": {
+    severity: "info",
+    es: "El texto que rodea la tabla ({lines} párrafos) aún no se carga.",
+    en: "The text around the table ({lines} paragraphs) is not loaded yet.",
+    doc: "Vision, objectives and other sections around the table are left for a later version.",
+  },
+  "cell-error": {
+    severity: "warning",
+    es: "La celda muestra un error de fórmula ({text}): el valor queda como ilegible. Pida el dato al municipio.",
+    en: "The cell shows a formula's error ({text}): the value is unreadable. Ask the municipality for it.",
+    doc: "A formula of the workbook failed; what it should show is not known.",
+  },
+  "targets-unpaired": {
+    severity: "info",
+    es: "«{action}»: {targets} metas para {indicators} indicadores. El documento no dice cuál es de cuál; quedan como metas de la acción.",
+    en: "«{action}»: {targets} targets for {indicators} indicators. The document does not pair them; they stay with the action.",
+    doc: "Targets are paired with indicators only where rows or equal lists show it.",
+  },
+  "line-is-variant": {
+    severity: "warning",
+    es: "«{action}» empieza como la línea «{line}», pero trata de otro asunto. Revise si corresponde.",
+    en: "«{action}» opens like the line «{line}» but speaks of something else. Check whether it belongs there.",
+    doc: "The action was tied to a line by its opening only, and does not count as coverage of it.",
+  },
+  "line-unknown": {
+    severity: "info",
+    es: "«{action}» no corresponde a ninguna línea del marco; queda en «Otras acciones».",
+    en: "«{action}» is none of the framework's lines; it is kept under “Otras acciones”.",
+    doc: "The action's name mentions no line's concepts.",
+  },
+} as const satisfies Record<string, MessageEntry>;
+
+export type MessageCode = keyof typeof MESSAGES;
+export type Facts = Readonly<Record<string, string | number>>;
+
+const LONGEST_FACT = 160;
+
+function fill(template: string, facts: Facts): string {
+  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
+    const fact = String(facts[name] ?? "");
+    return fact.length > LONGEST_FACT ? `${fact.slice(0, LONGEST_FACT)}…` : fact;
+  });
+}
+
+/** A message of the catalogue, its Spanish text made from its facts. */
+export function message(code: MessageCode, place: Place, facts: Facts = {}): Message {
+  const { severity, es } = MESSAGES[code];
+  return { code, severity, place, facts, text: fill(es, facts) };
+}

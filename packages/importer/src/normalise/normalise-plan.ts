@@ -1,0 +1,71 @@
+/** The stage normalise: draft plan → core `Plan`. Adds normal forms and the action's line; the printed text stays. */
+import {
+  type Action,
+  emptyPlan,
+  type Framework,
+  type Message,
+  normaliseTarget,
+  normaliseTimeframe,
+  type Plan,
+  type Result,
+  recogniseLine,
+  type SourcedText,
+  type Target,
+  type Timeframe,
+} from "@cotejo/core";
+import type { DraftAction } from "../interpret/draft.ts";
+import type { DraftPlan } from "../interpret/interpret-plan.ts";
+import { message } from "../messages/catalogue.ts";
+
+const toTarget = (text: SourcedText): Target => ({ ...text, normal: normaliseTarget(text.text) });
+const toTimeframe = (text: SourcedText): Timeframe => ({ ...text, normal: normaliseTimeframe(text.text) });
+
+/** The action's time; where activities have their own, all of them, joined. */
+function joinTimes(times: readonly SourcedText[]): Timeframe | null {
+  const [first] = times;
+  return first ? toTimeframe({ text: times.map(({ text }) => text).join("; "), place: first.place }) : null;
+}
+
+function normaliseAction(draft: DraftAction, framework: Framework): Result<Action> {
+  const { line, strength } = recogniseLine(draft.name.text, framework);
+  const { times, ...rest } = draft;
+  const value: Action = {
+    ...rest,
+    line,
+    lineStrength: strength,
+    indicators: draft.indicators.map((indicator) => ({
+      ...indicator,
+      target: indicator.target && toTarget(indicator.target),
+    })),
+    looseTargets: draft.looseTargets.map(toTarget),
+    activities: draft.activities.map((activity) => ({
+      ...activity,
+      timeframe: activity.timeframe && toTimeframe(activity.timeframe),
+    })),
+    timeframe: joinTimes(times),
+  };
+  return { value, messages: describeLine(value, framework) };
+}
+
+function describeLine({ name, line, lineStrength }: Action, framework: Framework): Message[] {
+  const facts = { action: name.text, line: framework.lines.find(({ key }) => key === line)?.name ?? "" };
+  if (lineStrength === "variant") return [message("line-is-variant", name.place!, facts)];
+  return lineStrength === "none" ? [message("line-unknown", name.place!, facts)] : [];
+}
+
+export function normalise(draft: DraftPlan, framework: Framework): Result<Plan> {
+  const actions = draft.actions.map((action) => normaliseAction(action, framework));
+  const { municipality, place } = draft.owner;
+  const value: Plan = {
+    ...emptyPlan(framework.key),
+    municipality: {
+      name: municipality?.name ?? null,
+      department: municipality?.department.name ?? null,
+      code: municipality?.code ?? null,
+      place,
+    },
+    title: draft.title,
+    actions: actions.map((result) => result.value),
+  };
+  return { value, messages: actions.flatMap(({ messages }) => messages) };
+}
