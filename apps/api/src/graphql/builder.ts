@@ -1,0 +1,54 @@
+/** The schema builder: plugins, context and scalars shared by all types. */
+import SchemaBuilder from "@pothos/core";
+import ComplexityPlugin from "@pothos/plugin-complexity";
+import ErrorsPlugin from "@pothos/plugin-errors";
+import PrismaPlugin from "@pothos/plugin-prisma";
+import RelayPlugin from "@pothos/plugin-relay";
+import type PrismaTypes from "../generated/pothos.ts";
+import { getDatamodel } from "../generated/pothos.ts";
+import type { Stores } from "../imports/upload-file.ts";
+
+/** What resolvers know: where plans and files are kept. */
+export type Context = Stores;
+
+export const builder = new SchemaBuilder<{
+  Context: Context;
+  PrismaTypes: PrismaTypes;
+  DefaultFieldNullability: false;
+  Scalars: {
+    File: { Input: File; Output: never };
+    DateTime: { Input: Date; Output: Date };
+  };
+}>({
+  defaultFieldNullability: false,
+  plugins: [ErrorsPlugin, RelayPlugin, PrismaPlugin, ComplexityPlugin],
+  prisma: { client: ({ prisma }) => prisma, dmmf: getDatamodel(), onUnusedQuery: "error" },
+  relay: { clientMutationId: "omit", cursorType: "String" },
+  errors: { defaultTypes: [], directResult: true },
+  complexity: {
+    defaultComplexity: 1,
+    defaultListMultiplier: 3,
+    limit: { complexity: 50_000, depth: 14, breadth: 500 },
+  },
+});
+
+builder.queryType({ description: "Consultas. · Queries." });
+builder.mutationType({ description: "Cambios. · Mutations." });
+
+builder.scalarType("File", {
+  description: "Un archivo, según la especificación GraphQL multipart request. · A file, by the GraphQL multipart request specification.",
+  serialize: () => {
+    throw new Error("File is input only");
+  },
+});
+
+builder.scalarType("DateTime", {
+  description: "Fecha y hora ISO 8601, en UTC. · ISO 8601 date and time, in UTC.",
+  serialize: (date) => date.toISOString(),
+});
+
+/** Complexity of a connection: its page size counts. */
+export const pageComplexity = ({ first, last }: { first?: number | null; last?: number | null }) => ({
+  field: 1,
+  multiplier: first ?? last ?? 20,
+});

@@ -1,0 +1,14 @@
+/** The whole schema; importing an entity's file adds its types. */
+import "./schema/comparison.ts";
+import "./schema/import.ts";
+import "./schema/import-mutations.ts";
+import "./schema/message.ts";
+import "./schema/plan.ts";
+import "./schema/territory.ts";
+import { lexicographicSortSchema, printSchema } from "graphql";
+import { builder } from "./builder.ts";
+
+export const schema = builder.toSchema();
+
+/** As committed in schema.graphql: sorted, so that the order of files does not show. */
+export const printedSchema = (): string => `${printSchema(lexicographicSortSchema(schema))}\n`;

@@ -1,0 +1,117 @@
+/** Imports: an uploaded file, what was read from it, and what applying it would change. */
+import { GEL_2008, type Message } from "@cotejo/core";
+import { type ActionChange, type ChangeSet, reconcile } from "@cotejo/importer";
+import { draftOf } from "../../imports/apply-import.ts";
+import type { SourceBlock, SourceGridCell } from "../../imports/source-block.ts";
+import { loadPlan, type StoredPlan } from "../../storage/plan-store.ts";
+import { builder } from "../builder.ts";
+import { MessageRef } from "./message.ts";
+import { PlanRecordRef } from "./plan-record.ts";
+import { PlanRef } from "./plan.ts";
+import { PlaceRef } from "./sourced-values.ts";
+
+const ImportStatusRef = builder.enumType("ImportStatus", {
+  description: "Estado de una carga. · State of an import.",
+  values: {
+    IN_REVIEW: { description: "Leída, por revisar. · Read, to be reviewed." },
+    APPLIED: { description: "Aplicada: su plan entró en vigencia. · Applied: its plan came into force." },
+    UNREADABLE: { description: "No se pudo leer un plan. · No plan could be read." },
+  } as const,
+});
+
+const SourceCellRef = builder.objectRef<SourceGridCell>("SourceCell").implement({
+  description: "Una celda del documento fuente. · A cell of the source document.",
+  fields: (t) => ({
+    row: t.exposeInt("row", { description: "Fila, desde 0. · Row, from 0." }),
+    column: t.exposeInt("column", { description: "Columna, desde 0. · Column, from 0." }),
+    rowSpan: t.exposeInt("rowSpan", { description: "Filas que ocupa. · Rows it spans." }),
+    columnSpan: t.exposeInt("columnSpan", { description: "Columnas que ocupa. · Columns it spans." }),
+    text: t.exposeString("text", { description: "Texto impreso. · Printed text." }),
+    place: t.field({ type: PlaceRef, description: "Dónde está. · Where it stands.", resolve: ({ place }) => place }),
+  }),
+});
+
+const SourceBlockRef = builder.objectRef<SourceBlock>("SourceBlock").implement({
+  description: "Un párrafo o una tabla del documento fuente, en su orden. · A paragraph or table of the source, in order.",
+  fields: (t) => ({
+    kind: t.exposeString("kind", { description: "paragraph o grid. · Kind." }),
+    text: t.string({ nullable: true, description: "Texto de un párrafo. · A paragraph's text.", resolve: (block) => (block.kind === "paragraph" ? block.text : null) }),
+    name: t.string({ nullable: true, description: "Nombre de la hoja. · Sheet name.", resolve: (block) => (block.kind === "grid" ? block.name : null) }),
+    rowCount: t.int({ description: "Filas. · Rows.", resolve: (block) => (block.kind === "grid" ? block.rowCount : 0) }),
+    columnCount: t.int({ description: "Columnas. · Columns.", resolve: (block) => (block.kind === "grid" ? block.columnCount : 0) }),
+    cells: t.field({ type: [SourceCellRef], description: "Celdas con texto. · Non-blank cells.", resolve: (block) => (block.kind === "grid" ? block.cells : []) }),
+  }),
+});
+
+const ActionChangeRef = builder.objectRef<ActionChange>("ActionChange").implement({
+  description: "Lo que cambia en una acción. · What changes in an action.",
+  fields: (t) => ({
+    kind: t.exposeString("kind", { description: "added, removed o changed. · Kind." }),
+    name: t.exposeString("name", { description: "La acción. · The action." }),
+    fields: t.exposeStringList("fields", { description: "Campos que cambian. · Fields that change." }),
+  }),
+});
+
+const ChangeSetRef = builder.objectRef<{ changes: ChangeSet; inForce: StoredPlan | null }>("ChangeSet").implement({
+  description: "Lo que cambiaría al aplicar. · What applying would change.",
+  fields: (t) => ({
+    inForce: t.field({ type: PlanRef, nullable: true, description: "El plan vigente hoy. · The plan in force today.", resolve: ({ inForce }) => inForce }),
+    actions: t.field({ type: [ActionChangeRef], description: "Acciones nuevas, retiradas y cambiadas. · Actions added, removed, changed.", resolve: ({ changes }) => changes.actions }),
+    unchanged: t.int({ description: "Acciones iguales. · Actions unchanged.", resolve: ({ changes }) => changes.unchanged }),
+  }),
+});
+
+export const ImportRef = builder.prismaObject("Import", {
+  description: "Un archivo cargado y lo que se leyó de él. · An uploaded file and what was read from it.",
+  fields: (t) => ({
+    id: t.exposeID("id", { description: "Identificador. · Id." }),
+    fileName: t.exposeString("fileName", { description: "Nombre del archivo. · File name." }),
+    size: t.exposeInt("size", { description: "Tamaño en bytes. · Size in bytes." }),
+    status: t.field({ type: ImportStatusRef, description: "Estado. · State.", select: { status: true }, resolve: ({ status }) => status }),
+    createdAt: t.field({ type: "DateTime", description: "Cuándo se cargó. · When it was uploaded.", select: { createdAt: true }, resolve: ({ createdAt }) => createdAt }),
+    messages: t.field({
+      type: [MessageRef],
+      description: "Mensajes de la lectura. · Messages of the reading.",
+      select: { messages: true },
+      resolve: ({ messages }) => messages as unknown as Message[],
+    }),
+    draft: t.field({ type: PlanRecordRef, nullable: true, description: "El plan leído. · The plan read.", resolve: (row) => draftOf(row) }),
+    source: t.field({
+      type: [SourceBlockRef],
+      description: "El documento fuente. · The source document.",
+      select: { source: true },
+      resolve: ({ source }) => (source ?? []) as unknown as SourceBlock[],
+    }),
+    changes: t.field({
+      type: ChangeSetRef,
+      nullable: true,
+      description: "Qué cambiaría en el plan vigente de un municipio; nulo mientras no se sabe cuál. · What would change in a municipality's plan in force; null while it is not known.",
+      args: { municipality: t.arg.string({ description: "Código; por defecto el que dice el documento. · Code; by default the document's." }) },
+      resolve: async (row, { municipality }, { prisma }) => {
+        const draft = draftOf(row);
+        const code = municipality ?? draft?.municipality.code;
+        if (!draft || !code) return null;
+        const inForce = await loadPlan(prisma, code, GEL_2008.key);
+        return { changes: reconcile(draft, inForce?.plan ?? null), inForce };
+      },
+    }),
+  }),
+});
+
+builder.queryField("import", (t) =>
+  t.prismaField({
+    type: ImportRef,
+    nullable: true,
+    description: "Una carga por su identificador. · An import by its id.",
+    args: { id: t.arg.id({ required: true, description: "Identificador. · Id." }) },
+    resolve: (query, _root, { id }, { prisma }) => prisma.import.findUnique({ ...query, where: { id } }),
+  }),
+);
+
+builder.queryField("imports", (t) =>
+  t.prismaField({
+    type: [ImportRef],
+    description: "Las últimas 50 cargas, la más nueva primero. · The latest 50 imports, newest first.",
+    resolve: (query, _root, _args, { prisma }) => prisma.import.findMany({ ...query, orderBy: { createdAt: "desc" }, take: 50 }),
+  }),
+);

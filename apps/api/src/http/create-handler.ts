@@ -1,0 +1,55 @@
+/** One HTTP handler: GraphQL at /graphql, the admin everywhere else. */
+import { existsSync } from "node:fs";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { fileURLToPath } from "node:url";
+import { useCSRFPrevention } from "@graphql-yoga/plugin-csrf-prevention";
+import { createYoga } from "graphql-yoga";
+import sirv from "sirv";
+import type { Context } from "../graphql/builder.ts";
+import { schema } from "../graphql/create-schema.ts";
+import type { Stores } from "../imports/upload-file.ts";
+import { EXAMPLE_QUERIES } from "./example-queries.ts";
+
+const adminFolder = fileURLToPath(new URL("../../../admin/dist", import.meta.url));
+
+/** Without people and rights, only pages of this machine may ask: a name that resolves here from elsewhere may not. */
+const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+
+const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+
+/** Yoga for tests and the server alike. Uploads must carry a header that no foreign page's form can send. */
+export function createGraphql(stores: Stores) {
+  return createYoga<object, Context>({
+    schema,
+    context: () => stores,
+    graphqlEndpoint: "/graphql",
+    landingPage: false,
+    graphiql: { title: "Cotejo · GraphiQL", defaultQuery: EXAMPLE_QUERIES },
+    plugins: [useCSRFPrevention({ requestHeaders: ["x-graphql-yoga-csrf"] })],
+    logging: "error",
+  });
+}
+
+function refuse(response: ServerResponse, status: number, text: string): void {
+  response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(text);
+}
+
+export function createHandler(stores: Stores): (request: IncomingMessage, response: ServerResponse) => void {
+  const graphql = createGraphql(stores);
+  const admin = existsSync(adminFolder) ? sirv(adminFolder, { single: true, gzip: true, etag: true }) : null;
+  return (request, response) => {
+    if (!LOOPBACK_HOST.test(request.headers.host ?? "")) {
+      refuse(response, 403, "Cotejo solo atiende a esta máquina. Ábralo como http://127.0.0.1.\n");
+      return;
+    }
+    response.setHeader("x-content-type-options", "nosniff");
+    response.setHeader("referrer-policy", "no-referrer");
+    if (request.url === "/graphql" || request.url?.startsWith("/graphql?")) {
+      void graphql(request, response);
+      return;
+    }
+    response.setHeader("content-security-policy", POLICY);
+    if (admin) admin(request, response, () => refuse(response, 404, "No existe esa página.\n"));
+    else refuse(response, 503, "Falta construir la interfaz: ejecute «pnpm build».\n");
+  };
+}

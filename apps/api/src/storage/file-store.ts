@@ -1,0 +1,27 @@
+/** Uploaded files, each under the SHA-256 of its bytes: the same file stands once. */
+import { createHash } from "node:crypto";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+export interface FileStore {
+  /** Keeps the bytes; gives their SHA-256, hexadecimal. */
+  keep(bytes: Uint8Array): Promise<string>;
+  read(sha256: string): Promise<Buffer>;
+}
+
+export const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
+
+/** In a folder; a file appears whole or not at all. */
+export function openFileStore(folder: string): FileStore {
+  return {
+    async keep(bytes) {
+      const sha256 = sha256Of(bytes);
+      await mkdir(folder, { recursive: true });
+      const path = join(folder, sha256);
+      await writeFile(`${path}.part`, bytes);
+      await rename(`${path}.part`, path);
+      return sha256;
+    },
+    read: (sha256) => readFile(join(folder, sha256)),
+  };
+}

@@ -1,0 +1,91 @@
+/** Opens the database, brings its schema up to date and fills in the territory. */
+import { join } from "node:path";
+import { DEPARTMENTS, MUNICIPALITIES, searchText } from "@cotejo/core";
+import { PrismaPg } from "@prisma/adapter-pg";
+import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import pg from "pg";
+import { PrismaClient } from "../generated/prisma/client.ts";
+import { StartError } from "../start-error.ts";
+import { lockDataFolder } from "./data-folder.ts";
+import { EmbeddedDatabase, openPGlite } from "./pglite.ts";
+import { applyMigrations } from "./schema-engine.ts";
+
+export interface Database {
+  prisma: PrismaClient;
+  close: () => Promise<void>;
+}
+
+interface Connection {
+  factory: SqlMigrationAwareDriverAdapterFactory;
+  close: () => Promise<void>;
+}
+
+const CONNECT_TIMEOUT_MS = 5000;
+
+/** The server's address without user and password. */
+function describeServer(url: string): string {
+  try {
+    const { hostname, port, pathname } = new URL(url);
+    return `${hostname}${port ? `:${port}` : ""}${pathname}`;
+  } catch {
+    return "(la dirección no se entiende)";
+  }
+}
+
+async function connectServer(url: string): Promise<Connection> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: CONNECT_TIMEOUT_MS });
+  try {
+    await client.connect();
+    await client.end();
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new StartError(
+      `No se pudo conectar a PostgreSQL en ${describeServer(url)} (${code ?? message}). Revise DATABASE_URL y que el servidor esté encendido, o quítela para usar la base de datos incluida.`,
+    );
+  }
+  return { factory: new PrismaPg({ connectionString: url }), close: async () => {} };
+}
+
+/** In memory where `dataDir` is null. */
+async function openEmbedded(dataDir: string | null): Promise<Connection> {
+  const unlock = dataDir === null ? () => {} : lockDataFolder(dataDir);
+  try {
+    const database = await openPGlite(dataDir === null ? undefined : join(dataDir, "database"));
+    const close = async () => {
+      await database.close();
+      unlock();
+    };
+    return { factory: new EmbeddedDatabase(database), close };
+  } catch (error) {
+    unlock();
+    throw error;
+  }
+}
+
+/** Facts that core holds, for joins and searches in SQL. */
+async function fillTerritory(prisma: PrismaClient): Promise<void> {
+  const [departments, municipalities] = await Promise.all([prisma.department.count(), prisma.municipality.count()]);
+  if (departments < DEPARTMENTS.length) await prisma.department.createMany({ data: [...DEPARTMENTS], skipDuplicates: true });
+  if (municipalities >= MUNICIPALITIES.length) return;
+  const rows = MUNICIPALITIES.map(({ department, ...municipality }) => ({
+    ...municipality,
+    departmentCode: department.code,
+    searchText: searchText({ ...municipality, department }),
+  }));
+  await prisma.municipality.createMany({ data: rows, skipDuplicates: true });
+}
+
+/** `databaseUrl` null: embedded in `dataDir`, or in memory where that is null too. Throws `StartError`. */
+export async function openDatabase(databaseUrl: string | null, dataDir: string | null): Promise<Database> {
+  const { factory, close } = databaseUrl === null ? await openEmbedded(dataDir) : await connectServer(databaseUrl);
+  await applyMigrations(factory);
+  const prisma = new PrismaClient({ adapter: factory });
+  await fillTerritory(prisma);
+  return {
+    prisma,
+    close: async () => {
+      await prisma.$disconnect();
+      await close();
+    },
+  };
+}
