@@ -57,6 +57,8 @@ export const PlanRecordRef = builder.objectRef<Plan>("PlanRecord").implement({
   fields: (t) => ({
     framework: t.exposeString("framework", { description: "Clave del marco. · Key of the framework." }),
     municipalityCode: t.string({ nullable: true, description: "Código DIVIPOLA que dice el documento. · DIVIPOLA code.", resolve: ({ municipality }) => municipality.code }),
+    municipalityName: t.string({ nullable: true, description: "Nombre del municipio. · The municipality's name.", resolve: ({ municipality }) => municipality.name }),
+    departmentName: t.string({ nullable: true, description: "Nombre del departamento. · The department's name.", resolve: ({ municipality }) => municipality.department }),
     title: t.field({ type: SourcedTextRef, nullable: true, description: "Título. · Title.", resolve: ({ title }) => title }),
     actions: t.field({ type: [ActionRef], description: "Acciones, en su orden. · Actions, in order.", resolve: ({ actions }) => actions }),
   }),

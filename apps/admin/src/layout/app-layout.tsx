@@ -1,0 +1,69 @@
+/** What is around every page: name, navigation, the page itself. */
+import { AppShell, Burger, Group, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
+import { Link, Outlet, useRouterState } from "@tanstack/react-router";
+import { useEffect } from "react";
+import { useTranslation } from "react-i18next";
+import classes from "./app-layout.module.css";
+import { AnchorLink, MenuLink } from "./links.tsx";
+
+const PAGES = [
+  { to: "/", text: "nav.municipalities" },
+  { to: "/importar", text: "nav.import" },
+  { to: "/comparar", text: "nav.compare" },
+] as const;
+
+export function AppLayout() {
+  const { t } = useTranslation();
+  const [isOpen, menu] = useDisclosure(false);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  // The menu of narrow screens closes when a page opens.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what tells it
+  useEffect(() => menu.close(), [path]);
+  return (
+    <AppShell
+      header={{ height: 56 }}
+      navbar={{ width: 220, breakpoint: "sm", collapsed: { desktop: true, mobile: !isOpen } }}
+      padding="md"
+    >
+      <AppShell.Header>
+        <a className={classes.skip} href="#contenido">
+          {t("app.skip")}
+        </a>
+        <Group h="100%" px="md" gap="xl" wrap="nowrap">
+          <Group gap="xs" wrap="nowrap">
+            <Burger opened={isOpen} onClick={menu.toggle} hiddenFrom="sm" size="sm" aria-label={t("app.menu")} />
+            <AnchorLink to="/" className={classes.name} underline="never">
+              <span className={classes.mark} aria-hidden />
+              {t("app.name")}
+            </AnchorLink>
+          </Group>
+          <Group component="nav" gap="xs" visibleFrom="sm" wrap="nowrap">
+            {PAGES.map(({ to, text }) => (
+              <Link
+                key={to}
+                to={to}
+                className={classes.link}
+                activeOptions={{ exact: to === "/", includeSearch: false }}
+                activeProps={{ "data-active": true }}
+              >
+                {t(text)}
+              </Link>
+            ))}
+          </Group>
+          <Text c="dimmed" size="sm" visibleFrom="md" ml="auto">
+            {t("app.tagline")}
+          </Text>
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="xs">
+        {PAGES.map(({ to, text }) => (
+          <MenuLink key={to} to={to} label={t(text)} active={path === to} />
+        ))}
+      </AppShell.Navbar>
+      <AppShell.Main id="contenido" tabIndex={-1} className={classes.main}>
+        <Outlet />
+      </AppShell.Main>
+    </AppShell>
+  );
+}

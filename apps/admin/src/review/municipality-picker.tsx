@@ -1,0 +1,54 @@
+/** Chooses one municipality by typing a part of its name, accents aside. */
+import { Select } from "@mantine/core";
+import { useDebouncedValue } from "@mantine/hooks";
+import { useState } from "react";
+import { useTranslation } from "react-i18next";
+import { useQuery } from "urql";
+import { graphql } from "../gql/index.ts";
+
+const MunicipalityPickerQuery = graphql(`
+  query MunicipalityPicker($search: String!) {
+    municipalities(search: $search, first: 20) {
+      edges {
+        node {
+          code
+          name
+          department {
+            name
+          }
+        }
+      }
+    }
+  }
+`);
+
+interface Props {
+  chosen: { code: string; label: string } | null;
+  onChoose: (code: string | null) => void;
+}
+
+export function MunicipalityPicker({ chosen, onChoose }: Props) {
+  const { t } = useTranslation();
+  const [typed, setTyped] = useState(chosen?.label ?? "");
+  const [search] = useDebouncedValue(typed, 250);
+  const [{ data }] = useQuery({ query: MunicipalityPickerQuery, variables: { search } });
+  const found = (data?.municipalities.edges ?? []).flatMap((edge) =>
+    edge ? { value: edge.node.code, label: `${edge.node.name} (${edge.node.department.name})` } : [],
+  );
+  const known =
+    chosen && !found.some(({ value }) => value === chosen.code) ? [{ value: chosen.code, label: chosen.label }] : [];
+  return (
+    <Select
+      label={t("review.municipality")}
+      placeholder={t("review.choose")}
+      description={t("review.chooseHint")}
+      searchable
+      data={[...known, ...found]}
+      // The server has searched already, with its own rules.
+      filter={({ options }) => options}
+      value={chosen?.code ?? null}
+      onChange={onChoose}
+      onSearchChange={setTyped}
+    />
+  );
+}

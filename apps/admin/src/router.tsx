@@ -1,0 +1,77 @@
+/** Routes, typed: what each address means and which page shows it. */
+import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { ComparePage } from "./compare/compare-page.tsx";
+import { ImportPage } from "./import/import-page.tsx";
+import { AppLayout } from "./layout/app-layout.tsx";
+import { NotFound, UnexpectedError } from "./layout/page-states.tsx";
+import { MunicipalitiesPage } from "./municipalities/municipalities-page.tsx";
+import { PlanPage } from "./plan/plan-page.tsx";
+import { ReviewPage } from "./review/review-page.tsx";
+
+export interface MunicipalitiesSearch {
+  q?: string;
+  departamento?: string;
+  plan?: "con" | "sin";
+}
+
+export interface CompareSearch {
+  /** DIVIPOLA codes joined by points, as short as an address can be. */
+  m?: string;
+  diferencias?: true;
+}
+
+const text = (value: unknown): string | undefined =>
+  typeof value === "string" || typeof value === "number" ? String(value) || undefined : undefined;
+
+const rootRoute = createRootRoute({
+  component: AppLayout,
+  notFoundComponent: NotFound,
+  errorComponent: UnexpectedError,
+});
+
+const municipalitiesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  component: MunicipalitiesPage,
+  validateSearch: (search: Record<string, unknown>): MunicipalitiesSearch => ({
+    q: text(search.q),
+    departamento: text(search.departamento),
+    plan: search.plan === "con" || search.plan === "sin" ? search.plan : undefined,
+  }),
+});
+
+const importRoute = createRoute({ getParentRoute: () => rootRoute, path: "/importar", component: ImportPage });
+const reviewRoute = createRoute({ getParentRoute: () => rootRoute, path: "/revision/$id", component: ReviewPage });
+const planRoute = createRoute({ getParentRoute: () => rootRoute, path: "/plan/$code", component: PlanPage });
+
+const compareRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/comparar",
+  component: ComparePage,
+  validateSearch: (search: Record<string, unknown>): CompareSearch => ({
+    m: text(search.m),
+    diferencias: search.diferencias === true || undefined,
+  }),
+});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([municipalitiesRoute, importRoute, reviewRoute, planRoute, compareRoute]),
+  // Plain texts in the address stay plain: codes keep their zeros and need no quotes.
+  parseSearch: (search) => {
+    const read = Object.fromEntries(new URLSearchParams(search));
+    return read.diferencias === "1" ? { ...read, diferencias: true } : read;
+  },
+  stringifySearch: (search) => {
+    const parameters = new URLSearchParams();
+    for (const [key, value] of Object.entries(search))
+      if (value) parameters.set(key, value === true ? "1" : String(value));
+    const written = parameters.toString();
+    return written ? `?${written}` : "";
+  },
+});
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: typeof router;
+  }
+}
