@@ -1,0 +1,137 @@
+/** The main job in a real browser, from bytes to screen, and pictures of the pages. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Listening } from "../src/http/listen.ts";
+import { readSettings } from "../src/settings.ts";
+import { startServer } from "../src/start-server.ts";
+import { openBrowser } from "./open-browser.ts";
+import { budgetSheet, emptyWorkbook, encryptedWorkbook, photo, RESTREPO_PLAN, workbook } from "./plan-files.ts";
+
+const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+const FIVE = "73547.52258.85010.25151.86571";
+/** Set to "docs" to renew the committed pictures. */
+const picturesDir = process.env.PICTURES === "docs" ? fileURLToPath(new URL("../../../docs/pictures/", import.meta.url)) : null;
+
+let dataDir: string;
+let server: Listening;
+let browser: Browser;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), "cotejo-"));
+  server = await startServer(readSettings({ DATA_DIR: dataDir, PORT: "0" }));
+  browser = await openBrowser();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+async function openPage(path: string, width = 1440): Promise<Page> {
+  const page = await browser.newPage({ viewport: { width, height: width > 600 ? 900 : 740 }, locale: "es-CO" });
+  page.setDefaultTimeout(20_000);
+  await page.goto(server.address + path);
+  return page;
+}
+
+const upload = (page: Page, name: string, buffer: Buffer) => page.setInputFiles('input[type="file"]', { name, mimeType: XLSX_TYPE, buffer });
+
+async function isOverflowing(page: Page): Promise<boolean> {
+  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+}
+
+async function takePicture(page: Page, name: string): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  await page.waitForTimeout(300);
+  expect(await isOverflowing(page)).toBe(false);
+  if (picturesDir) await page.screenshot({ path: `${picturesDir}${name}.png` });
+}
+
+test("a coordinator uploads a plan, reviews it beside its source, applies it and compares it", async () => {
+  const page = await openPage("/importar");
+  await upload(page, "restrepo meta.xlsx", workbook(RESTREPO_PLAN));
+  await page.getByText("Restrepo (Meta): 2 acciones").waitFor();
+  await page.getByRole("link", { name: "Revisar" }).click();
+
+  await page.getByText("Es el primer plan de Restrepo").waitFor();
+  await page.getByRole("button", { name: "2 veces por semana" }).click();
+  const cell = page.locator("td[data-lit]");
+  expect(await cell.textContent()).toBe("2 veces por semana");
+  expect(await cell.getAttribute("title")).toContain("D5");
+
+  await page.getByRole("button", { name: "Aplicar plan" }).click();
+  await page.getByText("El plan de Restrepo quedó vigente.").waitFor();
+  await page.getByRole("link", { name: "Comparar" }).last().click();
+
+  await page.getByRole("columnheader", { name: /Restrepo/ }).waitFor();
+  await page.getByRole("combobox").fill("caqueza");
+  await page.getByRole("option", { name: /Cáqueza/ }).click();
+  await page.getByRole("columnheader", { name: /Cáqueza/ }).waitFor();
+  expect(new URL(page.url()).searchParams.get("m")).toBe("50606.25151");
+  await page.getByText("104 al año").waitFor();
+  await page.getByText("52 al año").waitFor();
+  await page.close();
+});
+
+test("the address holds the comparison, differences alone included", async () => {
+  const page = await openPage(`/comparar?m=${FIVE}`);
+  await page.getByRole("columnheader", { name: /Puerto Guzmán/ }).waitFor();
+  expect(await page.getByRole("columnheader").count()).toBe(6);
+  await page.getByLabel("Solo diferencias").check();
+  expect(new URL(page.url()).searchParams.get("diferencias")).toBe("1");
+  await page.reload();
+  await page.getByRole("columnheader", { name: /Puerto Guzmán/ }).waitFor();
+  expect(await page.getByLabel("Solo diferencias").isChecked()).toBe(true);
+  await page.close();
+});
+
+test.each([
+  ["foto.xlsx", photo(), "es una imagen (JPEG)"],
+  ["vacio.xlsx", emptyWorkbook(), "El archivo está vacío"],
+  ["secreto.xlsx", encryptedWorkbook(), "protegido con contraseña"],
+  ["presupuesto.xlsx", budgetSheet(), "No se encontró una tabla de plan de acción"],
+])("the wrong file %s is refused in words, and what was saved stays", async (name, bytes, message) => {
+  const page = await openPage("/importar");
+  await upload(page, name, bytes);
+  const alert = page.getByRole("alert").filter({ hasText: message });
+  await alert.waitFor();
+  await page.goto(`${server.address}/?plan=con`);
+  await page.getByRole("link", { name: "Piedras", exact: true }).waitFor();
+  await page.close();
+});
+
+test("municipalities are found without accents and filtered by their plan", async () => {
+  const page = await openPage("/");
+  await page.getByLabel("Buscar municipio o departamento").fill("CAQUEZA");
+  await page.getByText("1 municipio", { exact: true }).waitFor();
+  await page.getByRole("link", { name: "Cáqueza" }).click();
+  await page.getByRole("heading", { name: "Plan de Cáqueza (Cundinamarca)" }).waitFor();
+  await page.goto(`${server.address}/?q=zzz`);
+  await page.getByText("Ningún municipio coincide").waitFor();
+  await page.close();
+});
+
+test.each([1440, 360])("list, import, review and comparison fit %i px", async (width) => {
+  const page = await openPage("/?plan=con", width);
+  await page.getByRole("link", { name: "Piedras", exact: true }).waitFor();
+  await takePicture(page, `municipios-${width}`);
+
+  await page.goto(`${server.address}/importar`);
+  await upload(page, `el-castillo-${width}.xlsx`, workbook([["PLAN DE ACCIÓN", width], ["Municipio de El Castillo"], ...RESTREPO_PLAN.slice(3)]));
+  await page.getByRole("link", { name: "Revisar" }).waitFor();
+  await takePicture(page, `importar-${width}`);
+  await page.getByRole("link", { name: "plan-piedras-tolima.xlsx" }).click();
+  await page.getByText("Este plan ya está aplicado.").waitFor();
+  await page.getByRole("button", { name: "4 veces al mes y 100%" }).click();
+  await takePicture(page, `revision-${width}`);
+
+  await page.goto(`${server.address}/comparar?m=${FIVE}`);
+  await page.getByText("Semanalmente").waitFor();
+  await takePicture(page, `comparacion-${width}`);
+  await page.close();
+});
