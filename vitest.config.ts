@@ -1,4 +1,8 @@
+import { createRequire } from "node:module";
 import { defineConfig } from "vitest/config";
+
+/** The same copy of graphql that libraries get from Node; vite would take the package's other build for our own files. */
+const graphql = createRequire(new URL("apps/api/package.json", import.meta.url)).resolve("graphql");
 
 export default defineConfig({
   test: {
@@ -6,6 +10,7 @@ export default defineConfig({
       { test: { name: "core", root: "packages/core", include: ["src/**/*.test.ts"] } },
       { test: { name: "importer", root: "packages/importer", include: ["src/**/*.test.ts", "test/**/*.test.ts"] } },
       {
+        resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
         test: {
           name: "api",
           root: "apps/api",

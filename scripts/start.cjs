@@ -11,23 +11,32 @@ function isTooOld(version) {
 
 if (isTooOld(process.versions.node)) {
   console.error(
-    "\nCotejo necesita Node " + REQUIRED.join(".") + " o más nuevo, y este es " + process.versions.node + ". Instale una versión actual desde https://nodejs.org y vuelva a intentarlo.\n",
+    "\nCotejo necesita Node " +
+      REQUIRED.join(".") +
+      " o más nuevo, y este es " +
+      process.versions.node +
+      ". Instale una versión actual desde https://nodejs.org y vuelva a intentarlo.\n",
   );
   process.exit(1);
 }
 
-var build = spawnSync("turbo", ["run", "generate", "build", "--output-logs=errors-only"], { stdio: ["ignore", 2, 2], shell: process.platform === "win32" });
+var build = spawnSync("turbo", ["run", "generate", "build", "--output-logs=errors-only"], {
+  stdio: ["ignore", 2, 2],
+  shell: process.platform === "win32",
+});
 if (build.error || build.status !== 0) {
-  console.error("\nCotejo no se pudo construir" + (build.error ? ": " + build.error.message : "; el error está arriba") + "\n");
+  console.error(
+    "\nCotejo no se pudo construir" + (build.error ? ": " + build.error.message : "; el error está arriba") + "\n",
+  );
   process.exit(1);
 }
 
 var server = spawn(process.execPath, ["--import", "tsx", "apps/api/src/main.ts"], { stdio: "inherit" });
-["SIGINT", "SIGTERM"].forEach(function (signal) {
-  process.on(signal, function () {
+["SIGINT", "SIGTERM"].forEach((signal) => {
+  process.on(signal, () => {
     server.kill(signal);
   });
 });
-server.on("exit", function (code, signal) {
+server.on("exit", (code, signal) => {
   process.exit(signal ? 0 : code);
 });

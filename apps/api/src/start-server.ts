@@ -1,4 +1,5 @@
 /** Opens the database, loads the samples into an empty one and serves. */
+import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import { createHandler } from "./http/create-handler.ts";
 import { type Listening, listen } from "./http/listen.ts";
@@ -6,24 +7,38 @@ import { loadSamples } from "./imports/load-samples.ts";
 import type { Stores } from "./imports/upload-file.ts";
 import type { Settings } from "./settings.ts";
 import { openFileStore } from "./storage/file-store.ts";
-import { openDatabase } from "./storage/open-database.ts";
+import { type Database, openDatabase } from "./storage/open-database.ts";
 
 /** Throws `StartError`; what was opened is closed again. */
 export async function startServer(settings: Settings): Promise<Listening> {
-  const { prisma, close } = await openDatabase(settings.databaseUrl, settings.dataDir);
+  // The port first: whether it is taken is known at once, and whoever asks meanwhile is told to wait.
+  let handler: RequestListener = tellToWait;
+  const listening = await listen((request, response) => handler(request, response), settings.port);
   try {
-    const stores: Stores = { prisma, files: openFileStore(join(settings.dataDir, "files")) };
-    await loadSamples(stores, settings.samplesDir);
-    const listening = await listen(createHandler(stores), settings.port);
-    return {
-      address: listening.address,
-      close: async () => {
-        await listening.close();
-        await close();
-      },
+    const database = await openDatabase(settings.databaseUrl, settings.dataDir);
+    handler = await serveFrom(database, settings).catch(async (error: unknown) => {
+      await database.close();
+      throw error;
+    });
+    const close = async () => {
+      await listening.close();
+      await database.close();
     };
+    return { address: listening.address, close };
   } catch (error) {
-    await close();
+    await listening.close();
     throw error;
   }
+}
+
+const tellToWait: RequestListener = (_request, response) => {
+  response
+    .writeHead(503, { "content-type": "text/plain; charset=utf-8", "retry-after": "2" })
+    .end("Cotejo está arrancando. Vuelva a intentarlo en unos segundos.\n");
+};
+
+async function serveFrom({ prisma }: Database, settings: Settings): Promise<RequestListener> {
+  const stores: Stores = { prisma, files: openFileStore(join(settings.dataDir, "files")) };
+  await loadSamples(stores, settings.samplesDir);
+  return createHandler(stores);
 }

@@ -14,7 +14,8 @@ import { budgetSheet, emptyWorkbook, encryptedWorkbook, photo, RESTREPO_PLAN, wo
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const FIVE = "73547.52258.85010.25151.86571";
 /** Set to "docs" to renew the committed pictures. */
-const picturesDir = process.env.PICTURES === "docs" ? fileURLToPath(new URL("../../../docs/pictures/", import.meta.url)) : null;
+const picturesDir =
+  process.env.PICTURES === "docs" ? fileURLToPath(new URL("../../../docs/pictures/", import.meta.url)) : null;
 
 let dataDir: string;
 let server: Listening;
@@ -39,7 +40,8 @@ async function openPage(path: string, width = 1440): Promise<Page> {
   return page;
 }
 
-const upload = (page: Page, name: string, buffer: Buffer) => page.setInputFiles('input[type="file"]', { name, mimeType: XLSX_TYPE, buffer });
+const upload = (page: Page, name: string, buffer: Buffer) =>
+  page.setInputFiles('input[type="file"]', { name, mimeType: XLSX_TYPE, buffer });
 
 async function isOverflowing(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
@@ -122,7 +124,11 @@ test.each([1440, 360])("list, import, review and comparison fit %i px", async (w
   await takePicture(page, `municipios-${width}`);
 
   await page.goto(`${server.address}/importar`);
-  await upload(page, `el-castillo-${width}.xlsx`, workbook([["PLAN DE ACCIÓN", width], ["Municipio de El Castillo"], ...RESTREPO_PLAN.slice(3)]));
+  await upload(
+    page,
+    `el-castillo-${width}.xlsx`,
+    workbook([["PLAN DE ACCIÓN", width], ["Municipio de El Castillo"], ...RESTREPO_PLAN.slice(3)]),
+  );
   await page.getByRole("link", { name: "Revisar" }).waitFor();
   await takePicture(page, `importar-${width}`);
   await page.getByRole("link", { name: "plan-piedras-tolima.xlsx" }).click();

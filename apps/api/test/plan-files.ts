@@ -16,8 +16,22 @@ export const RESTREPO_PLAN: Rows = [
   ["Municipio de Restrepo", null, "Departamento del Meta"],
   [],
   ["Línea de acción", "Actividades", "Indicador", "Meta", "Responsable", "Plazo"],
-  ["Actualización de la página web", "- Nombrar un responsable\n- Publicar noticias", "Frecuencia de actualización", "2 veces por semana", "Oficina de sistemas", "Primer semestre de 2010"],
-  ["Avanzar en las fases de Gobierno en Línea", "Medir el avance", "Porcentaje de criterios cumplidos en la fase de información", "90%", "Comité GEL-T", "2 años"],
+  [
+    "Actualización de la página web",
+    "- Nombrar un responsable\n- Publicar noticias",
+    "Frecuencia de actualización",
+    "2 veces por semana",
+    "Oficina de sistemas",
+    "Primer semestre de 2010",
+  ],
+  [
+    "Avanzar en las fases de Gobierno en Línea",
+    "Medir el avance",
+    "Porcentaje de criterios cumplidos en la fase de información",
+    "90%",
+    "Comité GEL-T",
+    "2 años",
+  ],
 ];
 
 export const emptyWorkbook = (): Buffer => workbook([[]]);
@@ -39,4 +53,5 @@ export function encryptedWorkbook(): Buffer {
 }
 
 /** The first bytes of a photo. */
-export const photo = (): Buffer => Buffer.concat([Buffer.from("ffd8ffe000104a46494600010100", "hex"), Buffer.alloc(400, 1)]);
+export const photo = (): Buffer =>
+  Buffer.concat([Buffer.from("ffd8ffe000104a46494600010100", "hex"), Buffer.alloc(400, 1)]);

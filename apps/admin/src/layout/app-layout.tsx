@@ -18,8 +18,9 @@ export function AppLayout() {
   const [isOpen, menu] = useDisclosure(false);
   const path = useRouterState({ select: (state) => state.location.pathname });
   // The menu of narrow screens closes when a page opens.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what tells it
-  useEffect(() => menu.close(), [path]);
+  useEffect(() => {
+    if (path) menu.close();
+  }, [path, menu.close]);
   return (
     <AppShell
       header={{ height: 56 }}

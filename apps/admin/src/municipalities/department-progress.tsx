@@ -24,7 +24,7 @@ export function DepartmentProgress({ departments, onChoose }: Props) {
   if (rows.length === 0) return null;
   return (
     <SimpleGrid
-      cols={{ base: 1, xs: 2, md: 5 }}
+      cols={{ base: 2, sm: 3, md: 6 }}
       spacing="sm"
       component="section"
       aria-label={t("municipalities.progress")}

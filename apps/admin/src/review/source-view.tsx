@@ -48,6 +48,7 @@ function GridView({ block, label, lit }: { block: SourceView_SourceBlockFragment
   return (
     <table className={classes.grid} aria-label={label}>
       <caption className={classes.caption}>{label}</caption>
+      {block.name && <ColumnLetters count={block.columnCount} />}
       <tbody>
         {layOut(block).map((row, at) => (
           <tr key={at}>
@@ -56,7 +57,7 @@ function GridView({ block, label, lit }: { block: SourceView_SourceBlockFragment
             </th>
             {row.map((cell, column) =>
               cell === "blank" ? (
-                <td key={column} />
+                <td key={column} className={classes.blank} />
               ) : (
                 <SourceCell key={`${cell.row}|${cell.column}`} cell={cell} lit={lit} />
               ),
@@ -65,6 +66,28 @@ function GridView({ block, label, lit }: { block: SourceView_SourceBlockFragment
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** 0 gives A, 26 gives AA. */
+function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
+}
+
+/** A sheet's column letters, so that its cells can be named as places name them. */
+function ColumnLetters({ count }: { count: number }) {
+  return (
+    <thead>
+      <tr>
+        <td className={classes.letter} />
+        {Array.from({ length: count }, (_, column) => columnLetters(column)).map((letters) => (
+          <th key={letters} scope="col" className={classes.letter}>
+            {letters}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 

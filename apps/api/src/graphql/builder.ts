@@ -36,7 +36,8 @@ builder.queryType({ description: "Consultas. · Queries." });
 builder.mutationType({ description: "Cambios. · Mutations." });
 
 builder.scalarType("File", {
-  description: "Un archivo, según la especificación GraphQL multipart request. · A file, by the GraphQL multipart request specification.",
+  description:
+    "Un archivo, según la especificación GraphQL multipart request. · A file, by the GraphQL multipart request specification.",
   serialize: () => {
     throw new Error("File is input only");
   },

@@ -15,7 +15,8 @@ const adminFolder = fileURLToPath(new URL("../../../admin/dist", import.meta.url
 /** Without people and rights, only pages of this machine may ask: a name that resolves here from elsewhere may not. */
 const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 
-const POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
+const POLICY =
+  "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
 /** Yoga for tests and the server alike. Uploads must carry a header that no foreign page's form can send. */
 export function createGraphql(stores: Stores) {

@@ -24,7 +24,7 @@ export function listen(handler: RequestListener, port: number): Promise<Listenin
   return new Promise((done, fail) => {
     server.once("error", ({ code, message }: NodeJS.ErrnoException) => {
       const reasons: Record<string, string> = {
-        EADDRINUSE: `El puerto ${port} está ocupado por otro programa. Ciérrelo, o use otro puerto: PORT=${port + 1}.`,
+        EADDRINUSE: `El puerto ${port} está ocupado. Si Cotejo ya está abierto, úselo en http://${HOST}:${port}; si es otro programa, ciérrelo o use otro puerto: PORT=${port + 1}.`,
         EACCES: `No hay permiso para usar el puerto ${port}. Use uno mayor que 1023: PORT=4000.`,
       };
       fail(new StartError(reasons[code ?? ""] ?? `No se pudo abrir el puerto ${port} (${code ?? message}).`));

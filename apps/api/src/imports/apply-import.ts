@@ -1,7 +1,7 @@
 /** Applies a reviewed import: its plan becomes the municipality's version in force, in one transaction. */
 import { GEL_2008, municipalityOf, type Plan } from "@cotejo/core";
 import type { Import, PrismaClient } from "../generated/prisma/client.ts";
-import { loadPlan, savePlanVersion, type StoredPlan } from "../storage/plan-store.ts";
+import { loadPlan, type StoredPlan, savePlanVersion } from "../storage/plan-store.ts";
 
 export type ApplyProblem = "not-found" | "unreadable" | "no-municipality" | "unknown-municipality" | "plan-changed";
 
@@ -29,7 +29,11 @@ export const draftOf = (row: Import): Plan | null => row.draft as unknown as Pla
 
 function withMunicipality(plan: Plan, chosen: string | null): Plan {
   const code = chosen ?? plan.municipality.code;
-  if (code === null) throw new ApplyError("no-municipality", "El documento no dice de qué municipio es. Elija el municipio y vuelva a aplicar.");
+  if (code === null)
+    throw new ApplyError(
+      "no-municipality",
+      "El documento no dice de qué municipio es. Elija el municipio y vuelva a aplicar.",
+    );
   const municipality = municipalityOf(code);
   if (!municipality) throw new ApplyError("unknown-municipality", `No existe un municipio con el código «${code}».`);
   const place = code === plan.municipality.code ? plan.municipality.place : null;
@@ -40,16 +44,26 @@ function withMunicipality(plan: Plan, chosen: string | null): Plan {
 export async function applyImport(prisma: PrismaClient, request: ApplyRequest): Promise<StoredPlan> {
   return prisma.$transaction(
     async (tx) => {
-      const row = await tx.import.findUnique({ where: { id: request.importId }, include: { version: { include: { plan: true } } } });
+      const row = await tx.import.findUnique({
+        where: { id: request.importId },
+        include: { version: { include: { plan: true } } },
+      });
       if (!row) throw new ApplyError("not-found", "Esa carga ya no existe. Cargue el archivo de nuevo.");
       if (row.version) return (await loadPlan(tx, row.version.plan.municipalityCode, GEL_2008.key))!;
       const draft = draftOf(row);
-      if (!draft) throw new ApplyError("unreadable", "El archivo no tiene un plan que se pueda aplicar. Los mensajes de la carga dicen por qué.");
+      if (!draft)
+        throw new ApplyError(
+          "unreadable",
+          "El archivo no tiene un plan que se pueda aplicar. Los mensajes de la carga dicen por qué.",
+        );
       const plan = withMunicipality(draft, request.municipalityCode);
       const municipalityCode = plan.municipality.code!;
       const inForce = await loadPlan(tx, municipalityCode, GEL_2008.key);
       if ((inForce?.versionId ?? null) !== request.expectedVersionId) {
-        throw new ApplyError("plan-changed", "El plan vigente de este municipio cambió mientras usted revisaba. Revise los cambios de nuevo y aplique.");
+        throw new ApplyError(
+          "plan-changed",
+          "El plan vigente de este municipio cambió mientras usted revisaba. Revise los cambios de nuevo y aplique.",
+        );
       }
       const number = (inForce?.version ?? 0) + 1;
       const { id } = await tx.plan.upsert({

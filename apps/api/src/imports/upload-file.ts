@@ -27,7 +27,7 @@ function sourceBlock(block: Block): SourceBlock {
 
 /** A name as offices type it, without folders and control characters. */
 function cleanName(name: string): string {
-  const base = name.replace(/^.*[\\/]/, "").replace(/[\u0000-\u001f\u007f]/g, "");
+  const base = name.replace(/^.*[\\/]/, "").replace(/\p{Cc}/gu, "");
   return base.slice(0, 200) || "sin nombre";
 }
 

@@ -62,7 +62,9 @@ export function lockDataFolder(dataDir: string): () => void {
   } catch (error) {
     if (error instanceof StartError) throw error;
     const { code } = error as NodeJS.ErrnoException;
-    throw new StartError(`No se puede escribir en la carpeta de datos «${dataDir}» (${code}). Dé permiso de escritura, o use otra carpeta con DATA_DIR.`);
+    throw new StartError(
+      `No se puede escribir en la carpeta de datos «${dataDir}» (${code}). Dé permiso de escritura, o use otra carpeta con DATA_DIR.`,
+    );
   }
   return () => rmSync(path, { force: true });
 }

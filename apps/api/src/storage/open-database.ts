@@ -65,7 +65,8 @@ async function openEmbedded(dataDir: string | null): Promise<Connection> {
 /** Facts that core holds, for joins and searches in SQL. */
 async function fillTerritory(prisma: PrismaClient): Promise<void> {
   const [departments, municipalities] = await Promise.all([prisma.department.count(), prisma.municipality.count()]);
-  if (departments < DEPARTMENTS.length) await prisma.department.createMany({ data: [...DEPARTMENTS], skipDuplicates: true });
+  if (departments < DEPARTMENTS.length)
+    await prisma.department.createMany({ data: [...DEPARTMENTS], skipDuplicates: true });
   if (municipalities >= MUNICIPALITIES.length) return;
   const rows = MUNICIPALITIES.map(({ department, ...municipality }) => ({
     ...municipality,

@@ -1,5 +1,5 @@
 /** Plans in the database: core's `Plan` in and out. */
-import { normaliseTarget, normaliseTimeframe, type Plan, type Place, type SourcedText } from "@cotejo/core";
+import { normaliseTarget, normaliseTimeframe, type Place, type Plan, type SourcedText } from "@cotejo/core";
 import type { Prisma, PrismaClient } from "../generated/prisma/client.ts";
 
 type Transaction = Prisma.TransactionClient;
@@ -16,10 +16,15 @@ const fromJson = <Value>(value: Prisma.JsonValue): Value => value as Value;
 const placeFrom = (value: Prisma.JsonValue): Place | null => fromJson<Place | null>(value);
 
 function sourced(text: SourcedText): SourcedText {
-  return text.raw === undefined ? { text: text.text, place: text.place } : { text: text.text, raw: text.raw, place: text.place };
+  return text.raw === undefined
+    ? { text: text.text, place: text.place }
+    : { text: text.text, raw: text.raw, place: text.place };
 }
 
-function withNormal<Form>(value: Prisma.JsonValue, normalise: (text: string) => Form): (SourcedText & { normal: Form }) | null {
+function withNormal<Form>(
+  value: Prisma.JsonValue,
+  normalise: (text: string) => Form,
+): (SourcedText & { normal: Form }) | null {
   const text = fromJson<SourcedText | null>(value);
   return text && { ...text, normal: normalise(text.text) };
 }
@@ -41,7 +46,13 @@ function actionRow(action: Plan["actions"][number], position: number) {
 }
 
 /** Writes a version's rows; the caller holds the transaction. Gives the version's id. */
-export async function savePlanVersion(tx: Transaction, planId: string, number: number, importId: string, plan: Plan): Promise<string> {
+export async function savePlanVersion(
+  tx: Transaction,
+  planId: string,
+  number: number,
+  importId: string,
+  plan: Plan,
+): Promise<string> {
   const { actions, ...document } = plan;
   const version = await tx.planVersion.create({ data: { planId, number, importId, document: toJson(document) } });
   for (const [position, action] of actions.entries()) {
@@ -60,14 +71,21 @@ export async function savePlanVersion(tx: Transaction, planId: string, number: n
       indicator,
     }));
     await tx.action.create({
-      data: { ...actionRow(action, position), versionId: version.id, indicators: { create: indicators }, activities: { create: activities } },
+      data: {
+        ...actionRow(action, position),
+        versionId: version.id,
+        indicators: { create: indicators },
+        activities: { create: activities },
+      },
     });
   }
   return version.id;
 }
 
 const ordered = { orderBy: { position: "asc" } } as const;
-const WITH_ROWS = { actions: { ...ordered, include: { indicators: ordered, activities: ordered } } } as const satisfies Prisma.PlanVersionInclude;
+const WITH_ROWS = {
+  actions: { ...ordered, include: { indicators: ordered, activities: ordered } },
+} as const satisfies Prisma.PlanVersionInclude;
 type VersionRow = Prisma.PlanVersionGetPayload<{ include: typeof WITH_ROWS }>;
 
 function actionFrom(row: VersionRow["actions"][number]): Plan["actions"][number] {
@@ -77,8 +95,15 @@ function actionFrom(row: VersionRow["actions"][number]): Plan["actions"][number]
     // Written from core's own type.
     lineStrength: row.lineStrength as Plan["actions"][number]["lineStrength"],
     benefits: fromJson(row.benefits),
-    indicators: row.indicators.map(({ text, place, target }) => ({ text, place: placeFrom(place), target: withNormal(target, normaliseTarget) })),
-    looseTargets: fromJson<SourcedText[]>(row.looseTargets).map((text) => ({ ...text, normal: normaliseTarget(text.text) })),
+    indicators: row.indicators.map(({ text, place, target }) => ({
+      text,
+      place: placeFrom(place),
+      target: withNormal(target, normaliseTarget),
+    })),
+    looseTargets: fromJson<SourcedText[]>(row.looseTargets).map((text) => ({
+      ...text,
+      normal: normaliseTarget(text.text),
+    })),
     activities: row.activities.map(({ text, place, responsible, timeframe, indicator }) => ({
       text,
       place: placeFrom(place),
@@ -105,7 +130,11 @@ export interface StoredPlan {
 }
 
 /** Plans in force of the municipalities, by their codes; those without one are left out. */
-export async function loadPlans(prisma: PrismaClient | Transaction, municipalityCodes: readonly string[], framework: string): Promise<Map<string, StoredPlan>> {
+export async function loadPlans(
+  prisma: PrismaClient | Transaction,
+  municipalityCodes: readonly string[],
+  framework: string,
+): Promise<Map<string, StoredPlan>> {
   const plans = await prisma.plan.findMany({ where: { framework, municipalityCode: { in: [...municipalityCodes] } } });
   const inForce = plans.map(({ id, current }) => ({ planId: id, number: current }));
   const versions = await prisma.planVersion.findMany({
@@ -114,7 +143,10 @@ export async function loadPlans(prisma: PrismaClient | Transaction, municipality
   });
   return new Map(
     versions.map((version) => {
-      const plan: Plan = { ...fromJson<Omit<Plan, "actions">>(version.document), actions: version.actions.map(actionFrom) };
+      const plan: Plan = {
+        ...fromJson<Omit<Plan, "actions">>(version.document),
+        actions: version.actions.map(actionFrom),
+      };
       const { municipalityCode } = version.plan;
       const stored = {
         id: version.planId,
@@ -131,6 +163,10 @@ export async function loadPlans(prisma: PrismaClient | Transaction, municipality
 }
 
 /** The plan in force of one municipality, or null. */
-export async function loadPlan(prisma: PrismaClient | Transaction, municipalityCode: string, framework: string): Promise<StoredPlan | null> {
+export async function loadPlan(
+  prisma: PrismaClient | Transaction,
+  municipalityCode: string,
+  framework: string,
+): Promise<StoredPlan | null> {
   return (await loadPlans(prisma, [municipalityCode], framework)).get(municipalityCode) ?? null;
 }

@@ -6,7 +6,10 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { bindMigrationAwareSqlAdapterFactory, type SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from "@prisma/driver-adapter-utils";
 
 const prismaDir = fileURLToPath(new URL("../../prisma/", import.meta.url));
 const FILTERS = { externalTables: [], externalEnums: [] };
@@ -28,7 +31,8 @@ async function load(): Promise<EngineModule> {
   const require = createRequire(import.meta.url);
   const file = join(dirname(require.resolve("@prisma/schema-engine-wasm")), "schema_engine_bg.wasm");
   // The bindings have no types of their own.
-  const bindings = (await import("@prisma/schema-engine-wasm/schema_engine_bg" as string)) as EngineModule & WebAssembly.ModuleImports;
+  const bindings = (await import("@prisma/schema-engine-wasm/schema_engine_bg" as string)) as EngineModule &
+    WebAssembly.ModuleImports;
   const { instance } = await WebAssembly.instantiate(readFileSync(file), { "./schema_engine_bg.js": bindings });
   bindings.__wbg_set_wasm(instance.exports);
   (instance.exports.__wbindgen_start as () => void)();
@@ -46,21 +50,34 @@ async function engineFor(factory: SqlMigrationAwareDriverAdapterFactory): Promis
 
 function committedMigrations() {
   const baseDir = join(prismaDir, "migrations");
-  const names = existsSync(baseDir) ? readdirSync(baseDir, { withFileTypes: true }).filter((entry) => entry.isDirectory()) : [];
+  const names = existsSync(baseDir)
+    ? readdirSync(baseDir, { withFileTypes: true }).filter((entry) => entry.isDirectory())
+    : [];
   const migrationDirectories = names
     .map(({ name }) => name)
     .sort()
     .map((name) => ({
       path: name,
-      migrationFile: { path: "migration.sql", content: { tag: "ok", value: readFileSync(join(baseDir, name, "migration.sql"), "utf8") } },
+      migrationFile: {
+        path: "migration.sql",
+        content: { tag: "ok", value: readFileSync(join(baseDir, name, "migration.sql"), "utf8") },
+      },
     }));
-  return { baseDir, shadowDbInitScript: "", lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' }, migrationDirectories };
+  return {
+    baseDir,
+    shadowDbInitScript: "",
+    lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
+    migrationDirectories,
+  };
 }
 
 /** Applies what is not yet applied; a migration that fails is rolled back and thrown. Gives the names of those applied. */
 export async function applyMigrations(factory: SqlMigrationAwareDriverAdapterFactory): Promise<string[]> {
   const engine = await engineFor(factory);
-  const { appliedMigrationNames } = await engine.applyMigrations({ migrationsList: committedMigrations(), filters: FILTERS });
+  const { appliedMigrationNames } = await engine.applyMigrations({
+    migrationsList: committedMigrations(),
+    filters: FILTERS,
+  });
   return appliedMigrationNames;
 }
 

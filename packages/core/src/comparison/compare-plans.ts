@@ -39,7 +39,9 @@ function compareLine(plans: readonly (Plan | null)[], line: string): { cells: Li
 
 function yearlyRate(indicator: IndicatorGroup["members"][number]["indicator"]): number | null {
   const normal = indicator.target?.normal;
-  return normal?.kind === "frequency" ? timesPerYear(normal.value, normal.per) : null;
+  const parts = normal?.kind === "compound" ? normal.parts : normal ? [normal] : [];
+  const [frequency, ...more] = parts.filter((part) => part.kind === "frequency");
+  return frequency && more.length === 0 ? timesPerYear(frequency.value, frequency.per) : null;
 }
 
 function indicatorRow(group: IndicatorGroup, plans: readonly (Plan | null)[]): IndicatorRow {

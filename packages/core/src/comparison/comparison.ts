@@ -43,7 +43,7 @@ export interface IndicatorCell {
   indicators: {
     text: SourcedText;
     target: (SourcedText & { normal: TargetForm }) | null;
-    /** Times a year, for frequencies only. */
+    /** Times a year, where the target is a frequency or has one among its parts. */
     timesPerYear: number | null;
   }[];
 }

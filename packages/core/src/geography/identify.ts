@@ -36,29 +36,32 @@ function candidatesOf(mention: Mention, departments: ReadonlySet<string>): reado
   return known.length > 0 ? known : mention.candidates;
 }
 
-/** Weighs every mention; texts that repeat a name count it once each, and ties are left to a person. */
+/** Adds the points of one text's mentions; a text that repeats a name counts it once. */
+function weigh<Origin>(
+  { text, weight, origin }: Evidence<Origin>,
+  departments: ReadonlySet<string>,
+  standings: Map<string, Standing<Origin>>,
+): void {
+  const counted = new Set<string>();
+  const candidates = findMunicipalities(text).flatMap((mention) => {
+    const sharesName = candidatesOf(mention, departments);
+    return sharesName.map((municipality) => ({ mention, municipality, sharesName }));
+  });
+  for (const { mention, municipality, sharesName } of candidates) {
+    if (counted.has(municipality.code)) continue;
+    counted.add(municipality.code);
+    const isKnown = departments.has(municipality.department.code);
+    const standing = standings.get(municipality.code) ?? { points: 0, municipality, sharesName, origin };
+    standing.points += pointsOf(mention) * weight * (isKnown ? 1.5 : 1);
+    standings.set(municipality.code, standing);
+  }
+}
+
+/** Weighs every mention; ties are left to a person. */
 export function identifyMunicipality<Origin>(evidence: readonly Evidence<Origin>[]): Identification<Origin> {
   const departments = new Set(evidence.flatMap(({ text }) => findDepartments(text)).map(({ code }) => code));
   const standings = new Map<string, Standing<Origin>>();
-  for (const { text, weight, origin } of evidence) {
-    const counted = new Set<string>();
-    for (const mention of findMunicipalities(text)) {
-      const candidates = candidatesOf(mention, departments);
-      for (const municipality of candidates) {
-        if (counted.has(municipality.code)) continue;
-        counted.add(municipality.code);
-        const known = departments.has(municipality.department.code) ? 1.5 : 1;
-        const standing = standings.get(municipality.code) ?? {
-          points: 0,
-          municipality,
-          sharesName: candidates,
-          origin,
-        };
-        standing.points += pointsOf(mention) * weight * known;
-        standings.set(municipality.code, standing);
-      }
-    }
-  }
+  for (const one of evidence) weigh(one, departments, standings);
   const [first, second] = [...standings.values()].sort((a, b) => b.points - a.points);
   if (!first) return { kind: "none" };
   const isTie = second !== undefined && second.points === first.points;

@@ -37,8 +37,14 @@ const ColumnRef = builder.objectRef<ComparisonColumn>("ComparisonColumn").implem
   description: "Un municipio de la comparación. · A municipality of the comparison.",
   fields: (t) => ({
     code: t.exposeID("id", { description: "Código DIVIPOLA. · DIVIPOLA code." }),
-    name: t.string({ description: "Municipio. · Municipality.", resolve: ({ municipality, id }) => municipality.name ?? id }),
-    department: t.string({ description: "Departamento. · Department.", resolve: ({ municipality }) => municipality.department ?? "" }),
+    name: t.string({
+      description: "Municipio. · Municipality.",
+      resolve: ({ municipality, id }) => municipality.name ?? id,
+    }),
+    department: t.string({
+      description: "Departamento. · Department.",
+      resolve: ({ municipality }) => municipality.department ?? "",
+    }),
     title: t.exposeString("title", { nullable: true, description: "Título del plan. · The plan's title." }),
     hasPlan: t.exposeBoolean("hasPlan", { description: "Si tiene plan vigente. · Whether it has a plan in force." }),
   }),
@@ -48,8 +54,14 @@ const LineCellRef = builder.objectRef<LineCell>("LineCell").implement({
   description: "Una línea en un plan. · A line in a plan.",
   fields: (t) => ({
     state: t.field({ type: CellStateRef, description: stateDescription, resolve: ({ state }) => state }),
-    strength: t.exposeString("strength", { nullable: true, description: "exact, paraphrase, variant o none. · Match strength." }),
-    actionCount: t.int({ description: "Acciones en la línea. · Actions on the line.", resolve: ({ actions }) => actions.length }),
+    strength: t.exposeString("strength", {
+      nullable: true,
+      description: "exact, paraphrase, variant o none. · Match strength.",
+    }),
+    actionCount: t.int({
+      description: "Acciones en la línea. · Actions on the line.",
+      resolve: ({ actions }) => actions.length,
+    }),
   }),
 });
 
@@ -57,7 +69,11 @@ const FieldCellRef = builder.objectRef<FieldCell>("FieldCell").implement({
   description: "Un campo en un plan. · A field in a plan.",
   fields: (t) => ({
     state: t.field({ type: CellStateRef, description: stateDescription, resolve: ({ state }) => state }),
-    values: t.field({ type: [SourcedTextRef], description: "Sus textos. · Its texts.", resolve: ({ values }) => values }),
+    values: t.field({
+      type: [SourcedTextRef],
+      description: "Sus textos. · Its texts.",
+      resolve: ({ values }) => values,
+    }),
   }),
 });
 
@@ -66,7 +82,11 @@ const FieldRowRef = builder.objectRef<FieldRow>("FieldRow").implement({
   fields: (t) => ({
     field: t.exposeString("field", { description: "El campo. · The field." }),
     differs: t.exposeBoolean("differs", { description: differsDescription }),
-    cells: t.field({ type: [FieldCellRef], description: "Una celda por columna. · A cell a column.", resolve: ({ cells }) => cells }),
+    cells: t.field({
+      type: [FieldCellRef],
+      description: "Una celda por columna. · A cell a column.",
+      resolve: ({ cells }) => cells,
+    }),
   }),
 });
 
@@ -74,8 +94,16 @@ const ComparedIndicatorRef = builder.objectRef<IndicatorCell["indicators"][numbe
   description: "Un indicador como lo dice un plan. · An indicator as a plan words it.",
   fields: (t) => ({
     text: t.field({ type: SourcedTextRef, description: "El indicador. · The indicator.", resolve: ({ text }) => text }),
-    target: t.field({ type: TargetRef, nullable: true, description: "Su meta. · Its target.", resolve: ({ target }) => target }),
-    timesPerYear: t.exposeFloat("timesPerYear", { nullable: true, description: "Veces al año, en frecuencias. · Times a year, for frequencies." }),
+    target: t.field({
+      type: TargetRef,
+      nullable: true,
+      description: "Su meta. · Its target.",
+      resolve: ({ target }) => target,
+    }),
+    timesPerYear: t.exposeFloat("timesPerYear", {
+      nullable: true,
+      description: "Veces al año, en frecuencias. · Times a year, for frequencies.",
+    }),
   }),
 });
 
@@ -83,17 +111,29 @@ const IndicatorCellRef = builder.objectRef<IndicatorCell>("IndicatorCell").imple
   description: "Un indicador alineado, en un plan. · An aligned indicator in a plan.",
   fields: (t) => ({
     state: t.field({ type: CellStateRef, description: stateDescription, resolve: ({ state }) => state }),
-    indicators: t.field({ type: [ComparedIndicatorRef], description: "Los indicadores. · The indicators.", resolve: ({ indicators }) => indicators }),
+    indicators: t.field({
+      type: [ComparedIndicatorRef],
+      description: "Los indicadores. · The indicators.",
+      resolve: ({ indicators }) => indicators,
+    }),
   }),
 });
 
 const IndicatorRowRef = builder.objectRef<IndicatorRow>("IndicatorRow").implement({
   description: "El mismo indicador a través de los planes. · The same indicator across the plans.",
   fields: (t) => ({
-    key: t.exposeString("key", { nullable: true, description: "Clave del catálogo; nula si se alineó por su redacción. · Catalogue key; null where aligned by wording." }),
+    key: t.exposeString("key", {
+      nullable: true,
+      description:
+        "Clave del catálogo; nula si se alineó por su redacción. · Catalogue key; null where aligned by wording.",
+    }),
     name: t.exposeString("name", { description: "Nombre. · Name." }),
     differs: t.exposeBoolean("differs", { description: differsDescription }),
-    cells: t.field({ type: [IndicatorCellRef], description: "Una celda por columna. · A cell a column.", resolve: ({ cells }) => cells }),
+    cells: t.field({
+      type: [IndicatorCellRef],
+      description: "Una celda por columna. · A cell a column.",
+      resolve: ({ cells }) => cells,
+    }),
   }),
 });
 
@@ -102,25 +142,45 @@ const LineRowRef = builder.objectRef<LineRow>("LineRow").implement({
   fields: (t) => ({
     key: t.exposeString("key", { description: "Clave de la línea. · Key of the line." }),
     name: t.exposeString("name", { description: "Nombre. · Name." }),
-    isStandard: t.exposeBoolean("isStandard", { description: "Si es de la plantilla oficial. · Whether it is of the official template." }),
+    isStandard: t.exposeBoolean("isStandard", {
+      description: "Si es de la plantilla oficial. · Whether it is of the official template.",
+    }),
     differs: t.exposeBoolean("differs", { description: differsDescription }),
-    cells: t.field({ type: [LineCellRef], description: "Una celda por columna. · A cell a column.", resolve: ({ cells }) => cells }),
-    indicators: t.field({ type: [IndicatorRowRef], description: "Indicadores alineados. · Aligned indicators.", resolve: ({ indicators }) => indicators }),
-    fields: t.field({ type: [FieldRowRef], description: "Los demás campos. · The other fields.", resolve: ({ fields }) => fields }),
+    cells: t.field({
+      type: [LineCellRef],
+      description: "Una celda por columna. · A cell a column.",
+      resolve: ({ cells }) => cells,
+    }),
+    indicators: t.field({
+      type: [IndicatorRowRef],
+      description: "Indicadores alineados. · Aligned indicators.",
+      resolve: ({ indicators }) => indicators,
+    }),
+    fields: t.field({
+      type: [FieldRowRef],
+      description: "Los demás campos. · The other fields.",
+      resolve: ({ fields }) => fields,
+    }),
   }),
 });
 
 const ComparisonRef = builder.objectRef<Comparison>("Comparison").implement({
-  description: "Planes lado a lado: líneas como filas, municipios como columnas. · Plans side by side: lines as rows, municipalities as columns.",
+  description:
+    "Planes lado a lado: líneas como filas, municipios como columnas. · Plans side by side: lines as rows, municipalities as columns.",
   fields: (t) => ({
-    columns: t.field({ type: [ColumnRef], description: "Los municipios, en el orden pedido. · The municipalities, in the order asked.", resolve: ({ columns }) => columns }),
+    columns: t.field({
+      type: [ColumnRef],
+      description: "Los municipios, en el orden pedido. · The municipalities, in the order asked.",
+      resolve: ({ columns }) => columns,
+    }),
     lines: t.field({ type: [LineRowRef], description: "Las líneas. · The lines.", resolve: ({ lines }) => lines }),
   }),
 });
 
 async function compare(codes: readonly string[], { prisma }: Context): Promise<Comparison> {
   const distinct = [...new Set(codes)];
-  if (distinct.length > MOST_COLUMNS) throw new GraphQLError(`Se comparan hasta ${MOST_COLUMNS} municipios a la vez; pidió ${distinct.length}.`);
+  if (distinct.length > MOST_COLUMNS)
+    throw new GraphQLError(`Se comparan hasta ${MOST_COLUMNS} municipios a la vez; pidió ${distinct.length}.`);
   const unknown = distinct.filter((code) => !municipalityOf(code));
   if (unknown.length > 0) throw new GraphQLError(`No existe un municipio con el código ${unknown.join(", ")}.`);
   const plans = await loadPlans(prisma, distinct, GEL_2008.key);
@@ -135,7 +195,12 @@ builder.queryField("comparison", (t) =>
   t.field({
     type: ComparisonRef,
     description: "Compara los planes vigentes de los municipios. · Compares the municipalities' plans in force.",
-    args: { municipalities: t.arg.stringList({ required: true, description: `Códigos DIVIPOLA, hasta ${MOST_COLUMNS}. · DIVIPOLA codes, ${MOST_COLUMNS} at most.` }) },
+    args: {
+      municipalities: t.arg.stringList({
+        required: true,
+        description: `Códigos DIVIPOLA, hasta ${MOST_COLUMNS}. · DIVIPOLA codes, ${MOST_COLUMNS} at most.`,
+      }),
+    },
     resolve: (_root, { municipalities }, context) => compare(municipalities, context),
   }),
 );

@@ -6,8 +6,8 @@ import type { SourceBlock, SourceGridCell } from "../../imports/source-block.ts"
 import { loadPlan, type StoredPlan } from "../../storage/plan-store.ts";
 import { builder } from "../builder.ts";
 import { MessageRef } from "./message.ts";
-import { PlanRecordRef } from "./plan-record.ts";
 import { PlanRef } from "./plan.ts";
+import { PlanRecordRef } from "./plan-record.ts";
 import { PlaceRef } from "./sourced-values.ts";
 
 const ImportStatusRef = builder.enumType("ImportStatus", {
@@ -32,14 +32,33 @@ const SourceCellRef = builder.objectRef<SourceGridCell>("SourceCell").implement(
 });
 
 const SourceBlockRef = builder.objectRef<SourceBlock>("SourceBlock").implement({
-  description: "Un párrafo o una tabla del documento fuente, en su orden. · A paragraph or table of the source, in order.",
+  description:
+    "Un párrafo o una tabla del documento fuente, en su orden. · A paragraph or table of the source, in order.",
   fields: (t) => ({
     kind: t.exposeString("kind", { description: "paragraph o grid. · Kind." }),
-    text: t.string({ nullable: true, description: "Texto de un párrafo. · A paragraph's text.", resolve: (block) => (block.kind === "paragraph" ? block.text : null) }),
-    name: t.string({ nullable: true, description: "Nombre de la hoja. · Sheet name.", resolve: (block) => (block.kind === "grid" ? block.name : null) }),
-    rowCount: t.int({ description: "Filas. · Rows.", resolve: (block) => (block.kind === "grid" ? block.rowCount : 0) }),
-    columnCount: t.int({ description: "Columnas. · Columns.", resolve: (block) => (block.kind === "grid" ? block.columnCount : 0) }),
-    cells: t.field({ type: [SourceCellRef], description: "Celdas con texto. · Non-blank cells.", resolve: (block) => (block.kind === "grid" ? block.cells : []) }),
+    text: t.string({
+      nullable: true,
+      description: "Texto de un párrafo. · A paragraph's text.",
+      resolve: (block) => (block.kind === "paragraph" ? block.text : null),
+    }),
+    name: t.string({
+      nullable: true,
+      description: "Nombre de la hoja. · Sheet name.",
+      resolve: (block) => (block.kind === "grid" ? block.name : null),
+    }),
+    rowCount: t.int({
+      description: "Filas. · Rows.",
+      resolve: (block) => (block.kind === "grid" ? block.rowCount : 0),
+    }),
+    columnCount: t.int({
+      description: "Columnas. · Columns.",
+      resolve: (block) => (block.kind === "grid" ? block.columnCount : 0),
+    }),
+    cells: t.field({
+      type: [SourceCellRef],
+      description: "Celdas con texto. · Non-blank cells.",
+      resolve: (block) => (block.kind === "grid" ? block.cells : []),
+    }),
   }),
 });
 
@@ -55,9 +74,21 @@ const ActionChangeRef = builder.objectRef<ActionChange>("ActionChange").implemen
 const ChangeSetRef = builder.objectRef<{ changes: ChangeSet; inForce: StoredPlan | null }>("ChangeSet").implement({
   description: "Lo que cambiaría al aplicar. · What applying would change.",
   fields: (t) => ({
-    inForce: t.field({ type: PlanRef, nullable: true, description: "El plan vigente hoy. · The plan in force today.", resolve: ({ inForce }) => inForce }),
-    actions: t.field({ type: [ActionChangeRef], description: "Acciones nuevas, retiradas y cambiadas. · Actions added, removed, changed.", resolve: ({ changes }) => changes.actions }),
-    unchanged: t.int({ description: "Acciones iguales. · Actions unchanged.", resolve: ({ changes }) => changes.unchanged }),
+    inForce: t.field({
+      type: PlanRef,
+      nullable: true,
+      description: "El plan vigente hoy. · The plan in force today.",
+      resolve: ({ inForce }) => inForce,
+    }),
+    actions: t.field({
+      type: [ActionChangeRef],
+      description: "Acciones nuevas, retiradas y cambiadas. · Actions added, removed, changed.",
+      resolve: ({ changes }) => changes.actions,
+    }),
+    unchanged: t.int({
+      description: "Acciones iguales. · Actions unchanged.",
+      resolve: ({ changes }) => changes.unchanged,
+    }),
   }),
 });
 
@@ -67,15 +98,30 @@ export const ImportRef = builder.prismaObject("Import", {
     id: t.exposeID("id", { description: "Identificador. · Id." }),
     fileName: t.exposeString("fileName", { description: "Nombre del archivo. · File name." }),
     size: t.exposeInt("size", { description: "Tamaño en bytes. · Size in bytes." }),
-    status: t.field({ type: ImportStatusRef, description: "Estado. · State.", select: { status: true }, resolve: ({ status }) => status }),
-    createdAt: t.field({ type: "DateTime", description: "Cuándo se cargó. · When it was uploaded.", select: { createdAt: true }, resolve: ({ createdAt }) => createdAt }),
+    status: t.field({
+      type: ImportStatusRef,
+      description: "Estado. · State.",
+      select: { status: true },
+      resolve: ({ status }) => status,
+    }),
+    createdAt: t.field({
+      type: "DateTime",
+      description: "Cuándo se cargó. · When it was uploaded.",
+      select: { createdAt: true },
+      resolve: ({ createdAt }) => createdAt,
+    }),
     messages: t.field({
       type: [MessageRef],
       description: "Mensajes de la lectura. · Messages of the reading.",
       select: { messages: true },
       resolve: ({ messages }) => messages as unknown as Message[],
     }),
-    draft: t.field({ type: PlanRecordRef, nullable: true, description: "El plan leído. · The plan read.", resolve: (row) => draftOf(row) }),
+    draft: t.field({
+      type: PlanRecordRef,
+      nullable: true,
+      description: "El plan leído. · The plan read.",
+      resolve: (row) => draftOf(row),
+    }),
     source: t.field({
       type: [SourceBlockRef],
       description: "El documento fuente. · The source document.",
@@ -85,8 +131,13 @@ export const ImportRef = builder.prismaObject("Import", {
     changes: t.field({
       type: ChangeSetRef,
       nullable: true,
-      description: "Qué cambiaría en el plan vigente de un municipio; nulo mientras no se sabe cuál. · What would change in a municipality's plan in force; null while it is not known.",
-      args: { municipality: t.arg.string({ description: "Código; por defecto el que dice el documento. · Code; by default the document's." }) },
+      description:
+        "Qué cambiaría en el plan vigente de un municipio; nulo mientras no se sabe cuál. · What would change in a municipality's plan in force; null while it is not known.",
+      args: {
+        municipality: t.arg.string({
+          description: "Código; por defecto el que dice el documento. · Code; by default the document's.",
+        }),
+      },
       resolve: async (row, { municipality }, { prisma }) => {
         const draft = draftOf(row);
         const code = municipality ?? draft?.municipality.code;
@@ -112,6 +163,7 @@ builder.queryField("imports", (t) =>
   t.prismaField({
     type: [ImportRef],
     description: "Las últimas 50 cargas, la más nueva primero. · The latest 50 imports, newest first.",
-    resolve: (query, _root, _args, { prisma }) => prisma.import.findMany({ ...query, orderBy: { createdAt: "desc" }, take: 50 }),
+    resolve: (query, _root, _args, { prisma }) =>
+      prisma.import.findMany({ ...query, orderBy: { createdAt: "desc" }, take: 50 }),
   }),
 );

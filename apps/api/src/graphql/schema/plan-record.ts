@@ -1,22 +1,47 @@
 /** What a plan says: its actions with indicators, activities and the rest. Core's `Plan`, in review or in force. */
-import { type Action, ACTION_FIELDS, type Activity, GEL_2008, type Indicator, type Plan } from "@cotejo/core";
+import { ACTION_FIELDS, type Action, type Activity, GEL_2008, type Indicator, type Plan } from "@cotejo/core";
 import { builder } from "../builder.ts";
 import { SourcedTextRef, TargetRef, TimeframeRef } from "./sourced-values.ts";
 
 const IndicatorRef = builder.objectRef<Indicator>("Indicator").implement({
-  description: "Indicador de gestión, con su meta donde el documento los une. · Indicator, with its target where the document pairs them.",
+  description:
+    "Indicador de gestión, con su meta donde el documento los une. · Indicator, with its target where the document pairs them.",
   fields: (t) => ({
-    text: t.field({ type: SourcedTextRef, description: "El indicador. · The indicator.", resolve: (indicator) => indicator }),
-    target: t.field({ type: TargetRef, nullable: true, description: "Su meta. · Its target.", resolve: ({ target }) => target }),
+    text: t.field({
+      type: SourcedTextRef,
+      description: "El indicador. · The indicator.",
+      resolve: (indicator) => indicator,
+    }),
+    target: t.field({
+      type: TargetRef,
+      nullable: true,
+      description: "Su meta. · Its target.",
+      resolve: ({ target }) => target,
+    }),
   }),
 });
 
 const ActivityRef = builder.objectRef<Activity>("Activity").implement({
-  description: "Actividad, con su responsable y su tiempo donde el documento los une. · Activity, with its responsible and time where paired.",
+  description:
+    "Actividad, con su responsable y su tiempo donde el documento los une. · Activity, with its responsible and time where paired.",
   fields: (t) => ({
-    text: t.field({ type: SourcedTextRef, description: "La actividad. · The activity.", resolve: (activity) => activity }),
-    responsible: t.field({ type: SourcedTextRef, nullable: true, description: "Su responsable. · Its responsible.", resolve: ({ responsible }) => responsible }),
-    timeframe: t.field({ type: TimeframeRef, nullable: true, description: "Su tiempo. · Its time.", resolve: ({ timeframe }) => timeframe }),
+    text: t.field({
+      type: SourcedTextRef,
+      description: "La actividad. · The activity.",
+      resolve: (activity) => activity,
+    }),
+    responsible: t.field({
+      type: SourcedTextRef,
+      nullable: true,
+      description: "Su responsable. · Its responsible.",
+      resolve: ({ responsible }) => responsible,
+    }),
+    timeframe: t.field({
+      type: TimeframeRef,
+      nullable: true,
+      description: "Su tiempo. · Its time.",
+      resolve: ({ timeframe }) => timeframe,
+    }),
   }),
 });
 
@@ -24,7 +49,9 @@ const FieldAbsenceRef = builder.objectRef<{ field: string; absence: string }>("F
   description: "Un campo sin valor y por qué. · A field without a value, and why.",
   fields: (t) => ({
     field: t.exposeString("field", { description: "El campo. · The field." }),
-    absence: t.exposeString("absence", { description: "not-stated (sin columna), blank (en blanco) o unreadable (ilegible). · Why." }),
+    absence: t.exposeString("absence", {
+      description: "not-stated (sin columna), blank (en blanco) o unreadable (ilegible). · Why.",
+    }),
   }),
 });
 
@@ -33,21 +60,62 @@ const lineName = (key: string) => GEL_2008.lines.find((line) => line.key === key
 const ActionRef = builder.objectRef<Action>("Action").implement({
   description: "Una acción del marco operativo. · An action of the plan.",
   fields: (t) => ({
-    name: t.field({ type: SourcedTextRef, description: "Nombre impreso. · Printed name.", resolve: ({ name }) => name }),
-    line: t.exposeString("line", { description: "Clave de la línea de acción, u «other». · Key of the action line, or other." }),
-    lineName: t.string({ description: "Nombre de la línea. · Name of the line.", resolve: ({ line }) => lineName(line) }),
-    lineStrength: t.exposeString("lineStrength", { description: "exact, paraphrase, variant o none. · Match strength." }),
-    benefits: t.field({ type: [SourcedTextRef], description: "Beneficios. · Benefits.", resolve: ({ benefits }) => benefits }),
-    indicators: t.field({ type: [IndicatorRef], description: "Indicadores. · Indicators.", resolve: ({ indicators }) => indicators }),
-    looseTargets: t.field({ type: [TargetRef], description: "Metas que el documento no une a un indicador. · Targets tied to no indicator.", resolve: ({ looseTargets }) => looseTargets }),
-    activities: t.field({ type: [ActivityRef], description: "Actividades. · Activities.", resolve: ({ activities }) => activities }),
-    responsible: t.field({ type: [SourcedTextRef], description: "Responsables. · Responsible parties.", resolve: ({ responsible }) => responsible }),
-    resources: t.field({ type: [SourcedTextRef], description: "Recursos. · Resources.", resolve: ({ resources }) => resources }),
-    timeframe: t.field({ type: TimeframeRef, nullable: true, description: "Tiempo. · Time.", resolve: ({ timeframe }) => timeframe }),
+    name: t.field({
+      type: SourcedTextRef,
+      description: "Nombre impreso. · Printed name.",
+      resolve: ({ name }) => name,
+    }),
+    line: t.exposeString("line", {
+      description: "Clave de la línea de acción, u «other». · Key of the action line, or other.",
+    }),
+    lineName: t.string({
+      description: "Nombre de la línea. · Name of the line.",
+      resolve: ({ line }) => lineName(line),
+    }),
+    lineStrength: t.exposeString("lineStrength", {
+      description: "exact, paraphrase, variant o none. · Match strength.",
+    }),
+    benefits: t.field({
+      type: [SourcedTextRef],
+      description: "Beneficios. · Benefits.",
+      resolve: ({ benefits }) => benefits,
+    }),
+    indicators: t.field({
+      type: [IndicatorRef],
+      description: "Indicadores. · Indicators.",
+      resolve: ({ indicators }) => indicators,
+    }),
+    looseTargets: t.field({
+      type: [TargetRef],
+      description: "Metas que el documento no une a un indicador. · Targets tied to no indicator.",
+      resolve: ({ looseTargets }) => looseTargets,
+    }),
+    activities: t.field({
+      type: [ActivityRef],
+      description: "Actividades. · Activities.",
+      resolve: ({ activities }) => activities,
+    }),
+    responsible: t.field({
+      type: [SourcedTextRef],
+      description: "Responsables. · Responsible parties.",
+      resolve: ({ responsible }) => responsible,
+    }),
+    resources: t.field({
+      type: [SourcedTextRef],
+      description: "Recursos. · Resources.",
+      resolve: ({ resources }) => resources,
+    }),
+    timeframe: t.field({
+      type: TimeframeRef,
+      nullable: true,
+      description: "Tiempo. · Time.",
+      resolve: ({ timeframe }) => timeframe,
+    }),
     absences: t.field({
       type: [FieldAbsenceRef],
       description: "Campos sin valor. · Fields without a value.",
-      resolve: ({ absences }) => ACTION_FIELDS.flatMap((field) => (absences[field] ? { field, absence: absences[field] } : [])),
+      resolve: ({ absences }) =>
+        ACTION_FIELDS.flatMap((field) => (absences[field] ? { field, absence: absences[field] } : [])),
     }),
   }),
 });
@@ -56,10 +124,31 @@ export const PlanRecordRef = builder.objectRef<Plan>("PlanRecord").implement({
   description: "Lo que dice un plan. · What a plan says.",
   fields: (t) => ({
     framework: t.exposeString("framework", { description: "Clave del marco. · Key of the framework." }),
-    municipalityCode: t.string({ nullable: true, description: "Código DIVIPOLA que dice el documento. · DIVIPOLA code.", resolve: ({ municipality }) => municipality.code }),
-    municipalityName: t.string({ nullable: true, description: "Nombre del municipio. · The municipality's name.", resolve: ({ municipality }) => municipality.name }),
-    departmentName: t.string({ nullable: true, description: "Nombre del departamento. · The department's name.", resolve: ({ municipality }) => municipality.department }),
-    title: t.field({ type: SourcedTextRef, nullable: true, description: "Título. · Title.", resolve: ({ title }) => title }),
-    actions: t.field({ type: [ActionRef], description: "Acciones, en su orden. · Actions, in order.", resolve: ({ actions }) => actions }),
+    municipalityCode: t.string({
+      nullable: true,
+      description: "Código DIVIPOLA que dice el documento. · DIVIPOLA code.",
+      resolve: ({ municipality }) => municipality.code,
+    }),
+    municipalityName: t.string({
+      nullable: true,
+      description: "Nombre del municipio. · The municipality's name.",
+      resolve: ({ municipality }) => municipality.name,
+    }),
+    departmentName: t.string({
+      nullable: true,
+      description: "Nombre del departamento. · The department's name.",
+      resolve: ({ municipality }) => municipality.department,
+    }),
+    title: t.field({
+      type: SourcedTextRef,
+      nullable: true,
+      description: "Título. · Title.",
+      resolve: ({ title }) => title,
+    }),
+    actions: t.field({
+      type: [ActionRef],
+      description: "Acciones, en su orden. · Actions, in order.",
+      resolve: ({ actions }) => actions,
+    }),
   }),
 });

@@ -13,12 +13,17 @@ PlanRef.implement({
     id: t.exposeID("id", { description: "Identificador estable. · Stable id." }),
     version: t.exposeInt("version", { description: "Número de la versión, desde 1. · Version, from 1." }),
     versionId: t.exposeID("versionId", { description: "Identificador de la versión. · Id of the version." }),
-    appliedAt: t.field({ type: "DateTime", description: "Cuándo se aplicó. · When it was applied.", resolve: ({ appliedAt }) => appliedAt }),
+    appliedAt: t.field({
+      type: "DateTime",
+      description: "Cuándo se aplicó. · When it was applied.",
+      resolve: ({ appliedAt }) => appliedAt,
+    }),
     fileName: t.exposeString("fileName", { description: "Archivo del que se leyó. · File it was read from." }),
     municipality: t.prismaField({
       type: MunicipalityRef,
       description: "De quién es. · Whose it is.",
-      resolve: (query, { municipalityCode }, _args, { prisma }) => prisma.municipality.findUniqueOrThrow({ ...query, where: { code: municipalityCode } }),
+      resolve: (query, { municipalityCode }, _args, { prisma }) =>
+        prisma.municipality.findUniqueOrThrow({ ...query, where: { code: municipalityCode } }),
     }),
     record: t.field({ type: PlanRecordRef, description: "Lo que dice. · What it says.", resolve: ({ plan }) => plan }),
   }),
@@ -28,7 +33,8 @@ builder.queryField("plan", (t) =>
   t.field({
     type: PlanRef,
     nullable: true,
-    description: "El plan vigente de un municipio; nulo si no tiene. · The plan in force of a municipality; null where it has none.",
+    description:
+      "El plan vigente de un municipio; nulo si no tiene. · The plan in force of a municipality; null where it has none.",
     args: { municipality: t.arg.string({ required: true, description: "Código DIVIPOLA. · DIVIPOLA code." }) },
     resolve: (_root, { municipality }, { prisma }) => loadPlan(prisma, municipality, GEL_2008.key),
   }),

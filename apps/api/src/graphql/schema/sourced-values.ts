@@ -13,17 +13,24 @@ import {
 import { builder } from "../builder.ts";
 
 /** A place with every part that any kind of file has; a queried type cannot be a union. */
-type AnyPlace = Place & Partial<Record<"sheet" | "cell", string>> & Partial<Record<"table" | "row" | "column" | "paragraph" | "page" | "line", number>>;
+type AnyPlace = Place &
+  Partial<Record<"sheet" | "cell", string>> &
+  Partial<Record<"table" | "row" | "column" | "paragraph" | "page" | "line", number>>;
 
 export const PlaceRef = builder.objectRef<Place>("Place").implement({
-  description: "Dónde está un valor en su archivo; solo tiene las partes de ese tipo de archivo. · Where a value stands in its file; has only the parts of that kind of file.",
+  description:
+    "Dónde está un valor en su archivo; solo tiene las partes de ese tipo de archivo. · Where a value stands in its file; has only the parts of that kind of file.",
   fields: (t) => {
-    const text = (name: "sheet" | "cell", description: string) => t.string({ nullable: true, description, resolve: (place) => (place as AnyPlace)[name] ?? null });
+    const text = (name: "sheet" | "cell", description: string) =>
+      t.string({ nullable: true, description, resolve: (place) => (place as AnyPlace)[name] ?? null });
     const number = (name: "table" | "row" | "column" | "paragraph" | "page" | "line", description: string) =>
       t.int({ nullable: true, description, resolve: (place) => (place as AnyPlace)[name] ?? null });
     return {
       file: t.exposeString("file", { description: "Nombre del archivo. · The file's name." }),
-      description: t.string({ description: "El lugar en palabras. · The place in words, Spanish.", resolve: (place) => describePlace(place) }),
+      description: t.string({
+        description: "El lugar en palabras. · The place in words, Spanish.",
+        resolve: (place) => describePlace(place),
+      }),
       sheet: text("sheet", "Hoja de cálculo. · Sheet."),
       cell: text("cell", "Celda o rango, «D12:D15». · Cell or range."),
       table: number("table", "Tabla del documento, desde 1. · Table, from 1."),
@@ -40,7 +47,12 @@ export const SourcedTextRef = builder.objectRef<SourcedText>("SourcedText").impl
   description: "Un texto como está impreso, con su lugar. · A text as printed, with its place.",
   fields: (t) => ({
     text: t.exposeString("text", { description: "El texto. · The text." }),
-    place: t.field({ type: PlaceRef, nullable: true, description: "Dónde está. · Where it stands.", resolve: ({ place }) => place }),
+    place: t.field({
+      type: PlaceRef,
+      nullable: true,
+      description: "Dónde está. · Where it stands.",
+      resolve: ({ place }) => place,
+    }),
   }),
 });
 
@@ -50,14 +62,24 @@ TargetFormRef.implement({
   fields: (t) => {
     const measure = (form: TargetForm): SimpleTargetForm | null => (form.kind === "compound" ? null : form);
     return {
-      kind: t.exposeString("kind", { description: "percent, count, frequency, compound, qualitative o missing. · Kind." }),
+      kind: t.exposeString("kind", {
+        description: "percent, count, frequency, compound, qualitative o missing. · Kind.",
+      }),
       comparator: t.string({
         nullable: true,
         description: "eq, gte (mínimo) o lte (máximo). · Comparator.",
         resolve: (form) => ("comparator" in form ? form.comparator : null),
       }),
-      value: t.float({ nullable: true, description: "El número. · The number.", resolve: (form) => ("value" in form ? form.value : null) }),
-      per: t.string({ nullable: true, description: "Período ISO 8601 de una frecuencia. · ISO 8601 period of a frequency.", resolve: (form) => ("per" in form ? form.per : null) }),
+      value: t.float({
+        nullable: true,
+        description: "El número. · The number.",
+        resolve: (form) => ("value" in form ? form.value : null),
+      }),
+      per: t.string({
+        nullable: true,
+        description: "Período ISO 8601 de una frecuencia. · ISO 8601 period of a frequency.",
+        resolve: (form) => ("per" in form ? form.per : null),
+      }),
       timesPerYear: t.float({
         nullable: true,
         description: "Veces al año, para comparar frecuencias. · Times a year, to compare frequencies.",
@@ -66,7 +88,11 @@ TargetFormRef.implement({
           return simple?.kind === "frequency" ? timesPerYear(simple.value, simple.per) : null;
         },
       }),
-      parts: t.field({ type: [TargetFormRef], description: "Partes de una meta compuesta. · Parts of a compound target.", resolve: (form) => (form.kind === "compound" ? form.parts : []) }),
+      parts: t.field({
+        type: [TargetFormRef],
+        description: "Partes de una meta compuesta. · Parts of a compound target.",
+        resolve: (form) => (form.kind === "compound" ? form.parts : []),
+      }),
     };
   },
 });
@@ -75,8 +101,17 @@ export const TargetRef = builder.objectRef<Target>("Target").implement({
   description: "Una meta. · A target.",
   fields: (t) => ({
     text: t.exposeString("text", { description: "Como está impresa. · As printed." }),
-    place: t.field({ type: PlaceRef, nullable: true, description: "Dónde está. · Where it stands.", resolve: ({ place }) => place }),
-    normal: t.field({ type: TargetFormRef, description: "Forma normal. · Normal form.", resolve: ({ normal }) => normal }),
+    place: t.field({
+      type: PlaceRef,
+      nullable: true,
+      description: "Dónde está. · Where it stands.",
+      resolve: ({ place }) => place,
+    }),
+    normal: t.field({
+      type: TargetFormRef,
+      description: "Forma normal. · Normal form.",
+      resolve: ({ normal }) => normal,
+    }),
   }),
 });
 
@@ -84,10 +119,26 @@ const TimeframeFormRef = builder.objectRef<TimeframeForm>("TimeframeForm").imple
   description: "Forma normal de un tiempo. · Normal form of a time.",
   fields: (t) => ({
     kind: t.exposeString("kind", { description: "duration, interval, continuous, unknown o missing. · Kind." }),
-    iso: t.string({ nullable: true, description: "Duración ISO 8601. · ISO 8601 duration.", resolve: (form) => ("iso" in form ? form.iso : null) }),
-    start: t.string({ nullable: true, description: "Primer día. · First day.", resolve: (form) => ("start" in form ? form.start : null) }),
-    end: t.string({ nullable: true, description: "Último día. · Last day.", resolve: (form) => ("end" in form ? form.end : null) }),
-    precision: t.string({ nullable: true, description: "day, month, quarter, semester o year. · Precision.", resolve: (form) => ("precision" in form ? form.precision : null) }),
+    iso: t.string({
+      nullable: true,
+      description: "Duración ISO 8601. · ISO 8601 duration.",
+      resolve: (form) => ("iso" in form ? form.iso : null),
+    }),
+    start: t.string({
+      nullable: true,
+      description: "Primer día. · First day.",
+      resolve: (form) => ("start" in form ? form.start : null),
+    }),
+    end: t.string({
+      nullable: true,
+      description: "Último día. · Last day.",
+      resolve: (form) => ("end" in form ? form.end : null),
+    }),
+    precision: t.string({
+      nullable: true,
+      description: "day, month, quarter, semester o year. · Precision.",
+      resolve: (form) => ("precision" in form ? form.precision : null),
+    }),
   }),
 });
 
@@ -95,7 +146,16 @@ export const TimeframeRef = builder.objectRef<Timeframe>("Timeframe").implement(
   description: "Un tiempo o plazo. · A time.",
   fields: (t) => ({
     text: t.exposeString("text", { description: "Como está impreso. · As printed." }),
-    place: t.field({ type: PlaceRef, nullable: true, description: "Dónde está. · Where it stands.", resolve: ({ place }) => place }),
-    normal: t.field({ type: TimeframeFormRef, description: "Forma normal. · Normal form.", resolve: ({ normal }) => normal }),
+    place: t.field({
+      type: PlaceRef,
+      nullable: true,
+      description: "Dónde está. · Where it stands.",
+      resolve: ({ place }) => place,
+    }),
+    normal: t.field({
+      type: TimeframeFormRef,
+      description: "Forma normal. · Normal form.",
+      resolve: ({ normal }) => normal,
+    }),
   }),
 });

@@ -7,7 +7,9 @@ const PlanStateRef = builder.enumType("PlanState", {
   description: "Estado del plan de un municipio. · State of a municipality's plan.",
   values: {
     IN_FORCE: { description: "Hay un plan aplicado. · A plan was applied." },
-    IN_REVIEW: { description: "Hay una carga por revisar y ningún plan aplicado. · An upload awaits review; no plan applied." },
+    IN_REVIEW: {
+      description: "Hay una carga por revisar y ningún plan aplicado. · An upload awaits review; no plan applied.",
+    },
     NO_PLAN: { description: "No hay plan. · No plan." },
   } as const,
 });
@@ -17,7 +19,9 @@ export const DepartmentRef = builder.prismaObject("Department", {
   fields: (t) => ({
     code: t.exposeString("code", { description: "Código de dos dígitos. · Two-digit code." }),
     name: t.exposeString("name", { description: "Nombre. · Name." }),
-    municipalityCount: t.relationCount("municipalities", { description: "Cuántos municipios tiene. · How many municipalities it has." }),
+    municipalityCount: t.relationCount("municipalities", {
+      description: "Cuántos municipios tiene. · How many municipalities it has.",
+    }),
     planCount: t.relationCount("municipalities", {
       where: { plans: { some: {} } },
       description: "Cuántos tienen plan vigente. · How many have a plan in force.",
@@ -72,7 +76,9 @@ interface MunicipalityFilter {
 
 /** Every word of the search must stand in the name or the department, accents and case aside. */
 function whereOf({ search, department, hasPlan }: MunicipalityFilter): Prisma.MunicipalityWhereInput {
-  const searched = fold(search ?? "").split(" ").filter(Boolean);
+  const searched = fold(search ?? "")
+    .split(" ")
+    .filter(Boolean);
   return {
     AND: searched.map((word) => ({ searchText: { contains: word } })),
     ...(department ? { departmentCode: department } : {}),
@@ -87,14 +93,24 @@ builder.queryField("municipalities", (t) =>
     defaultSize: 50,
     maxSize: 200,
     complexity: pageComplexity,
-    description: "Municipios por departamento y nombre, de a 200 como mucho. · Municipalities by department and name, 200 a page at most.",
+    description:
+      "Municipios por departamento y nombre, de a 200 como mucho. · Municipalities by department and name, 200 a page at most.",
     args: {
-      search: t.arg.string({ description: "Palabras del nombre o del departamento, sin importar tildes. · Words of the name or department, accents aside." }),
+      search: t.arg.string({
+        description:
+          "Palabras del nombre o del departamento, sin importar tildes. · Words of the name or department, accents aside.",
+      }),
       department: t.arg.string({ description: "Código del departamento. · Department code." }),
-      hasPlan: t.arg.boolean({ description: "Solo con plan vigente, o solo sin él. · Only with a plan in force, or only without." }),
+      hasPlan: t.arg.boolean({
+        description: "Solo con plan vigente, o solo sin él. · Only with a plan in force, or only without.",
+      }),
     },
     resolve: (query, _root, args, { prisma }) =>
-      prisma.municipality.findMany({ ...query, where: whereOf(args), orderBy: [{ department: { name: "asc" } }, { name: "asc" }, { code: "asc" }] }),
+      prisma.municipality.findMany({
+        ...query,
+        where: whereOf(args),
+        orderBy: [{ department: { name: "asc" } }, { name: "asc" }, { code: "asc" }],
+      }),
     totalCount: (_root, args, { prisma }) => prisma.municipality.count({ where: whereOf(args) }),
   }),
 );

@@ -1,0 +1,234 @@
+/** The API through yoga.fetch, on every kind of database. */
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { loadSamples } from "../src/imports/load-samples.ts";
+import { asker } from "./ask.ts";
+import { DATABASES, openStores, type TestStores } from "./open-stores.ts";
+import {
+  budgetSheet,
+  emptyWorkbook,
+  encryptedWorkbook,
+  photo,
+  RESTREPO_PLAN,
+  type Rows,
+  workbook,
+} from "./plan-files.ts";
+
+const samples = fileURLToPath(new URL("../../../samples/", import.meta.url));
+const IMPORT =
+  "... on Import { id status draft { municipalityCode actions { name { text } line } } } ... on UnreadableDocument { message messages { code } }";
+const APPLY = `mutation ($id: ID!, $municipality: String, $expectedVersion: ID) {
+  applyImport(id: $id, municipality: $municipality, expectedVersion: $expectedVersion) {
+    __typename ... on Plan { version versionId municipality { code } } ... on ApplyProblem { problem message }
+  }
+}`;
+
+interface Uploaded {
+  uploadPlan: {
+    __typename: string;
+    id: string;
+    status: string;
+    draft: { municipalityCode: string | null; actions: unknown[] };
+    message?: string;
+    messages?: { code: string }[];
+  };
+}
+interface Applied {
+  applyImport: { __typename: string; version?: number; versionId?: string; problem?: string; message?: string };
+}
+
+/** The plan with another word, so that its bytes are another file's. */
+const changedPlan = (rows: Rows, find: string, replacement: string): Rows =>
+  rows.map((row) => row.map((cell) => (cell === find ? replacement : cell)));
+
+describe.each(DATABASES)("on the %s database", (kind) => {
+  let stores: TestStores;
+  let api: ReturnType<typeof asker>;
+
+  beforeAll(async () => {
+    stores = await openStores(kind);
+    api = asker(stores);
+    await loadSamples(stores, samples);
+  });
+  afterAll(() => stores?.close());
+
+  const upload = (name: string, bytes: Buffer) => api.upload<Uploaded>(IMPORT, name, bytes);
+  const counts = async () => [
+    await stores.prisma.planVersion.count(),
+    await stores.prisma.action.count(),
+    await stores.prisma.indicator.count(),
+  ];
+
+  test("the samples are loaded once, each for its municipality", async () => {
+    expect(await loadSamples(stores, samples)).toBe(0);
+    const { data } = await api.ask<{ municipalities: { edges: { node: { code: string } }[] } }>(
+      "{ municipalities(hasPlan: true) { edges { node { code } } } }",
+    );
+    expect(data.municipalities.edges.map(({ node }) => node.code).sort()).toEqual([
+      "25151",
+      "52258",
+      "73547",
+      "85010",
+      "86571",
+    ]);
+  });
+
+  test("departments tell how many plans they have", async () => {
+    const { data } = await api.ask<{ departments: { name: string; municipalityCount: number; planCount: number }[] }>(
+      "{ departments { name municipalityCount planCount } }",
+    );
+    expect(data.departments).toHaveLength(33);
+    expect(data.departments.find(({ name }) => name === "Tolima")).toEqual({
+      name: "Tolima",
+      municipalityCount: 47,
+      planCount: 1,
+    });
+  });
+
+  test("municipalities are searched without accents, and a page is never silently cut", async () => {
+    const query =
+      "query ($search: String, $first: Int) { municipalities(search: $search, first: $first) { totalCount pageInfo { hasNextPage } edges { node { name } } } }";
+    const found = await api.ask<{ municipalities: { totalCount: number; edges: unknown[] } }>(query, {
+      search: "la union NARINO",
+    });
+    expect(found.data.municipalities).toMatchObject({ totalCount: 1, edges: [{ node: { name: "La Unión" } }] });
+    const page = await api.ask<{ municipalities: { totalCount: number; pageInfo: { hasNextPage: boolean } } }>(query, {
+      first: 10,
+    });
+    expect(page.data.municipalities).toMatchObject({ totalCount: 1121, pageInfo: { hasNextPage: true } });
+  });
+
+  test("a stored plan says what the importer read, places included", async () => {
+    const query = `{ plan(municipality: "73547") { version fileName record { actions { name { text place { sheet cell } } indicators { text { text } target { text normal { kind parts { kind value per } } } } activities { timeframe { normal { iso } } } } } } }`;
+    const { data } = await api.ask<{ plan: { record: { actions: unknown[] } } }>(query);
+    expect(data.plan).toMatchObject({ version: 1, fileName: "plan-piedras-tolima.xlsx" });
+    expect(data.plan.record.actions).toHaveLength(6);
+    expect(data.plan.record.actions[0]).toMatchObject({
+      name: {
+        text: "Procedimientos de actualización del sitio Web.",
+        place: { sheet: "Marco operativo", cell: "B7:B10" },
+      },
+      activities: [
+        { timeframe: { normal: { iso: "P2M" } } },
+        { timeframe: { normal: { iso: "P4M" } } },
+        { timeframe: { normal: { iso: "P2M" } } },
+        { timeframe: { normal: { iso: "P1Y" } } },
+      ],
+    });
+    expect(JSON.stringify(data.plan.record.actions[0])).toContain('{"kind":"frequency","value":4,"per":"P1M"}');
+  });
+
+  test("a comparison keeps no plan and not stated apart, in the order asked", async () => {
+    const query = `{ comparison(municipalities: ["52258", "85010", "05001"]) { columns { name hasPlan } lines { key cells { state strength } indicators { key cells { indicators { target { text } timesPerYear } } } } } }`;
+    const { data } = await api.ask<{
+      comparison: {
+        columns: unknown;
+        lines: { key: string; cells: unknown; indicators: { key: string; cells: unknown }[] }[];
+      };
+    }>(query);
+    expect(data.comparison.columns).toEqual([
+      { name: "El Tablón de Gómez", hasPlan: true },
+      { name: "Aguazul", hasPlan: true },
+      { name: "Medellín", hasPlan: false },
+    ]);
+    const line = (key: string) => data.comparison.lines.find((one) => one.key === key)!;
+    expect(line("handover").cells).toEqual([
+      { state: "PRESENT", strength: "exact" },
+      { state: "NOT_STATED", strength: null },
+      { state: "NO_PLAN", strength: null },
+    ]);
+    expect(line("site-update").indicators[0]!.cells).toEqual([
+      { indicators: [{ target: { text: "1 vez en el mes" }, timesPerYear: 12 }] },
+      { indicators: [{ target: { text: "4 veces al mes" }, timesPerYear: 48 }] },
+      { indicators: [] },
+    ]);
+  });
+
+  test("too many municipalities are refused with what to do", async () => {
+    const { errors } = await api.ask(
+      "query ($codes: [String!]!) { comparison(municipalities: $codes) { columns { name } } }",
+      {
+        codes: Array.from({ length: 31 }, (_, n) => String(n)),
+      },
+    );
+    expect(errors?.[0]?.message).toContain("hasta 30 municipios");
+  });
+
+  test("the same file again is the same import, and applying twice changes nothing", async () => {
+    const bytes = workbook(RESTREPO_PLAN);
+    const first = await upload("restrepo.xlsx", bytes);
+    const again = await upload("otro nombre.xlsx", bytes);
+    expect(again.data.uploadPlan.id).toBe(first.data.uploadPlan.id);
+    expect(first.data.uploadPlan).toMatchObject({ status: "IN_REVIEW", draft: { municipalityCode: "50606" } });
+    const { id } = first.data.uploadPlan;
+    const applied = await api.ask<Applied>(APPLY, { id });
+    const before = await counts();
+    expect(await api.ask(APPLY, { id })).toEqual(applied);
+    expect(await counts()).toEqual(before);
+  });
+
+  test("a new version says what changes, and is refused when the plan changed meanwhile", async () => {
+    const next = await upload("v2.xlsx", workbook(changedPlan(RESTREPO_PLAN, "90%", "95%")));
+    const rival = await upload("v3.xlsx", workbook(changedPlan(RESTREPO_PLAN, "2 años", "3 años")));
+    const query =
+      "query ($id: ID!) { import(id: $id) { changes { inForce { versionId } unchanged actions { kind name fields } } } }";
+    const { data } = await api.ask<{ import: { changes: { inForce: { versionId: string } } } }>(query, {
+      id: next.data.uploadPlan.id,
+    });
+    expect(data.import.changes).toMatchObject({
+      unchanged: 1,
+      actions: [{ kind: "changed", name: "Avanzar en las fases de Gobierno en Línea", fields: ["targets"] }],
+    });
+    const expectedVersion = data.import.changes.inForce.versionId;
+    const applied = await api.ask<Applied>(APPLY, { id: next.data.uploadPlan.id, expectedVersion });
+    expect(applied.data.applyImport).toMatchObject({ __typename: "Plan", version: 2 });
+    const before = await counts();
+    const late = await api.ask<Applied>(APPLY, { id: rival.data.uploadPlan.id, expectedVersion });
+    expect(late.data.applyImport).toMatchObject({ __typename: "ApplyProblem", problem: "plan-changed" });
+    expect(await counts()).toEqual(before);
+  });
+
+  test("a plan without a municipality waits for a person to choose one", async () => {
+    const nameless = workbook(RESTREPO_PLAN.filter((row) => !String(row[0] ?? "").startsWith("Municipio")));
+    const { data } = await upload("plan.xlsx", nameless);
+    expect(data.uploadPlan.draft.municipalityCode).toBeNull();
+    const refused = await api.ask<Applied>(APPLY, { id: data.uploadPlan.id });
+    expect(refused.data.applyImport).toMatchObject({
+      problem: "no-municipality",
+      message: expect.stringContaining("Elija el municipio"),
+    });
+    const applied = await api.ask<Applied>(APPLY, { id: data.uploadPlan.id, municipality: "50006" });
+    expect(applied.data.applyImport).toMatchObject({ __typename: "Plan", municipality: { code: "50006" } });
+  });
+
+  test.each([
+    ["foto.xlsx", photo(), "file-is-image"],
+    ["vacio.xlsx", emptyWorkbook(), "file-is-empty"],
+    ["secreto.xlsx", encryptedWorkbook(), "file-has-password"],
+    ["presupuesto.xlsx", budgetSheet(), "no-plan-table"],
+    ["roto.xlsx", workbook(RESTREPO_PLAN).subarray(0, 900), "file-is-damaged"],
+    ["nada.xlsx", Buffer.alloc(0), "file-is-empty"],
+  ])("%s is refused, and what was saved stays", async (name, bytes, code) => {
+    const before = await counts();
+    const { data } = await upload(name, bytes);
+    expect(data.uploadPlan.__typename).toBe("UnreadableDocument");
+    expect(data.uploadPlan.messages?.map((message) => message.code)).toEqual([code]);
+    expect(await counts()).toEqual(before);
+  });
+
+  test("a foreign page cannot upload through the person's browser", async () => {
+    const before = await stores.prisma.import.count();
+    const { errors } = await api
+      .upload(IMPORT, "plan.xlsx", workbook([["otro"], ...RESTREPO_PLAN]), false)
+      .catch(() => ({ errors: [{ message: "refused" }] }));
+    expect(errors).toBeDefined();
+    expect(await stores.prisma.import.count()).toBe(before);
+  });
+});
+
+test("there is a sample of every shape", () => {
+  const names = readdirSync(samples).filter((name) => /\.(xlsx|docx)$/.test(name));
+  expect(names).toHaveLength(5);
+  expect(names.every((name) => readFileSync(samples + name).length > 1000)).toBe(true);
+});

@@ -1,0 +1,35 @@
+import { execFileSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+import { findProblem } from "./check-imports.ts";
+
+test.each([
+  ["packages/core/src/text/fold.ts", "node:fs"],
+  ["packages/core/src/text/fold.ts", "@cotejo/importer"],
+  ["packages/core/src/text/fold.ts", "xlsx"],
+  ["packages/importer/src/locate/find-heading.ts", "xlsx"],
+  ["packages/importer/src/locate/find-heading.ts", "../interpret/draft.ts"],
+  ["packages/importer/src/read/read-xlsx.ts", "../locate/find-heading.ts"],
+  ["packages/importer/src/import-document.ts", "@cotejo/api"],
+  ["apps/admin/src/main.tsx", "@cotejo/core"],
+  ["apps/admin/src/main.tsx", "../../api/src/settings.ts"],
+  ["apps/api/src/main.ts", "../../../packages/core/src/index.ts"],
+])("%s may not import %s", (file, name) => {
+  expect(findProblem(file, name)).not.toBeNull();
+});
+
+test.each([
+  ["packages/core/src/text/concepts.ts", "./fold.ts"],
+  ["packages/importer/src/read/read-xlsx.ts", "xlsx"],
+  ["packages/importer/src/interpret/interpret-plan.ts", "../locate/locate-tables.ts"],
+  ["packages/importer/src/locate/locate-tables.ts", "../messages/catalogue.ts"],
+  ["apps/api/src/main.ts", "@cotejo/importer"],
+  ["apps/admin/src/main.tsx", "react"],
+])("%s may import %s", (file, name) => {
+  expect(findProblem(file, name)).toBeNull();
+});
+
+test("the project as it is holds", () => {
+  const root = fileURLToPath(new URL("..", import.meta.url));
+  execFileSync(process.execPath, ["--import", "tsx", "scripts/check-imports.ts"], { cwd: root, stdio: "pipe" });
+});
