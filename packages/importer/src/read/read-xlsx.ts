@@ -11,7 +11,14 @@ const DATE_FORMAT = "dd/mm/yyyy";
 
 function parse(xlsx: Xlsx, bytes: Buffer): WorkBook {
   try {
-    return xlsx.read(bytes, { dense: true, cellFormula: false, cellHTML: false, dateNF: DATE_FORMAT });
+    // Without cellStyles the library leaves out which rows are hidden.
+    return xlsx.read(bytes, {
+      dense: true,
+      cellFormula: false,
+      cellHTML: false,
+      cellStyles: true,
+      dateNF: DATE_FORMAT,
+    });
   } catch (cause) {
     const isProtected = cause instanceof Error && /password|encrypt/i.test(cause.message);
     throw new UnreadableFile(isProtected ? "password" : "damaged", "Excel", cause);

@@ -56,7 +56,7 @@ export const GEL_2008_PARTIES: readonly Party[] = [
   { key: "planning", name: "Planeación", terms: ["planeacion"] },
   { key: "council", name: "Concejo municipal", terms: ["concejo"] },
   { key: "ombudsman", name: "Personería", terms: ["personeria", "personero"] },
-  { key: "mayor", name: "Alcalde", terms: ["alcalde", "alcaldesa", "despacho del alcalde"] },
+  { key: "mayor", name: "Alcalde", terms: ["alcalde", "alcaldes*", "despacho del alcalde"] },
   {
     key: "it-office",
     name: "Oficina de sistemas o TIC",

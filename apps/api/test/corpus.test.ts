@@ -1,0 +1,100 @@
+/** The command line on the corpus of real plans, where it is present: scores at their bars, nothing lost. */
+import { spawnSync } from "node:child_process";
+import { existsSync, readdirSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, test } from "vitest";
+
+const root = fileURLToPath(new URL("../../../", import.meta.url));
+const corpus = fileURLToPath(new URL("../../../../shared/corpus/", import.meta.url));
+const isHere = existsSync(corpus);
+const samples = `${root}samples/`;
+const COMMAND = [process.execPath, "--import", "tsx", "apps/api/src/cli/cotejo.ts"];
+
+if (!isHere) console.warn("skipped: the corpus of real plans is not beside the project, so the tests on it do not run");
+
+function run(command: string, args: string[], input = "") {
+  const { stdout, stderr, status } = spawnSync(command, args, {
+    cwd: root,
+    encoding: "utf8",
+    input,
+    maxBuffer: 1 << 28,
+  });
+  return { stdout, stderr, status };
+}
+
+const cotejo = (args: string[], input = "") => run(COMMAND[0]!, [...COMMAND.slice(1), ...args], input);
+const scorer = (name: string, options: string[], command: string) =>
+  run(process.execPath, [`${corpus}${name}`, ...options, "--", ...COMMAND, command]);
+
+test.skipIf(!isHere).each([".xlsx", ".exploded.docx"])(
+  "every %s file of the corpus is at its bar",
+  { timeout: 180_000 },
+  (kind) => {
+    const { stdout, status } = scorer("score.mjs", ["--only", kind, "--dir", `${corpus}files`], "read");
+    expect(stdout).toMatch(/0 short of their bar/);
+    expect(stdout).not.toMatch(/SHORT/);
+    expect(status).toBe(0);
+  },
+);
+
+test.skipIf(!isHere)("all normal forms of the corpus are right", () => {
+  const { stdout, status } = scorer("score-normal-forms.mjs", [], "normalise");
+  expect(stdout).toMatch(/^(\d+) of \1 normal forms right$/m);
+  expect(status).toBe(0);
+});
+
+test.skipIf(!isHere)("indicators of the corpus are aligned at its bar", () => {
+  const { stdout, status } = scorer("score-alignment.mjs", [], "compare");
+  expect(stdout).toMatch(/F1 (1\.000|0\.9[5-9]\d)/);
+  expect(status).toBe(0);
+});
+
+test("every sample is one plan, no cell lost", { timeout: 60_000 }, () => {
+  for (const name of readdirSync(samples).filter((file) => /\.(xlsx|docx)$/.test(file))) {
+    const { stdout, status } = cotejo(["read", samples + name]);
+    const { plans, accounting } = JSON.parse(stdout) as {
+      plans: unknown[];
+      accounting: { cells: { total: number; lost: number }; lines: { lost: number } };
+    };
+    expect([name, status, plans.length, accounting.cells.lost, accounting.lines.lost]).toEqual([name, 0, 1, 0, 0]);
+    expect(accounting.cells.total).toBeGreaterThan(40);
+  }
+});
+
+test("a file without a plan gives status 3 and still JSON", () => {
+  const { stdout, status } = cotejo(["read", `${root}package.json`]);
+  expect(status).toBe(3);
+  expect(JSON.parse(stdout)).toMatchObject({ plans: [], messages: [{ code: "file-format-unknown" }] });
+});
+
+test("wrong usage gives status 2, words on standard error and nothing on standard output", () => {
+  for (const args of [[], ["bailar"], ["read"], ["read", "no-existe.xlsx"], ["compare"]]) {
+    const { stdout, stderr, status } = cotejo(args);
+    expect([args, status, stdout]).toEqual([args, 2, ""]);
+    expect(stderr).toContain("Uso:");
+  }
+});
+
+test("inspect shows every stage", () => {
+  const { stdout, status } = cotejo(["inspect", `${samples}plan-piedras-tolima.xlsx`]);
+  expect(status).toBe(0);
+  for (const stage of ["read: xlsx", "locate", "stitch", "interpret", "mensajes"]) expect(stdout).toContain(stage);
+  expect(stdout).toContain("73547 Piedras (Tolima)");
+});
+
+test("compare takes files and what read printed alike", { timeout: 60_000 }, () => {
+  const file = `${samples}plan-aguazul-casanare.xlsx`;
+  const other = `${samples}plan-piedras-tolima.xlsx`;
+  const { stdout } = cotejo(["compare", file, other]);
+  const comparison = JSON.parse(stdout) as {
+    columns: unknown[];
+    lines: { key: string }[];
+    indicatorGroups: { members: { municipality: string }[] }[];
+  };
+  expect(comparison.columns).toHaveLength(2);
+  expect(
+    comparison.indicatorGroups.some(
+      ({ members }) => new Set(members.map(({ municipality }) => municipality)).size === 2,
+    ),
+  ).toBe(true);
+});

@@ -1,0 +1,31 @@
+/** Documents drawn in code: rows of texts as a grid, with merged cells. */
+
+import type { Plan } from "@cotejo/core";
+import * as XLSX from "xlsx";
+import { importDocument } from "../src/import-document.ts";
+
+export type Row = readonly (string | null)[];
+
+/** Bytes of a workbook of one sheet; `merges` are ranges like "A2:A4". */
+export function workbook(rows: readonly Row[], merges: readonly string[] = []): Buffer {
+  const sheet = XLSX.utils.aoa_to_sheet(rows.map((row) => [...row]));
+  sheet["!merges"] = merges.map((range) => XLSX.utils.decode_range(range));
+  const book = XLSX.utils.book_new();
+  XLSX.utils.book_append_sheet(book, sheet, "Hoja1");
+  return XLSX.write(book, { type: "buffer", bookType: "xlsx" }) as Buffer;
+}
+
+/** A value without its places and normal forms: what a person would type. */
+function bare(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(bare);
+  if (typeof value !== "object" || value === null) return value;
+  const kept = Object.entries(value).filter(([key]) => key !== "place" && key !== "normal" && key !== "absences");
+  return Object.fromEntries(kept.map(([key, inner]) => [key, bare(inner)]));
+}
+
+/** What the plan of a drawn workbook says; fails where there is not exactly one. */
+export async function readActions(rows: readonly Row[], merges: readonly string[] = []): Promise<unknown> {
+  const { plans } = await importDocument(workbook(rows, merges), "plan.xlsx");
+  if (plans.length !== 1) throw new Error(`${plans.length} plans`);
+  return bare((plans[0] as Plan).actions);
+}

@@ -1,0 +1,98 @@
+/** Every message of the catalogue, produced from bytes through the whole pipeline. */
+
+import { expect, test } from "vitest";
+import * as XLSX from "xlsx";
+import { importDocument } from "../src/import-document.ts";
+import { MESSAGES, type MessageCode } from "../src/messages/catalogue.ts";
+import { type Row, workbook } from "./draw.ts";
+
+const HEADINGS: Row = ["Acción", "Indicador", "Meta", "Responsable"];
+const WHOSE: Row = ["Plan de acción del municipio de Jericó, Antioquia"];
+const ROW: Row = ["Actualizar el sitio web", "Frecuencia", "1 al mes", "Webmaster"];
+const plan = (...rows: Row[]) => workbook([WHOSE, HEADINGS, ...rows]);
+
+function edited(bytes: Buffer, edit: (book: XLSX.WorkBook) => void): Buffer {
+  const book = XLSX.read(bytes);
+  edit(book);
+  return XLSX.write(book, { type: "buffer", bookType: "xlsx" }) as Buffer;
+}
+
+function encrypted(): Buffer {
+  const file = XLSX.CFB.utils.cfb_new();
+  XLSX.CFB.utils.cfb_add(file, "/EncryptedPackage", Buffer.alloc(64));
+  return XLSX.CFB.write(file, { type: "buffer" }) as Buffer;
+}
+
+const CASES: Record<MessageCode, () => Buffer> = {
+  "file-is-image": () => Buffer.from("89504e470d0a1a0a00", "hex"),
+  "file-is-pdf": () => Buffer.from("%PDF-1.4\n"),
+  "file-has-password": encrypted,
+  "file-is-damaged": () => plan(ROW).subarray(0, 700),
+  "file-is-empty": () => workbook([[]]),
+  "file-format-unknown": () => Buffer.from([1, 2, 3, 4, 5]),
+  "file-format-unsupported": () => XLSX.CFB.write(XLSX.CFB.utils.cfb_new(), { type: "buffer" }) as Buffer,
+  "no-plan-table": () =>
+    workbook([
+      ["Rubro", "Valor"],
+      ["Papel", "20"],
+    ]),
+  "municipality-not-found": () => workbook([HEADINGS, ROW]),
+  "municipality-ambiguous": () => workbook([["Municipio de La Unión"], HEADINGS, ROW]),
+  "column-unknown": () => workbook([WHOSE, [...HEADINGS, "Color"], [...ROW, "azul"]]),
+  "column-repeated": () => workbook([WHOSE, [...HEADINGS, "Metas"], [...ROW, "2"]]),
+  "heading-repeated": () => plan(ROW, HEADINGS),
+  "row-without-action": () => plan([null, "Frecuencia", null, null], ROW),
+  "note-below-table": () => plan(ROW, ["Fuente: alcaldía"]),
+  "hidden-rows": () =>
+    edited(plan(ROW, ROW), ({ Sheets }) => Object.assign(Sheets.Hoja1!, { "!rows": [{}, {}, {}, { hidden: true }] })),
+  "hidden-sheet": () =>
+    edited(plan(ROW), (book) => {
+      XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["portada"]]), "Portada");
+      book.Workbook = {
+        Sheets: [
+          { name: "Hoja1", Hidden: 1 },
+          { name: "Portada", Hidden: 0 },
+        ],
+      };
+    }),
+  "block-outside": () =>
+    edited(plan(ROW), (book) =>
+      XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["Listas"], ["Sí"]]), "Listas"),
+    ),
+  "text-outside": () => wordPlan(),
+  "cell-error": () =>
+    edited(plan(ROW), ({ Sheets }) => Object.assign(Sheets.Hoja1!, { C3: { t: "e", v: 0x17, w: "#REF!" } })),
+  "targets-unpaired": () => plan(["Actualizar el sitio web", "- Visitas\n- Noticias", "100%", "Webmaster"]),
+  "line-is-variant": () => plan(["Avanzar en el uso de los computadores", "Equipos", "5", "Sistemas"]),
+  "line-unknown": () => plan(["Pintar la alcaldía", "Paredes", "4", "Obras"]),
+};
+
+/** A Word document of two paragraphs and a table, part by part. */
+function wordPlan(): Buffer {
+  const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const row = (cells: Row) => `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell ?? "")}</w:tc>`).join("")}</w:tr>`;
+  const body = `${paragraph("Visión: ser un municipio en línea")}<w:tbl>${[HEADINGS, ROW].map(row).join("")}</w:tbl>`;
+  const parts: Record<string, string> = {
+    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
+    "_rels/.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
+    "word/document.xml": `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
+  };
+  const zip = XLSX.CFB.utils.cfb_new();
+  for (const [name, xml] of Object.entries(parts)) XLSX.CFB.utils.cfb_add(zip, `/${name}`, Buffer.from(xml));
+  return XLSX.CFB.write(zip, { type: "buffer", fileType: "zip" }) as Buffer;
+}
+
+test.each(Object.keys(MESSAGES) as MessageCode[])("%s", async (code) => {
+  const { messages } = await importDocument(CASES[code](), "plan.xlsx");
+  const found = messages.find((message) => message.code === code);
+  expect(messages.map((message) => message.code)).toContain(code);
+  expect(found?.severity).toBe(MESSAGES[code].severity);
+  expect(found?.text).not.toMatch(/[{}]|undefined/);
+  expect(found?.place.file).toBe("plan.xlsx");
+});
+
+test("an error in a cell leaves its value unreadable, never guessed", async () => {
+  const { plans } = await importDocument(CASES["cell-error"](), "plan.xlsx");
+  expect(plans[0]?.actions[0]?.indicators[0]?.target).toBeNull();
+  expect(plans[0]?.actions[0]?.absences.targets).toBe("unreadable");
+});
