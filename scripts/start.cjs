@@ -22,6 +22,7 @@ if (isTooOld(process.versions.node)) {
 
 var build = spawnSync("turbo", ["run", "generate", "build", "--output-logs=errors-only"], {
   stdio: ["ignore", 2, 2],
+  env: Object.assign({}, process.env, { TURBO_TELEMETRY_DISABLED: "1" }),
   shell: process.platform === "win32",
 });
 if (build.error || build.status !== 0) {
