@@ -26,7 +26,7 @@ const cotejo = (args: string[], input = "") => run(COMMAND[0]!, [...COMMAND.slic
 const scorer = (name: string, options: string[], command: string) =>
   run(process.execPath, [`${corpus}${name}`, ...options, "--", ...COMMAND, command]);
 
-test.skipIf(!isHere).each([".xlsx", ".exploded.docx"])(
+test.skipIf(!isHere).each([".xlsx", ".xls", ".ods", ".csv", ".exploded.docx"])(
   "every %s file of the corpus is at its bar",
   { timeout: 180_000 },
   (kind) => {
@@ -64,7 +64,7 @@ test("every sample is one plan, no cell lost", { timeout: 60_000 }, () => {
 test("a file without a plan gives status 3 and still JSON", () => {
   const { stdout, status } = cotejo(["read", `${root}package.json`]);
   expect(status).toBe(3);
-  expect(JSON.parse(stdout)).toMatchObject({ plans: [], messages: [{ code: "file-format-unknown" }] });
+  expect(JSON.parse(stdout)).toMatchObject({ plans: [], messages: [{ code: "no-plan-table" }] });
 });
 
 test("wrong usage gives status 2, words on standard error and nothing on standard output", () => {

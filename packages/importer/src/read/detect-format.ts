@@ -17,23 +17,34 @@ const IMAGES: readonly [string, number[]][] = [
 function formatOfZip(bytes: Buffer): Format {
   if (bytes.includes("xl/")) return "xlsx";
   if (bytes.includes("word/")) return "docx";
+  if (bytes.includes("application/vnd.oasis.opendocument.spreadsheet")) return "ods";
   if (bytes.includes("application/vnd.oasis.opendocument"))
-    throw new UnreadableFile("unsupported-format", "OpenDocument (ODS, ODT)");
+    throw new UnreadableFile("unsupported-format", "OpenDocument (ODT)");
   throw new UnreadableFile("unknown-format", "ZIP");
 }
 
-/** An OLE file: an encrypted workbook or document keeps its parts in the stream "EncryptedPackage". */
-function refuseOle(bytes: Buffer): never {
+/** A compound file: its streams tell what it is; an encrypted workbook or document is the stream "EncryptedPackage". */
+function formatOfCompound(bytes: Buffer): Format {
   if (bytes.includes(utf16("EncryptedPackage"))) throw new UnreadableFile("password", "Office");
-  throw new UnreadableFile("unsupported-format", "Word o Excel 97-2003 (DOC, XLS)");
+  if (bytes.includes(utf16("Workbook")) || bytes.includes(utf16("Book\0"))) return "xls";
+  throw new UnreadableFile("unsupported-format", "Word 97-2003 (DOC)");
+}
+
+/** Text has no null bytes, but for UTF-16, which begins with its mark. */
+function isText(bytes: Buffer): boolean {
+  const isUtf16 = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
+  const control = bytes.subarray(0, 4096).filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
+  return isUtf16 || control === 0;
 }
 
 export function detectFormat(bytes: Buffer): Format {
   if (bytes.length === 0) throw new UnreadableFile("empty", "0 bytes");
   if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return formatOfZip(bytes);
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) refuseOle(bytes);
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return formatOfCompound(bytes);
   const image = IMAGES.find(([, signature]) => startsWith(bytes, ...signature));
   if (image) throw new UnreadableFile("image", image[0]);
   if (bytes.subarray(0, 1024).includes("%PDF-")) throw new UnreadableFile("pdf", "PDF");
+  if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) throw new UnreadableFile("unsupported-format", "RTF");
+  if (isText(bytes)) return "csv";
   throw new UnreadableFile("unknown-format", "desconocido");
 }

@@ -1,12 +1,22 @@
 /** The stage read: bytes → `SourceDocument`, by content and never by extension. The one stage that touches file libraries. */
 import { detectFormat } from "./detect-format.ts";
+import { readCsv } from "./read-csv.ts";
 import { readDocx } from "./read-docx.ts";
-import { readXlsx } from "./read-xlsx.ts";
-import type { SourceDocument } from "./source-document.ts";
+import { readWorkbook } from "./read-workbook.ts";
+import type { Block, Format, SourceDocument } from "./source-document.ts";
+
+type Reader = (bytes: Buffer, file: string) => Promise<readonly Block[]> | readonly Block[];
+
+const READERS: Readonly<Record<Format, Reader>> = {
+  xlsx: readWorkbook,
+  xls: readWorkbook,
+  ods: readWorkbook,
+  csv: readCsv,
+  docx: readDocx,
+};
 
 /** Throws `UnreadableFile` with its reason; any other error is our own fault. */
 export async function readDocument(bytes: Buffer, file: string): Promise<SourceDocument> {
   const format = detectFormat(bytes);
-  const blocks = format === "xlsx" ? await readXlsx(bytes, file) : await readDocx(bytes, file);
-  return { file, format, blocks };
+  return { file, format, blocks: await READERS[format](bytes, file) };
 }

@@ -1,4 +1,4 @@
-/** Reads workbooks (.xlsx and its kin): bytes in, a grid a sheet out, cells as printed. Follows no link and runs no macro. */
+/** Reads workbooks (.xlsx, .xlsm, .xlsb, .xls, .ods): bytes in, a grid a sheet out, cells as printed. Follows no link and runs no macro. */
 import { isBlank } from "@cotejo/core";
 import type { CellObject, Range, WorkBook, WorkSheet } from "xlsx";
 import type { Grid, SourceCell } from "./source-document.ts";
@@ -76,7 +76,7 @@ function readSheet(xlsx: Xlsx, sheet: WorkSheet, name: string, isHidden: boolean
 }
 
 /** Throws `UnreadableFile`: damaged, password-protected, or without a single non-blank cell. */
-export async function readXlsx(bytes: Buffer, file: string): Promise<Grid[]> {
+export async function readWorkbook(bytes: Buffer, file: string): Promise<Grid[]> {
   const xlsx = await import("xlsx");
   const workbook = parse(xlsx, bytes);
   const grids = workbook.SheetNames.flatMap((name, at) => {

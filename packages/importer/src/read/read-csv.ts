@@ -1,0 +1,82 @@
+/** Reads delimited text (.csv, .tsv): bytes in, one grid out. Tells encoding, delimiter and quoting from the bytes. */
+import { isBlank } from "@cotejo/core";
+import Papa from "papaparse";
+import type { Grid, SourceCell } from "./source-document.ts";
+import { UnreadableFile } from "./unreadable.ts";
+
+/** Text of the bytes: UTF-16 and UTF-8 by their marks or their form, else Windows-1252, which every byte is valid in. */
+export function decodeText(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
+}
+
+/** Records of delimited text; quotes may hold delimiters, line breaks and doubled quotes. */
+export function parseDelimited(text: string, delimiter: string): string[][] {
+  return Papa.parse<string[]>(text, { delimiter }).data;
+}
+
+/** The delimiter under which most records have the same number of fields, two at least; null where none does. */
+export function detectDelimiter(text: string): string | null {
+  let best: { delimiter: string; share: number } | null = null;
+  for (const delimiter of [";", "\t", ",", "|"]) {
+    const widths = parseDelimited(text, delimiter).map((record) => record.length);
+    const widest = Math.max(0, ...widths);
+    const share = widths.reduce((sum, width) => sum + (width > 1 ? width : 0), 0);
+    if (widest >= 2 && share > (best?.share ?? 0)) best = { delimiter, share };
+  }
+  return best?.delimiter ?? null;
+}
+
+/** 0 gives A, 26 gives AA: places name a CSV's cells as a spreadsheet shows them. */
+function columnLetters(column: number): string {
+  const last = String.fromCharCode(65 + (column % 26));
+  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
+}
+
+/** Throws `UnreadableFile`: without a word, or text in one column, which is no table. */
+export function readCsv(bytes: Buffer, file: string): Grid[] {
+  const text = decodeText(bytes)
+    .replace(/^\uFEFF/, "")
+    .replace(/\r\n?/g, "\n");
+  if (isBlank(text)) throw new UnreadableFile("empty", "CSV");
+  const delimiter = detectDelimiter(text);
+  if (delimiter === null) throw new UnreadableFile("unknown-format", "texto sin columnas");
+  return [gridOf(parseDelimited(text, delimiter), file)];
+}
+
+function gridOf(records: readonly string[][], file: string): Grid {
+  const name = "CSV";
+  const cells = records.flatMap((record, row) =>
+    record.flatMap((field, column): SourceCell[] => {
+      if (isBlank(field)) return [];
+      const lines = field.split("\n").flatMap((line) => (isBlank(line) ? [] : { text: line, isListItem: false }));
+      const place = { file, sheet: name, cell: `${columnLetters(column)}${row + 1}` };
+      return [
+        {
+          row,
+          column,
+          rowSpan: 1,
+          columnSpan: 1,
+          lines,
+          isError: /^#(REF|N\/A|VALUE|DIV\/0|NAME\?|NULL|NUM|VALOR)!?$/.test(field.trim()),
+          place,
+        },
+      ];
+    }),
+  );
+  const columnCount = Math.max(0, ...records.map((record) => record.length));
+  return {
+    kind: "grid",
+    name: null,
+    isHidden: false,
+    hiddenRows: new Set(),
+    rowCount: records.length,
+    columnCount,
+    cells,
+  };
+}
