@@ -6,6 +6,7 @@ export * from "./frameworks/framework.ts";
 export * from "./frameworks/gel-2008/gel-2008.ts";
 export * from "./frameworks/headings.ts";
 export * from "./frameworks/recognise.ts";
+export * from "./frameworks/sections.ts";
 export * from "./geography/identify.ts";
 export * from "./geography/territory.ts";
 export * from "./lists/group-by.ts";

@@ -1,5 +1,6 @@
 /** Accounting: where every non-blank cell and line of the source went. What no stage claims is lost, and says so. */
 
+import type { DraftPlan } from "./interpret/interpret-plan.ts";
 import type { Located } from "./locate/locate-tables.ts";
 import type { Block, SourceCell, SourceDocument } from "./read/source-document.ts";
 import type { ActionTable } from "./stitch/action-table.ts";
@@ -11,29 +12,65 @@ export interface Accounting {
 
 const cellsOf = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.kind === "grid" ? block.cells : []));
 
-/** Counts each cell by what the stages claim of it: what reached an action, what is a heading, what a message names. */
-export function account(document: SourceDocument, located: Located, tables: readonly ActionTable[]): Accounting {
-  const all = cellsOf(document.blocks);
-  const fields = new Set<SourceCell>(
-    tables.flatMap(({ actions }) => actions.flatMap(({ cells }) => [...cells.values()].flat().map(({ cell }) => cell))),
+type Use = "fields" | "headings" | "outside";
+
+/** Where the cells went, the first claim of each: values, headings, blocks and rows that a message names. */
+function cellUses(located: Located, tables: readonly ActionTable[], draft: DraftPlan): Map<SourceCell, Use> {
+  const inActions = tables.flatMap(({ actions }) =>
+    actions.flatMap(({ cells }) => [...cells.values()].flat().map(({ cell }) => cell)),
   );
-  const headings = new Set(tables.flatMap((table) => table.headings));
-  const outside = new Set([...tables.flatMap((table) => table.outside), ...located.outside, ...located.above]);
-  const count = (set: ReadonlySet<SourceCell>) => all.filter((cell) => set.has(cell)).length;
-  const lost = all.filter((cell) => !fields.has(cell) && !headings.has(cell) && !outside.has(cell)).length;
-  const lines = located.paragraphs.length;
-  const titles = Math.min(lines, located.paragraphs.some(({ heading }) => heading === "title") ? 1 : 0);
+  const read = [...draft.consumed.grids].flatMap(({ cells }) => cells);
+  const otherGrids = located.sections.flatMap(({ grids }) => grids).filter((grid) => !draft.consumed.grids.has(grid));
+  const claims: [Use, readonly SourceCell[]][] = [
+    ["fields", [...inActions, ...read, ...draft.consumed.cells]],
+    ["headings", tables.flatMap(({ headings }) => headings)],
+    [
+      "outside",
+      [...tables.flatMap(({ outside }) => outside), ...otherGrids.flatMap(({ cells }) => cells), ...located.above],
+    ],
+  ];
+  const uses = new Map<SourceCell, Use>();
+  for (const [use, cells] of claims) for (const cell of cells) if (!uses.has(cell)) uses.set(cell, use);
+  return uses;
+}
+
+function countLines({ paragraphs, sections, sectionHeadings }: Located, { consumed }: DraftPlan): Accounting["lines"] {
+  const fields = paragraphs.filter((paragraph) => consumed.paragraphs.has(paragraph.place)).length;
+  const inSections = new Set(sections.flatMap((section) => section.paragraphs.map(({ place }) => place)));
+  const outside = paragraphs.filter(
+    (paragraph) =>
+      !consumed.paragraphs.has(paragraph.place) &&
+      (inSections.has(paragraph.place) || sectionHeadings.includes(paragraph)),
+  );
   return {
-    cells: {
-      total: all.length,
-      fields: count(fields),
-      attributes: 0,
-      headings: count(headings),
-      outside: count(outside),
-      lost,
-    },
-    lines: { total: lines, fields: titles, dropped: 0, outside: lines - titles, lost: 0 },
+    total: paragraphs.length,
+    fields,
+    dropped: 0,
+    outside: outside.length,
+    lost: paragraphs.length - fields - outside.length,
   };
+}
+
+/** Counts each cell and paragraph by what the stages claim of it; what none claims is lost. */
+export function account(
+  document: SourceDocument,
+  located: Located,
+  tables: readonly ActionTable[],
+  draft: DraftPlan,
+): Accounting {
+  const all = cellsOf(document.blocks);
+  const uses = cellUses(located, tables, draft);
+  const count = (use: Use) => all.filter((cell) => uses.get(cell) === use).length;
+  const lost = all.filter((cell) => !uses.has(cell)).length;
+  const cells = {
+    total: all.length,
+    fields: count("fields"),
+    attributes: 0,
+    headings: count("headings"),
+    outside: count("outside"),
+    lost,
+  };
+  return { cells, lines: countLines(located, draft) };
 }
 
 /** Of a file that could not be read. */

@@ -43,7 +43,7 @@ const CODES: Readonly<Record<UnreadableReason, MessageCode>> = {
 export function runStages(document: SourceDocument, framework: Framework): Stages {
   const located = locate(document);
   const stitched = stitch(located.value);
-  const interpreted = interpret(located.value, stitched.value);
+  const interpreted = interpret(located.value, stitched.value, framework);
   return {
     read: document,
     locate: located,
@@ -53,20 +53,16 @@ export function runStages(document: SourceDocument, framework: Framework): Stage
   };
 }
 
-function describeTextAround({ read, locate: located }: Stages): Message[] {
-  const lines = located.value.paragraphs.filter(({ heading }) => heading !== "title").length;
-  const hasTable = located.value.tables.length > 0;
-  return hasTable && lines > 0 ? [message("text-outside", { file: read.file }, { lines })] : [];
-}
-
 function outcomeOf(stages: Stages): ImportOutcome {
   const { locate: located, stitch: stitched, interpret: interpreted, normalise: normalised } = stages;
-  const messages = [
-    ...[located, stitched, interpreted, normalised].flatMap((stage) => stage.messages),
-    ...describeTextAround(stages),
-  ];
+  const messages = [located, stitched, interpreted, normalised].flatMap((stage) => stage.messages);
   const plans = normalised.value.actions.length > 0 ? [normalised.value] : [];
-  return { plans, messages, accounting: account(stages.read, located.value, stitched.value), document: stages.read };
+  return {
+    plans,
+    messages,
+    accounting: account(stages.read, located.value, stitched.value, interpreted.value),
+    document: stages.read,
+  };
 }
 
 /**

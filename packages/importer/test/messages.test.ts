@@ -71,7 +71,7 @@ const CASES: Record<MessageCode, () => Buffer> = {
 function wordPlan(): Buffer {
   const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
   const row = (cells: Row) => `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell ?? "")}</w:tc>`).join("")}</w:tr>`;
-  const body = `${paragraph("Visión: ser un municipio en línea")}<w:tbl>${[HEADINGS, ROW].map(row).join("")}</w:tbl>`;
+  const body = `${paragraph("Un texto suelto")}<w:tbl>${[HEADINGS, ROW].map(row).join("")}</w:tbl>`;
   const parts: Record<string, string> = {
     "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
     "_rels/.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,

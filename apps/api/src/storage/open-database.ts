@@ -8,7 +8,7 @@ import { PrismaClient } from "../generated/prisma/client.ts";
 import { StartError } from "../start-error.ts";
 import { lockDataFolder } from "./data-folder.ts";
 import { EmbeddedDatabase, openPGlite } from "./pglite.ts";
-import { applyMigrations } from "./schema-engine.ts";
+import { applyMigrations, committedMigrationNames } from "./schema-engine.ts";
 
 export interface Database {
   prisma: PrismaClient;
@@ -76,11 +76,25 @@ async function fillTerritory(prisma: PrismaClient): Promise<void> {
   await prisma.municipality.createMany({ data: rows, skipDuplicates: true });
 }
 
+/** Whether every committed migration is applied; false also for a database without the table that tells. */
+async function hasAllMigrations(prisma: PrismaClient): Promise<boolean> {
+  const [{ exists }] = await prisma.$queryRaw<
+    [{ exists: boolean }]
+  >`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS "exists"`;
+  if (!exists) return false;
+  const rows = await prisma.$queryRaw<
+    { name: string }[]
+  >`SELECT migration_name AS "name" FROM _prisma_migrations WHERE finished_at IS NOT NULL`;
+  const applied = new Set(rows.map(({ name }) => name));
+  return committedMigrationNames().every((name) => applied.has(name));
+}
+
 /** `databaseUrl` null: embedded in `dataDir`, or in memory where that is null too. Throws `StartError`. */
 export async function openDatabase(databaseUrl: string | null, dataDir: string | null): Promise<Database> {
   const { factory, close } = databaseUrl === null ? await openEmbedded(dataDir) : await connectServer(databaseUrl);
-  await applyMigrations(factory);
   const prisma = new PrismaClient({ adapter: factory });
+  // Loading the schema engine takes a while; a second start seldom needs it.
+  if (!(await hasAllMigrations(prisma))) await applyMigrations(factory);
   await fillTerritory(prisma);
   return {
     prisma,

@@ -48,27 +48,27 @@ async function engineFor(factory: SqlMigrationAwareDriverAdapterFactory): Promis
   return SchemaEngine.new([[path, content]], () => {}, bindMigrationAwareSqlAdapterFactory(factory));
 }
 
-function committedMigrations() {
-  const baseDir = join(prismaDir, "migrations");
-  const names = existsSync(baseDir)
-    ? readdirSync(baseDir, { withFileTypes: true }).filter((entry) => entry.isDirectory())
-    : [];
-  const migrationDirectories = names
+const migrationsDir = join(prismaDir, "migrations");
+
+/** Names of the committed migrations, oldest first. */
+export function committedMigrationNames(): string[] {
+  const entries = existsSync(migrationsDir) ? readdirSync(migrationsDir, { withFileTypes: true }) : [];
+  return entries
+    .filter((entry) => entry.isDirectory())
     .map(({ name }) => name)
-    .sort()
-    .map((name) => ({
-      path: name,
-      migrationFile: {
-        path: "migration.sql",
-        content: { tag: "ok", value: readFileSync(join(baseDir, name, "migration.sql"), "utf8") },
-      },
-    }));
-  return {
-    baseDir,
-    shadowDbInitScript: "",
-    lockfile: { path: "migration_lock.toml", content: 'provider = "postgresql"\n' },
-    migrationDirectories,
-  };
+    .sort();
+}
+
+function committedMigrations() {
+  const migrationDirectories = committedMigrationNames().map((name) => ({
+    path: name,
+    migrationFile: {
+      path: "migration.sql",
+      content: { tag: "ok", value: readFileSync(join(migrationsDir, name, "migration.sql"), "utf8") },
+    },
+  }));
+  const lockfile = { path: "migration_lock.toml", content: 'provider = "postgresql"\n' };
+  return { baseDir: migrationsDir, shadowDbInitScript: "", lockfile, migrationDirectories };
 }
 
 /** Applies what is not yet applied; a migration that fails is rolled back and thrown. Gives the names of those applied. */

@@ -1,31 +1,82 @@
 /** The stage interpret: action tables → one draft plan a municipality. Pairs and lists only as the document shows them. */
-import { fold, type Result, type SourcedText, squeeze } from "@cotejo/core";
+import { type Framework, fold, type Message, type Place, type Result, type SourcedText, squeeze } from "@cotejo/core";
 import type { Owner } from "../locate/identify-owner.ts";
 import type { Located } from "../locate/locate-tables.ts";
-import { textOf } from "../read/source-document.ts";
+import { message } from "../messages/catalogue.ts";
+import { type Grid, type Paragraph, type SourceCell, textOf } from "../read/source-document.ts";
 import type { ActionTable } from "../stitch/action-table.ts";
+import { type DocumentFields, interpretDocument } from "./document/interpret-document.ts";
 import type { DraftAction } from "./draft.ts";
 import { interpretAction } from "./interpret-action.ts";
 
 export interface DraftPlan {
   owner: Owner;
   title: SourcedText | null;
+  fields: DocumentFields;
   actions: DraftAction[];
+  /** What of the document around the tables became values. */
+  consumed: { paragraphs: ReadonlySet<Place>; grids: ReadonlySet<Grid>; cells: ReadonlySet<SourceCell> };
+}
+
+interface Title {
+  value: SourcedText;
+  from: Paragraph | SourceCell;
 }
 
 /** The title: what stands above the table and calls itself a plan of action, else what the document marks as its title. */
-function findTitle({ above, paragraphs }: Located): SourcedText | null {
+function findTitle({ above, paragraphs }: Located): Title | null {
   const texts = [
-    ...above.map((cell) => ({ text: textOf(cell), place: cell.place, isMarked: false })),
-    ...paragraphs.map((p) => ({ ...p, isMarked: p.heading === "title" })),
+    ...above.map((cell) => ({ text: textOf(cell), from: cell, isMarked: false })),
+    ...paragraphs.map((paragraph) => ({
+      text: paragraph.text,
+      from: paragraph,
+      isMarked: paragraph.heading === "title",
+    })),
   ];
   const isPlan = ({ text }: { text: string }) => /\bplan(es)? (de )?accion\b/.test(fold(text)) && text.length < 300;
   const title = texts.find(isPlan) ?? texts.find(({ isMarked }) => isMarked);
-  return title ? { text: squeeze(title.text), place: title.place } : null;
+  return title ? { value: { text: squeeze(title.text), place: title.from.place }, from: title.from } : null;
 }
 
-export function interpret(located: Located, tables: readonly ActionTable[]): Result<DraftPlan> {
+/** What stays outside is named: each table, and how many paragraphs. */
+function describeOutside(
+  { sections, sectionHeadings, paragraphs, file }: Located,
+  { paragraphs: read, grids }: DraftPlan["consumed"],
+): Message[] {
+  const outside = sections
+    .flatMap((section) => section.grids)
+    .filter((grid) => grid.cells.length > 0 && !grids.has(grid));
+  const lines = paragraphs.filter(
+    (paragraph) => !read.has(paragraph.place) && !sectionHeadings.includes(paragraph),
+  ).length;
+  const blocks = outside.map((grid) => {
+    const { place } = grid.cells[0]!;
+    return message("block-outside", place, {
+      name: grid.name ?? `Tabla ${"table" in place ? place.table : ""}`,
+      cells: grid.cells.length,
+    });
+  });
+  return lines > 0 ? [...blocks, message("text-outside", { file }, { lines })] : blocks;
+}
+
+export function interpret(located: Located, tables: readonly ActionTable[], framework: Framework): Result<DraftPlan> {
   const results = tables.flatMap((table) => table.actions.map((rows) => interpretAction(rows, table.fields)));
-  const value = { owner: located.owner, title: findTitle(located), actions: results.map((result) => result.value) };
-  return { value, messages: results.flatMap(({ messages }) => messages) };
+  const title = findTitle(located);
+  const { fields, consumed: read } = interpretDocument(located.sections, framework);
+  const titleParagraph = title && "kind" in title.from ? [title.from.place] : [];
+  const titleCell = title && !("kind" in title.from) ? [title.from] : [];
+  const consumed = {
+    paragraphs: new Set([...read.paragraphs.map(({ place }) => place), ...titleParagraph]),
+    grids: new Set(read.grids),
+    cells: new Set(titleCell),
+  };
+  const value = {
+    owner: located.owner,
+    title: title?.value ?? null,
+    fields,
+    actions: results.map((result) => result.value),
+    consumed,
+  };
+  const outside = tables.length > 0 ? describeOutside(located, consumed) : [];
+  return { value, messages: [...results.flatMap(({ messages }) => messages), ...outside] };
 }

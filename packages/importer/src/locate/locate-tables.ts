@@ -6,6 +6,7 @@ import { type Message, type Result, TABLE_FIELDS, type TableField } from "@cotej
 import { message } from "../messages/catalogue.ts";
 import type { Grid, Paragraph, SourceCell, SourceDocument } from "../read/source-document.ts";
 import { findHeading, type Heading, type HeadingColumn, recognisedHeadings } from "./find-heading.ts";
+import { findSections, type Section } from "./find-sections.ts";
 import { identifyOwner, type Owner } from "./identify-owner.ts";
 
 export interface LocatedTable {
@@ -18,13 +19,15 @@ export interface LocatedTable {
 }
 
 export interface Located {
+  file: string;
   tables: LocatedTable[];
   owner: Owner;
   /** What stands around the tables, for the title and whatever follows. */
   above: SourceCell[];
   paragraphs: Paragraph[];
-  /** Cells that are no part of a plan, each block named by a message. */
-  outside: SourceCell[];
+  sections: Section[];
+  /** Headings of the sections. */
+  sectionHeadings: Paragraph[];
 }
 
 interface Choice {
@@ -78,10 +81,9 @@ function continues(grid: Grid, before: LocatedTable | undefined): before is Loca
   );
 }
 
-function locateTables(grids: readonly Grid[], file: string): Result<LocatedTable[]> & { outside: Grid[] } {
+function locateTables(grids: readonly Grid[], file: string): Result<LocatedTable[]> {
   const tables: LocatedTable[] = [];
   const messages: Message[] = [];
-  const outside: Grid[] = [];
   for (const grid of grids) {
     const heading = findHeading(grid);
     const before = tables.at(-1);
@@ -93,33 +95,29 @@ function locateTables(grids: readonly Grid[], file: string): Result<LocatedTable
         ...unused.map((column) => describeUnused(column, grid, heading.lastRow)),
       );
     } else if (continues(grid, before)) tables.push({ grid, heading: null, columns: before.columns, firstRow: 0 });
-    else if (grid.cells.length > 0) outside.push(grid);
   }
-  return { value: tables, messages, outside };
+  return { value: tables, messages };
 }
 
 export function locate(document: SourceDocument): Result<Located> {
   const grids = document.blocks.filter((block) => block.kind === "grid");
   const paragraphs = document.blocks.filter((block) => block.kind === "paragraph");
-  const { value: tables, messages, outside } = locateTables(grids, document.file);
+  const { value: tables, messages } = locateTables(grids, document.file);
   const above = tables.flatMap(({ grid, heading }) =>
     heading ? grid.cells.filter(({ row }) => row < heading.firstRow) : [],
   );
   const owner = identifyOwner(document.file, tables, above, paragraphs);
+  const planGrids = new Set(tables.map(({ grid }) => grid));
+  const { sections, headings } = findSections(document.blocks, (grid) => planGrids.has(grid));
   if (tables.length === 0) {
     const found = [...new Set(grids.flatMap(recognisedHeadings))]
       .slice(0, 8)
       .map((heading) => `«${heading}»`)
       .join(", ");
     messages.push(message("no-plan-table", { file: document.file }, { found: found || "ninguno" }));
-  } else {
-    messages.push(...owner.messages);
-    for (const grid of outside) {
-      const first = grid.cells[0]!;
-      const name = grid.name ?? `Tabla ${"table" in first.place ? first.place.table : ""}`;
-      messages.push(message("block-outside", first.place, { name, cells: grid.cells.length }));
-    }
-  }
-  const value = { tables, owner: owner.value, above, paragraphs, outside: outside.flatMap(({ cells }) => cells) };
-  return { value, messages };
+  } else messages.push(...owner.messages);
+  return {
+    value: { file: document.file, tables, owner: owner.value, above, paragraphs, sections, sectionHeadings: headings },
+    messages,
+  };
 }

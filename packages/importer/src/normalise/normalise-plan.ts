@@ -1,7 +1,6 @@
 /** The stage normalise: draft plan → core `Plan`. Adds normal forms and the action's line; the printed text stays. */
 import {
   type Action,
-  emptyPlan,
   type Framework,
   type Message,
   normaliseTarget,
@@ -57,7 +56,8 @@ export function normalise(draft: DraftPlan, framework: Framework): Result<Plan> 
   const actions = draft.actions.map((action) => normaliseAction(action, framework));
   const { municipality, place } = draft.owner;
   const value: Plan = {
-    ...emptyPlan(framework.key),
+    ...draft.fields,
+    framework: framework.key,
     municipality: {
       name: municipality?.name ?? null,
       department: municipality?.department.name ?? null,

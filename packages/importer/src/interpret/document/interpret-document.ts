@@ -1,0 +1,107 @@
+/** What the document says around its table: vision, objectives, declared lines, deadlines, diagnosis, support and the rest. */
+import { type Framework, type Plan, type SourcedText, squeeze } from "@cotejo/core";
+import type { Section } from "../../locate/find-sections.ts";
+import type { Grid, Paragraph } from "../../read/source-document.ts";
+import { splitList } from "../split-list.ts";
+import { classifyActs, findActs } from "./acts.ts";
+import { readPhaseTable } from "./phase-tables.ts";
+import { findSignatories } from "./signatories.ts";
+import { readSupportTable } from "./support-table.ts";
+
+export type DocumentFields = Omit<Plan, "framework" | "municipality" | "title" | "actions">;
+
+export interface InterpretedDocument {
+  fields: DocumentFields;
+  consumed: { paragraphs: Paragraph[]; grids: Grid[] };
+}
+
+/** Paragraphs as the items of a list: list items of the document, marks, or a sentence each. */
+function items(paragraphs: readonly Paragraph[]): SourcedText[] {
+  const hasItems = paragraphs.some(({ isListItem }) => isListItem);
+  const listed = hasItems
+    ? paragraphs.filter(({ isListItem }) => isListItem)
+    : paragraphs.filter(({ text }) => !/:\s*$/.test(text));
+  return listed.flatMap(({ text, place }) =>
+    splitList([{ text, isListItem: hasItems }], "sentences").map((item) => ({ text: item, place })),
+  );
+}
+
+function joined(paragraphs: readonly Paragraph[]): SourcedText | null {
+  const [first] = paragraphs;
+  return first ? { text: squeeze(paragraphs.map(({ text }) => text).join(" ")), place: first.place } : null;
+}
+
+/** "Título. Explicación": the title is the first sentence. */
+function incentive({ text, place }: SourcedText): Plan["incentives"][number] {
+  const [, title, rest] = /^(.{3,120}?)\s*(?:\.{1,2}|:)\s+(.+)$/su.exec(text) ?? [];
+  return { title: { text: title ?? text, place }, text: { text: rest ?? "", place } };
+}
+
+const GRID_READERS: readonly ((grid: Grid, framework: Framework) => Partial<DocumentFields> | null)[] = [
+  (grid) => {
+    const support = readSupportTable(grid);
+    return support && { support };
+  },
+  (grid, framework) => {
+    const table = readPhaseTable(grid, framework);
+    return table && { phaseDeadlines: table.deadlines, diagnosis: table.diagnosis };
+  },
+];
+
+function readGrids(sections: readonly Section[], framework: Framework) {
+  const fields = {
+    support: [] as Plan["support"],
+    phaseDeadlines: [] as Plan["phaseDeadlines"],
+    diagnosis: [] as Plan["diagnosis"],
+  };
+  const consumed: Grid[] = [];
+  for (const grid of sections.flatMap(({ grids }) => grids)) {
+    const read = GRID_READERS.map((reader) => reader(grid, framework)).find((found) => found !== null);
+    if (!read) continue;
+    consumed.push(grid);
+    fields.support.push(...(read.support ?? []));
+    fields.phaseDeadlines.push(...(read.phaseDeadlines ?? []));
+    fields.diagnosis.push(...(read.diagnosis ?? []));
+  }
+  return { fields, consumed };
+}
+
+/** Sections whose paragraphs become values; acts and norms are read from all of them. */
+const READ_SECTIONS = [
+  "legal",
+  "vision",
+  "generalObjective",
+  "specificObjectives",
+  "actionLines",
+  "monitoring",
+  "incentives",
+] as const;
+
+export function interpretDocument(sections: readonly Section[], framework: Framework): InterpretedDocument {
+  const { signatories, consumed: signed } = findSignatories(sections.at(-1)?.paragraphs ?? []);
+  const unsigned = (paragraphs: readonly Paragraph[]) => paragraphs.filter((paragraph) => !signed.includes(paragraph));
+  const of = (key: (typeof READ_SECTIONS)[number]) =>
+    unsigned(sections.filter((section) => section.key === key).flatMap(({ paragraphs }) => paragraphs));
+  const all = sections.flatMap(({ paragraphs }) => paragraphs);
+  const { approval, committee, norms } = classifyActs(all.flatMap(({ text }) => findActs(text)));
+  const normPlace = (citation: string) =>
+    all.find(({ text }) => findActs(text).some((act) => act.citation === citation))?.place ?? null;
+  const { fields, consumed: grids } = readGrids(sections, framework);
+  return {
+    fields: {
+      approval,
+      committee,
+      legalNorms: norms.map((text) => ({ text, place: normPlace(text) })),
+      ...fields,
+      vision: joined(of("vision")),
+      generalObjective: joined(of("generalObjective")),
+      specificObjectives: items(of("specificObjectives")),
+      actionLines: items(of("actionLines")),
+      phaseActions: [],
+      monitoring: items(of("monitoring")),
+      incentives: items(of("incentives")).map(incentive),
+      signatories,
+    },
+    consumed: { paragraphs: [...READ_SECTIONS.flatMap(of), ...signed], grids },
+  };
+}

@@ -1,0 +1,74 @@
+/** Small tables of the five phases: legal deadlines as printed, and the diagnosis of compliance. */
+import { type Framework, findConcepts, fold, normaliseTimeframe, type Plan } from "@cotejo/core";
+import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
+
+type PhaseDeadline = Plan["phaseDeadlines"][number];
+type Diagnosis = Plan["diagnosis"][number];
+
+export interface PhaseTable {
+  deadlines: PhaseDeadline[];
+  diagnosis: Diagnosis[];
+}
+
+interface PhaseRow {
+  phase: string;
+  cells: SourceCell[];
+}
+
+/** "Fase de Información", "e-Democracia": the phase that a cell names, for short cells only. */
+function phaseNamed(text: string, framework: Framework): string | null {
+  const found = fold(text);
+  if (found.split(" ").length > 6) return null;
+  const names = Object.fromEntries(framework.phases.map(({ key, name }) => [key, [fold(name)]]));
+  return [...findConcepts(text, names).keys()][0] ?? null;
+}
+
+function phaseRows(grid: Grid, framework: Framework): PhaseRow[] {
+  return grid.cells.flatMap((cell) => {
+    const phase = phaseNamed(textOf(cell), framework);
+    if (!phase) return [];
+    const cells = grid.cells.filter((other) => other.row === cell.row && other.column > cell.column);
+    return [{ phase, cells }];
+  });
+}
+
+/** What stands above a column, to the first row that names a phase. */
+function headingOf(grid: Grid, { column }: SourceCell, firstRow: number): string {
+  return fold(
+    grid.cells
+      .filter((cell) => cell.row < firstRow && column >= cell.column && column < cell.column + cell.columnSpan)
+      .map(textOf)
+      .join(" "),
+  );
+}
+
+function readDeadline(phase: string, cell: SourceCell, heading: string): PhaseDeadline[] {
+  const form = normaliseTimeframe(textOf(cell));
+  if (form.kind !== "interval" || form.precision !== "day") return [];
+  return [{ phase, level: /\bnacional\b/.test(heading) ? "nacional" : "territorial", date: form.start }];
+}
+
+function readDiagnosis(phase: string, cell: SourceCell, heading: string): Diagnosis[] {
+  const [, percent] = /^\s*(\d{1,3}(?:[.,]\d+)?)\s*%\s*$/.exec(textOf(cell)) ?? [];
+  if (percent === undefined) return [];
+  const form = normaliseTimeframe(heading);
+  const asOf =
+    form.kind !== "interval" ? null : form.precision === "year" ? form.start.slice(0, 4) : form.start.slice(0, 7);
+  return [{ phase, percent: Number(percent.replace(",", ".")), asOf }];
+}
+
+/** Fewest phases that make a table one of phases. */
+const FEWEST_PHASES = 3;
+
+/** Null where the grid is no table of phases, or says neither dates nor percentages. */
+export function readPhaseTable(grid: Grid, framework: Framework): PhaseTable | null {
+  const rows = phaseRows(grid, framework);
+  if (new Set(rows.map(({ phase }) => phase)).size < FEWEST_PHASES) return null;
+  const firstRow = Math.min(...rows.flatMap(({ cells }) => cells.map(({ row }) => row)));
+  const cells = rows.flatMap(({ phase, cells: own }) =>
+    own.map((cell) => ({ phase, cell, heading: headingOf(grid, cell, firstRow) })),
+  );
+  const deadlines = cells.flatMap(({ phase, cell, heading }) => readDeadline(phase, cell, heading));
+  const diagnosis = cells.flatMap(({ phase, cell, heading }) => readDiagnosis(phase, cell, heading));
+  return deadlines.length + diagnosis.length > 0 ? { deadlines, diagnosis } : null;
+}
