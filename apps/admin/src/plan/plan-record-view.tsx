@@ -1,84 +1,32 @@
-/** What a plan says, action by action, each value with its place. */
-import { Accordion, Badge, Group, List, Stack, Table, Text } from "@mantine/core";
-import type { ReactNode } from "react";
+/** What a plan says: the document around its table, then action by action, each value with its place. */
+import { Accordion, Badge, Group, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { ActionView_ActionFragment } from "../gql/graphql.ts";
+import type { PlanRecordView_PlanRecordFragment } from "../gql/graphql.ts";
 import { type FragmentType, getFragmentData, graphql } from "../gql/index.ts";
-import { ValueText } from "./value-text.tsx";
-
-const SourcedTextValue = graphql(`
-  fragment ValueList_SourcedText on SourcedText {
-    text
-    place {
-      ...Place_Place
-    }
-  }
-`);
-
-const Action = graphql(`
-  fragment ActionView_Action on Action {
-    line
-    lineName
-    lineStrength
-    name {
-      ...ValueList_SourcedText
-    }
-    benefits {
-      ...ValueList_SourcedText
-    }
-    indicators {
-      text {
-        ...ValueList_SourcedText
-      }
-      target {
-        text
-        place {
-          ...Place_Place
-        }
-      }
-    }
-    looseTargets {
-      text
-      place {
-        ...Place_Place
-      }
-    }
-    activities {
-      text {
-        ...ValueList_SourcedText
-      }
-      responsible {
-        ...ValueList_SourcedText
-      }
-      timeframe {
-        text
-        place {
-          ...Place_Place
-        }
-      }
-    }
-    responsible {
-      ...ValueList_SourcedText
-    }
-    resources {
-      ...ValueList_SourcedText
-    }
-    timeframe {
-      text
-      place {
-        ...Place_Place
-      }
-    }
-    absences {
-      field
-      absence
-    }
-  }
-`);
+import { ActionPanel, ActionView } from "./action-panel.tsx";
+import { OneText, SourcedTextValue, TextList } from "./text-list.tsx";
 
 const PlanRecord = graphql(`
   fragment PlanRecordView_PlanRecord on PlanRecord {
     title {
+      ...ValueList_SourcedText
+    }
+    vision {
+      ...ValueList_SourcedText
+    }
+    generalObjective {
+      ...ValueList_SourcedText
+    }
+    specificObjectives {
+      ...ValueList_SourcedText
+    }
+    actionLines {
+      ...ValueList_SourcedText
+    }
+    legalNorms {
+      ...ValueList_SourcedText
+    }
+    monitoring {
       ...ValueList_SourcedText
     }
     actions {
@@ -87,144 +35,57 @@ const PlanRecord = graphql(`
   }
 `);
 
-type SourcedText = FragmentType<typeof SourcedTextValue>;
-type Field = "benefits" | "indicators" | "activities" | "responsible" | "resources" | "timeframe" | "looseTargets";
-
 const STRENGTH_COLORS: Record<string, string> = { exact: "teal", paraphrase: "blue", variant: "orange", none: "gray" };
 
-function OneText({ value }: { value: SourcedText }) {
-  const { text, place } = getFragmentData(SourcedTextValue, value);
-  return <ValueText place={place}>{text}</ValueText>;
-}
+const DOCUMENT_SECTIONS = [
+  "vision",
+  "generalObjective",
+  "specificObjectives",
+  "actionLines",
+  "legalNorms",
+  "monitoring",
+] as const;
 
-function TextList({ values }: { values: readonly SourcedText[] }) {
-  if (values.length === 1) return <OneText value={values[0]!} />;
-  return (
-    <List size="sm" withPadding={false}>
-      {values.map((value, at) => (
-        <List.Item key={at}>
-          <OneText value={value} />
-        </List.Item>
-      ))}
-    </List>
-  );
-}
-
-function FieldBlock({
-  field,
-  action,
-  isEmpty,
-  children,
-}: {
-  field: Field;
-  action: ActionView_ActionFragment;
-  isEmpty: boolean;
-  children: ReactNode;
-}) {
+/** What the document says around its table; nothing where it says nothing. */
+function DocumentPanel({ record }: { record: PlanRecordView_PlanRecordFragment }) {
   const { t } = useTranslation();
-  const absence = action.absences.find((one) => one.field === field)?.absence;
-  if (isEmpty && field === "looseTargets") return null;
+  const sections = DOCUMENT_SECTIONS.map((key) => ({
+    key,
+    values: [record[key]].flat().filter((value) => value != null),
+  })).filter(({ values }) => values.length > 0);
+  if (sections.length === 0) return null;
   return (
-    <div>
-      <Text size="xs" fw={600} c="dimmed" component="h4" m={0}>
-        {t(`plan.fields.${field}`)}
-      </Text>
-      {isEmpty ? (
-        <Text size="sm" c="dimmed" fs="italic">
-          {t(`plan.absence.${(absence ?? "blank") as "blank"}`)}
-        </Text>
-      ) : (
-        <Text size="sm" component="div">
-          {children}
-        </Text>
-      )}
-    </div>
-  );
-}
-
-function Indicators({ indicators }: { indicators: ActionView_ActionFragment["indicators"] }) {
-  const { t } = useTranslation();
-  return (
-    <Table layout="fixed" verticalSpacing={4} horizontalSpacing={4}>
-      <Table.Tbody>
-        {indicators.map(({ text, target }, at) => (
-          <Table.Tr key={at}>
-            <Table.Td>
-              <OneText value={text} />
-            </Table.Td>
-            <Table.Td w="35%">
-              {target ? (
-                <ValueText place={target.place}>
-                  <strong>{target.text}</strong>
-                </ValueText>
-              ) : (
-                <Text size="sm" c="dimmed" fs="italic" span>
-                  {t("plan.noTarget")}
+    <Accordion variant="separated" chevronPosition="left">
+      <Accordion.Item value="document">
+        <Accordion.Control>
+          <Text fw={600} size="sm">
+            {t("plan.document")}
+          </Text>
+        </Accordion.Control>
+        <Accordion.Panel>
+          <Stack gap="sm">
+            {sections.map(({ key, values }) => (
+              <div key={key}>
+                <Text size="xs" fw={600} c="dimmed" component="h4" m={0}>
+                  {t(`plan.sections.${key}`)}
                 </Text>
-              )}
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
-}
-
-function Activities({ activities }: { activities: ActionView_ActionFragment["activities"] }) {
-  return (
-    <List size="sm" withPadding={false}>
-      {activities.map(({ text, responsible, timeframe }, at) => (
-        <List.Item key={at}>
-          <OneText value={text} />
-          {(responsible || timeframe) && (
-            <Group gap={6} c="dimmed" component="span">
-              {responsible && <OneText value={responsible} />}
-              {timeframe && <ValueText place={timeframe.place}>· {timeframe.text}</ValueText>}
-            </Group>
-          )}
-        </List.Item>
-      ))}
-    </List>
-  );
-}
-
-function ActionPanel({ action }: { action: ActionView_ActionFragment }) {
-  const { benefits, indicators, looseTargets, activities, responsible, resources, timeframe } = action;
-  return (
-    <Stack gap="sm">
-      <FieldBlock field="benefits" action={action} isEmpty={benefits.length === 0}>
-        <TextList values={benefits} />
-      </FieldBlock>
-      <FieldBlock field="indicators" action={action} isEmpty={indicators.length === 0}>
-        <Indicators indicators={indicators} />
-      </FieldBlock>
-      <FieldBlock field="looseTargets" action={action} isEmpty={looseTargets.length === 0}>
-        {looseTargets.map(({ text, place }) => (
-          <div key={text}>
-            <ValueText place={place}>{text}</ValueText>
-          </div>
-        ))}
-      </FieldBlock>
-      <FieldBlock field="activities" action={action} isEmpty={activities.length === 0}>
-        <Activities activities={activities} />
-      </FieldBlock>
-      <FieldBlock field="responsible" action={action} isEmpty={responsible.length === 0}>
-        <TextList values={responsible} />
-      </FieldBlock>
-      <FieldBlock field="resources" action={action} isEmpty={resources.length === 0}>
-        <TextList values={resources} />
-      </FieldBlock>
-      <FieldBlock field="timeframe" action={action} isEmpty={!timeframe}>
-        {timeframe && <ValueText place={timeframe.place}>{timeframe.text}</ValueText>}
-      </FieldBlock>
-    </Stack>
+                <Text size="sm" component="div">
+                  <TextList values={values} />
+                </Text>
+              </div>
+            ))}
+          </Stack>
+        </Accordion.Panel>
+      </Accordion.Item>
+    </Accordion>
   );
 }
 
 export function PlanRecordView({ record }: { record: FragmentType<typeof PlanRecord> }) {
   const { t } = useTranslation();
-  const { title, actions } = getFragmentData(PlanRecord, record);
-  const rows = getFragmentData(Action, actions);
+  const plan = getFragmentData(PlanRecord, record);
+  const { title, actions } = plan;
+  const rows = getFragmentData(ActionView, actions);
   return (
     <Stack gap="xs">
       {title && (
@@ -232,6 +93,7 @@ export function PlanRecordView({ record }: { record: FragmentType<typeof PlanRec
           <OneText value={title} />
         </Text>
       )}
+      <DocumentPanel record={plan} />
       <Text size="sm" c="dimmed">
         {t("plan.actions", { count: rows.length })}
       </Text>

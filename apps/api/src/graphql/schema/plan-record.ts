@@ -145,6 +145,39 @@ export const PlanRecordRef = builder.objectRef<Plan>("PlanRecord").implement({
       description: "Título. · Title.",
       resolve: ({ title }) => title,
     }),
+    vision: t.field({
+      type: SourcedTextRef,
+      nullable: true,
+      description: "Visión. · Vision.",
+      resolve: ({ vision }) => vision,
+    }),
+    generalObjective: t.field({
+      type: SourcedTextRef,
+      nullable: true,
+      description: "Objetivo general. · General objective.",
+      resolve: ({ generalObjective }) => generalObjective,
+    }),
+    specificObjectives: t.field({
+      type: [SourcedTextRef],
+      description: "Objetivos específicos. · Specific objectives.",
+      resolve: ({ specificObjectives }) => specificObjectives,
+    }),
+    actionLines: t.field({
+      type: [SourcedTextRef],
+      description:
+        "Líneas que el documento declara, aparte de la tabla. · Lines that the document declares, apart from its table.",
+      resolve: ({ actionLines }) => actionLines,
+    }),
+    legalNorms: t.field({
+      type: [SourcedTextRef],
+      description: "Normas citadas. · Norms cited.",
+      resolve: ({ legalNorms }) => legalNorms,
+    }),
+    monitoring: t.field({
+      type: [SourcedTextRef],
+      description: "Seguimiento y evaluación. · Monitoring.",
+      resolve: ({ monitoring }) => monitoring,
+    }),
     actions: t.field({
       type: [ActionRef],
       description: "Acciones, en su orden. · Actions, in order.",

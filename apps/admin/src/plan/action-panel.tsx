@@ -1,0 +1,182 @@
+/** All that a plan says of one action, field by field, absences named. */
+import { Group, List, Stack, Table, Text } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { ActionView_ActionFragment } from "../gql/graphql.ts";
+import { graphql } from "../gql/index.ts";
+import { OneText, TextList } from "./text-list.tsx";
+import { ValueText } from "./value-text.tsx";
+
+export const ActionView = graphql(`
+  fragment ActionView_Action on Action {
+    line
+    lineName
+    lineStrength
+    name {
+      ...ValueList_SourcedText
+    }
+    benefits {
+      ...ValueList_SourcedText
+    }
+    indicators {
+      text {
+        ...ValueList_SourcedText
+      }
+      target {
+        text
+        place {
+          ...Place_Place
+        }
+      }
+    }
+    looseTargets {
+      text
+      place {
+        ...Place_Place
+      }
+    }
+    activities {
+      text {
+        ...ValueList_SourcedText
+      }
+      responsible {
+        ...ValueList_SourcedText
+      }
+      timeframe {
+        text
+        place {
+          ...Place_Place
+        }
+      }
+    }
+    responsible {
+      ...ValueList_SourcedText
+    }
+    resources {
+      ...ValueList_SourcedText
+    }
+    timeframe {
+      text
+      place {
+        ...Place_Place
+      }
+    }
+    absences {
+      field
+      absence
+    }
+  }
+`);
+
+type Field = "benefits" | "indicators" | "activities" | "responsible" | "resources" | "timeframe" | "looseTargets";
+
+function FieldBlock({
+  field,
+  action,
+  isEmpty,
+  children,
+}: {
+  field: Field;
+  action: ActionView_ActionFragment;
+  isEmpty: boolean;
+  children: ReactNode;
+}) {
+  const { t } = useTranslation();
+  const absence = action.absences.find((one) => one.field === field)?.absence;
+  if (isEmpty && field === "looseTargets") return null;
+  return (
+    <div>
+      <Text size="xs" fw={600} c="dimmed" component="h4" m={0}>
+        {t(`plan.fields.${field}`)}
+      </Text>
+      {isEmpty ? (
+        <Text size="sm" c="dimmed" fs="italic">
+          {t(`plan.absence.${(absence ?? "blank") as "blank"}`)}
+        </Text>
+      ) : (
+        <Text size="sm" component="div">
+          {children}
+        </Text>
+      )}
+    </div>
+  );
+}
+
+function Indicators({ indicators }: { indicators: ActionView_ActionFragment["indicators"] }) {
+  const { t } = useTranslation();
+  return (
+    <Table layout="fixed" verticalSpacing={4} horizontalSpacing={4}>
+      <Table.Tbody>
+        {indicators.map(({ text, target }, at) => (
+          <Table.Tr key={at}>
+            <Table.Td>
+              <OneText value={text} />
+            </Table.Td>
+            <Table.Td w="35%">
+              {target ? (
+                <ValueText place={target.place}>
+                  <strong>{target.text}</strong>
+                </ValueText>
+              ) : (
+                <Text size="sm" c="dimmed" fs="italic" span>
+                  {t("plan.noTarget")}
+                </Text>
+              )}
+            </Table.Td>
+          </Table.Tr>
+        ))}
+      </Table.Tbody>
+    </Table>
+  );
+}
+
+function Activities({ activities }: { activities: ActionView_ActionFragment["activities"] }) {
+  return (
+    <List size="sm" withPadding={false}>
+      {activities.map(({ text, responsible, timeframe }, at) => (
+        <List.Item key={at}>
+          <OneText value={text} />
+          {(responsible || timeframe) && (
+            <Group gap={6} c="dimmed" component="span">
+              {responsible && <OneText value={responsible} />}
+              {timeframe && <ValueText place={timeframe.place}>· {timeframe.text}</ValueText>}
+            </Group>
+          )}
+        </List.Item>
+      ))}
+    </List>
+  );
+}
+
+export function ActionPanel({ action }: { action: ActionView_ActionFragment }) {
+  const { benefits, indicators, looseTargets, activities, responsible, resources, timeframe } = action;
+  return (
+    <Stack gap="sm">
+      <FieldBlock field="benefits" action={action} isEmpty={benefits.length === 0}>
+        <TextList values={benefits} />
+      </FieldBlock>
+      <FieldBlock field="indicators" action={action} isEmpty={indicators.length === 0}>
+        <Indicators indicators={indicators} />
+      </FieldBlock>
+      <FieldBlock field="looseTargets" action={action} isEmpty={looseTargets.length === 0}>
+        {looseTargets.map(({ text, place }) => (
+          <div key={text}>
+            <ValueText place={place}>{text}</ValueText>
+          </div>
+        ))}
+      </FieldBlock>
+      <FieldBlock field="activities" action={action} isEmpty={activities.length === 0}>
+        <Activities activities={activities} />
+      </FieldBlock>
+      <FieldBlock field="responsible" action={action} isEmpty={responsible.length === 0}>
+        <TextList values={responsible} />
+      </FieldBlock>
+      <FieldBlock field="resources" action={action} isEmpty={resources.length === 0}>
+        <TextList values={resources} />
+      </FieldBlock>
+      <FieldBlock field="timeframe" action={action} isEmpty={!timeframe}>
+        {timeframe && <ValueText place={timeframe.place}>{timeframe.text}</ValueText>}
+      </FieldBlock>
+    </Stack>
+  );
+}
