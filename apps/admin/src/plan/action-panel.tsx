@@ -1,10 +1,11 @@
 /** All that a plan says of one action, field by field, absences named. */
-import { Group, List, Stack, Table, Text } from "@mantine/core";
+import { Group, Stack, Table, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActionView_ActionFragment } from "../gql/graphql.ts";
 import { graphql } from "../gql/index.ts";
 import { OneText, TextList } from "./text-list.tsx";
+import classes from "./value-text.module.css";
 import { ValueText } from "./value-text.tsx";
 
 export const ActionView = graphql(`
@@ -132,9 +133,9 @@ function Indicators({ indicators }: { indicators: ActionView_ActionFragment["ind
 
 function Activities({ activities }: { activities: ActionView_ActionFragment["activities"] }) {
   return (
-    <List size="sm" withPadding={false}>
+    <ul className={classes.list}>
       {activities.map(({ text, responsible, timeframe }, at) => (
-        <List.Item key={at}>
+        <li key={at}>
           <OneText value={text} />
           {(responsible || timeframe) && (
             <Group gap={6} c="dimmed" component="span">
@@ -142,9 +143,9 @@ function Activities({ activities }: { activities: ActionView_ActionFragment["act
               {timeframe && <ValueText place={timeframe.place}>· {timeframe.text}</ValueText>}
             </Group>
           )}
-        </List.Item>
+        </li>
       ))}
-    </List>
+    </ul>
   );
 }
 

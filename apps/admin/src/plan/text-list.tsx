@@ -1,6 +1,6 @@
 /** Printed texts with their places: one, or a list. */
-import { List } from "@mantine/core";
 import { type FragmentType, getFragmentData, graphql } from "../gql/index.ts";
+import classes from "./value-text.module.css";
 import { ValueText } from "./value-text.tsx";
 
 export const SourcedTextValue = graphql(`
@@ -22,12 +22,12 @@ export function OneText({ value }: { value: SourcedText }) {
 export function TextList({ values }: { values: readonly SourcedText[] }) {
   if (values.length === 1) return <OneText value={values[0]!} />;
   return (
-    <List size="sm" withPadding={false}>
+    <ul className={classes.list}>
       {values.map((value, at) => (
-        <List.Item key={at}>
+        <li key={at}>
           <OneText value={value} />
-        </List.Item>
+        </li>
       ))}
-    </List>
+    </ul>
   );
 }
