@@ -10,7 +10,16 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 /** The stages of the importer in their order; each may import those before it, and messages. */
 const STAGES = ["read", "locate", "stitch", "interpret", "normalise", "reconcile"];
 /** Libraries that parse files; only the stage read touches them. */
-const FILE_LIBRARIES = ["xlsx", "mammoth", "papaparse", "pdfjs-dist", "word-extractor", "fflate"];
+const FILE_LIBRARIES = [
+  "xlsx",
+  "mammoth",
+  "papaparse",
+  "htmlparser2",
+  "domhandler",
+  "pdfjs-dist",
+  "word-extractor",
+  "fflate",
+];
 
 const importsOf = (source: string): string[] =>
   [...source.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].map(([, name]) => name!);

@@ -26,7 +26,7 @@ const cotejo = (args: string[], input = "") => run(COMMAND[0]!, [...COMMAND.slic
 const scorer = (name: string, options: string[], command: string) =>
   run(process.execPath, [`${corpus}${name}`, ...options, "--", ...COMMAND, command]);
 
-test.skipIf(!isHere).each([".xlsx", ".xls", ".ods", ".csv", ".exploded.docx"])(
+test.skipIf(!isHere).each([".xlsx", ".xls", ".ods", ".csv", ".docx", ".odt"])(
   "every %s file of the corpus is at its bar",
   { timeout: 180_000 },
   (kind) => {

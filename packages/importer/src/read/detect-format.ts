@@ -18,8 +18,7 @@ function formatOfZip(bytes: Buffer): Format {
   if (bytes.includes("xl/")) return "xlsx";
   if (bytes.includes("word/")) return "docx";
   if (bytes.includes("application/vnd.oasis.opendocument.spreadsheet")) return "ods";
-  if (bytes.includes("application/vnd.oasis.opendocument"))
-    throw new UnreadableFile("unsupported-format", "OpenDocument (ODT)");
+  if (bytes.includes("application/vnd.oasis.opendocument.text")) return "odt";
   throw new UnreadableFile("unknown-format", "ZIP");
 }
 

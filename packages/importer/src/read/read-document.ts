@@ -2,6 +2,7 @@
 import { detectFormat } from "./detect-format.ts";
 import { readCsv } from "./read-csv.ts";
 import { readDocx } from "./read-docx.ts";
+import { readOdt } from "./read-odt.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import type { Block, Format, SourceDocument } from "./source-document.ts";
 
@@ -13,6 +14,7 @@ const READERS: Readonly<Record<Format, Reader>> = {
   ods: readWorkbook,
   csv: readCsv,
   docx: readDocx,
+  odt: readOdt,
 };
 
 /** Throws `UnreadableFile` with its reason; any other error is our own fault. */

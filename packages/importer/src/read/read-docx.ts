@@ -3,7 +3,8 @@
  * model is taken before it writes HTML, since HTML forgets which row and column a cell stands in.
  */
 import { isBlank } from "@cotejo/core";
-import type { Block, Grid, Paragraph, SourceCell, SourceLine } from "./source-document.ts";
+import type { Block, Grid, Paragraph, SourceLine } from "./source-document.ts";
+import { placeCells } from "./table-grid.ts";
 import { UnreadableFile } from "./unreadable.ts";
 
 /** The parts of mammoth's document model that we read. */
@@ -55,35 +56,16 @@ function cellLines(node: WordNode): SourceLine[] {
   return (node.children ?? []).flatMap((child) => (child.type === "paragraph" ? linesOf(child) : cellLines(child)));
 }
 
-/** Places the cells of a table on its grid: a cell skips the columns that a merged cell above still covers. */
 function readTable(table: WordNode, number: number, file: string): Grid {
-  const covered = new Map<number, number>();
-  const cells: SourceCell[] = [];
-  let columnCount = 0;
   const rows = (table.children ?? []).filter(({ type }) => type === "tableRow");
-  rows.forEach((rowNode, row) => {
-    let column = 0;
-    for (const node of rowNode.children ?? []) {
-      while ((covered.get(column) ?? 0) > row) column++;
-      const rowSpan = node.rowSpan ?? 1;
-      const columnSpan = node.colSpan ?? 1;
-      const place = { file, table: number, row: row + 1, column: column + 1 };
-      const lines = cellLines(node);
-      if (lines.length > 0) cells.push({ row, column, rowSpan, columnSpan, lines, isError: false, place });
-      for (let c = column; c < column + columnSpan; c++) covered.set(c, row + rowSpan);
-      column += columnSpan;
-    }
-    columnCount = Math.max(columnCount, column, ...[...covered.keys()].map((c) => c + 1));
-  });
-  return {
-    kind: "grid",
-    name: null,
-    isHidden: false,
-    hiddenRows: new Set(),
-    rowCount: rows.length,
-    columnCount,
-    cells,
-  };
+  const written = rows.map((row) =>
+    (row.children ?? []).map((cell) => ({
+      rowSpan: cell.rowSpan ?? 1,
+      columnSpan: cell.colSpan ?? 1,
+      lines: cellLines(cell),
+    })),
+  );
+  return placeCells(written, number, file);
 }
 
 function headingOf(styleName: string | null | undefined): Paragraph["heading"] {
