@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createGraphql } from "../src/http/create-handler.ts";
 import { loadSamples } from "../src/imports/load-samples.ts";
 import { asker } from "./ask.ts";
 import { DATABASES, openStores, type TestStores } from "./open-stores.ts";
@@ -231,4 +232,19 @@ test("there is a sample of every shape", () => {
   const names = readdirSync(samples).filter((name) => /\.(xlsx|docx)$/.test(name));
   expect(names).toHaveLength(5);
   expect(names.every((name) => readFileSync(samples + name).length > 1000)).toBe(true);
+});
+
+test("a page of another origin is told nothing", async () => {
+  const stores = await openStores();
+  const yoga = createGraphql(stores);
+  const answer = await yoga.fetch("http://localhost/graphql", {
+    method: "OPTIONS",
+    headers: {
+      origin: "https://evil.example",
+      "access-control-request-method": "POST",
+      "access-control-request-headers": "x-graphql-yoga-csrf",
+    },
+  });
+  expect(answer.headers.get("access-control-allow-origin")).toBeNull();
+  await stores.close();
 });

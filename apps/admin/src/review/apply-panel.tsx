@@ -12,6 +12,9 @@ const ApplyPanelImport = graphql(`
   fragment ApplyPanel_Import on Import {
     id
     status
+    appliedTo {
+      code
+    }
     draft {
       municipalityCode
       municipalityName
@@ -89,9 +92,9 @@ function Applied({ code, text }: { code: string | null; text: string }) {
 
 export function ApplyPanel({ row, onApplied }: Props) {
   const { t } = useTranslation();
-  const { id, status, draft } = getFragmentData(ApplyPanelImport, row);
+  const { id, status, appliedTo, draft } = getFragmentData(ApplyPanelImport, row);
   const [municipality, setMunicipality] = useState(draft?.municipalityCode ?? null);
-  const [{ data }, reloadChanges] = useQuery({
+  const [{ data, fetching: isComparing }, reloadChanges] = useQuery({
     query: ChangesQuery,
     variables: { id, municipality: municipality ?? "" },
     pause: municipality === null || status === "APPLIED",
@@ -103,7 +106,7 @@ export function ApplyPanel({ row, onApplied }: Props) {
     return (
       <Applied code={result.municipality.code} text={t("review.appliedNow", { name: result.municipality.name })} />
     );
-  if (status === "APPLIED") return <Applied code={draft?.municipalityCode ?? null} text={t("review.applied")} />;
+  if (status === "APPLIED") return <Applied code={appliedTo?.code ?? null} text={t("review.applied")} />;
 
   const changes = municipality === null ? null : data?.import?.changes;
   const name = data?.municipality?.name ?? draft?.municipalityName ?? "";
@@ -126,7 +129,7 @@ export function ApplyPanel({ row, onApplied }: Props) {
           <ChangeSummary changes={changes} name={name} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 2 }}>
-          <Button fullWidth size="md" disabled={!changes} loading={fetching} onClick={applyNow}>
+          <Button fullWidth size="md" disabled={!changes || isComparing} loading={fetching} onClick={applyNow}>
             {t("review.apply")}
           </Button>
         </Grid.Col>

@@ -29,33 +29,62 @@ const SourceBlock = graphql(`
 
 type Cell = SourceView_SourceBlockFragment["cells"][number];
 
-/** Table rows with every column filled: cells that start there, blanks elsewhere, nothing under a merged cell. */
-function layOut({ rowCount, columnCount, cells }: SourceView_SourceBlockFragment): (Cell | "blank")[][] {
-  const starts = new Map(cells.map((cell) => [`${cell.row}|${cell.column}`, cell]));
-  const covered = new Set<string>();
-  for (const { row, column, rowSpan, columnSpan } of cells) {
-    for (let r = row; r < row + rowSpan; r++)
-      for (let c = column; c < column + columnSpan; c++) if (r !== row || c !== column) covered.add(`${r}|${c}`);
+interface DrawnRow {
+  number: number;
+  cells: (Cell | "blank")[];
+}
+
+/** Columns beyond these, and rows of blanks beyond two in a row, are not drawn: a stray cell far off must not fill the page. */
+const MOST_COLUMNS = 60;
+const MOST_BLANK_ROWS = 2;
+
+/** One row: cells that start in it, blanks, nothing under a merged cell; `covered` holds the row where each column is free again. */
+function layOutRow(
+  row: number,
+  columns: number,
+  starts: ReadonlyMap<string, Cell>,
+  covered: Map<number, number>,
+): DrawnRow["cells"] {
+  const drawn: DrawnRow["cells"] = [];
+  for (let column = 0; column < columns; column++) {
+    if ((covered.get(column) ?? 0) > row) continue;
+    const cell = starts.get(`${row}|${column}`);
+    drawn.push(cell ?? "blank");
+    const end = cell ? Math.min(column + cell.columnSpan, columns) : column;
+    for (let c = column; cell && c < end; c++) covered.set(c, row + cell.rowSpan);
   }
-  return Array.from({ length: rowCount }, (_, row) =>
-    Array.from({ length: columnCount }, (__, column) => `${row}|${column}`).flatMap((key) =>
-      covered.has(key) ? [] : (starts.get(key) ?? "blank"),
-    ),
-  );
+  return drawn;
+}
+
+/** The grid as rows to draw. */
+function layOut({ columnCount, cells }: SourceView_SourceBlockFragment): DrawnRow[] {
+  const starts = new Map(cells.map((cell) => [`${cell.row}|${cell.column}`, cell]));
+  const filled = new Set(cells.map(({ row }) => row));
+  const columns = Math.min(columnCount, MOST_COLUMNS);
+  const lastRow = cells.reduce((last, { row }) => Math.max(last, row), 0);
+  const covered = new Map<number, number>();
+  const rows: DrawnRow[] = [];
+  let blank = 0;
+  for (let row = 0; row <= lastRow; row++) {
+    blank = filled.has(row) ? 0 : blank + 1;
+    const drawn = layOutRow(row, columns, starts, covered);
+    if (blank <= MOST_BLANK_ROWS || drawn.length < columns) rows.push({ number: row + 1, cells: drawn });
+  }
+  return rows;
 }
 
 function GridView({ block, label, lit }: { block: SourceView_SourceBlockFragment; label: string; lit: string | null }) {
   return (
     <table className={classes.grid} aria-label={label}>
       <caption className={classes.caption}>{label}</caption>
-      {block.name && <ColumnLetters count={block.columnCount} />}
+      {block.name && <ColumnLetters count={Math.min(block.columnCount, MOST_COLUMNS)} />}
       <tbody>
-        {layOut(block).map((row, at) => (
-          <tr key={at}>
+        {layOut(block).map(({ number, cells }) => (
+          <tr key={number}>
             <th scope="row" className={classes.number}>
-              {at + 1}
+              {number}
             </th>
-            {row.map((cell, column) =>
+            {cells.map((cell, column) =>
               cell === "blank" ? (
                 <td key={column} className={classes.blank} />
               ) : (

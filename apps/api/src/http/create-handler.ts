@@ -25,6 +25,8 @@ export function createGraphql(stores: Stores) {
     context: () => stores,
     graphqlEndpoint: "/graphql",
     landingPage: false,
+    // No other origin may ask: by default any page that the person has open could.
+    cors: false,
     graphiql: { title: "Cotejo · GraphiQL", defaultQuery: EXAMPLE_QUERIES },
     plugins: [useCSRFPrevention({ requestHeaders: ["x-graphql-yoga-csrf"] })],
     logging: "error",

@@ -1,9 +1,15 @@
 /** Applies a reviewed import: its plan becomes the municipality's version in force, in one transaction. */
 import { GEL_2008, municipalityOf, type Plan } from "@cotejo/core";
-import type { Import, PrismaClient } from "../generated/prisma/client.ts";
+import { type Import, Prisma, type PrismaClient } from "../generated/prisma/client.ts";
 import { loadPlan, type StoredPlan, savePlanVersion } from "../storage/plan-store.ts";
 
-export type ApplyProblem = "not-found" | "unreadable" | "no-municipality" | "unknown-municipality" | "plan-changed";
+export type ApplyProblem =
+  | "not-found"
+  | "unreadable"
+  | "no-municipality"
+  | "unknown-municipality"
+  | "plan-changed"
+  | "already-applied";
 
 /** What a person can mend; nothing was saved. `message` is for them, in Spanish. */
 export class ApplyError extends Error {
@@ -25,7 +31,7 @@ export interface ApplyRequest {
 }
 
 /** The plan of an import, or null where none was read. */
-export const draftOf = (row: Import): Plan | null => row.draft as unknown as Plan | null;
+export const draftOf = (row: Pick<Import, "draft">): Plan | null => row.draft as unknown as Plan | null;
 
 function withMunicipality(plan: Plan, chosen: string | null): Plan {
   const code = chosen ?? plan.municipality.code;
@@ -40,8 +46,39 @@ function withMunicipality(plan: Plan, chosen: string | null): Plan {
   return { ...plan, municipality: { name: municipality.name, department: municipality.department.name, code, place } };
 }
 
+const PLAN_CHANGED =
+  "El plan vigente de este municipio cambió mientras usted revisaba. Revise los cambios de nuevo y aplique.";
+
+async function planOfApplied(
+  tx: Prisma.TransactionClient,
+  appliedTo: string,
+  chosen: string | null,
+): Promise<StoredPlan> {
+  if (chosen !== null && chosen !== appliedTo) {
+    throw new ApplyError(
+      "already-applied",
+      `Este archivo ya se aplicó a ${municipalityOf(appliedTo)?.name}. Para otro municipio, cargue su propio archivo.`,
+    );
+  }
+  return (await loadPlan(tx, appliedTo, GEL_2008.key))!;
+}
+
+/** Two people applied at once: the database let one through, and the other must look again. */
+function isRival(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && (error.code === "P2002" || error.code === "P2034");
+}
+
 /** Gives the plan in force after applying. Applying what is applied already changes nothing. Throws `ApplyError`. */
 export async function applyImport(prisma: PrismaClient, request: ApplyRequest): Promise<StoredPlan> {
+  try {
+    return await applyInTransaction(prisma, request);
+  } catch (error) {
+    if (isRival(error)) throw new ApplyError("plan-changed", PLAN_CHANGED);
+    throw error;
+  }
+}
+
+function applyInTransaction(prisma: PrismaClient, request: ApplyRequest): Promise<StoredPlan> {
   return prisma.$transaction(
     async (tx) => {
       const row = await tx.import.findUnique({
@@ -49,7 +86,7 @@ export async function applyImport(prisma: PrismaClient, request: ApplyRequest): 
         include: { version: { include: { plan: true } } },
       });
       if (!row) throw new ApplyError("not-found", "Esa carga ya no existe. Cargue el archivo de nuevo.");
-      if (row.version) return (await loadPlan(tx, row.version.plan.municipalityCode, GEL_2008.key))!;
+      if (row.version) return planOfApplied(tx, row.version.plan.municipalityCode, request.municipalityCode);
       const draft = draftOf(row);
       if (!draft)
         throw new ApplyError(
@@ -60,10 +97,7 @@ export async function applyImport(prisma: PrismaClient, request: ApplyRequest): 
       const municipalityCode = plan.municipality.code!;
       const inForce = await loadPlan(tx, municipalityCode, GEL_2008.key);
       if ((inForce?.versionId ?? null) !== request.expectedVersionId) {
-        throw new ApplyError(
-          "plan-changed",
-          "El plan vigente de este municipio cambió mientras usted revisaba. Revise los cambios de nuevo y aplique.",
-        );
+        throw new ApplyError("plan-changed", PLAN_CHANGED);
       }
       const number = (inForce?.version ?? 0) + 1;
       const { id } = await tx.plan.upsert({

@@ -31,33 +31,30 @@ function cleanName(name: string): string {
   return base.slice(0, 200) || "sin nombre";
 }
 
-/** Gives the import, new or from before; one that cannot be read is kept too, with the messages that say why. */
+/**
+ * Gives the import, new or from before; one that cannot be read is kept too, with the messages that say why. While it is not
+ * applied, the same bytes are read again: the importer may have learned since.
+ */
 export async function uploadFile({ prisma, files }: Stores, bytes: Uint8Array, name: string): Promise<Import> {
   const sha256 = sha256Of(bytes);
   const before = await prisma.import.findUnique({ where: { sha256 } });
-  if (before) return before;
-  const fileName = cleanName(name);
+  if (before?.status === "APPLIED") return before;
+  const fileName = before?.fileName ?? cleanName(name);
   // Read before any transaction opens: the embedded database has one connection.
   const { plans, messages, document } = await importDocument(bytes, fileName, GEL_2008);
   await files.keep(bytes);
   const [plan] = plans;
-  try {
-    return await prisma.import.create({
-      data: {
-        sha256,
-        fileName,
-        size: bytes.byteLength,
-        status: plan ? "IN_REVIEW" : "UNREADABLE",
-        municipalityCode: plan?.municipality.code ?? null,
-        draft: plan ? toJson(plan) : Prisma.DbNull,
-        messages: toJson(messages),
-        source: document ? toJson(document.blocks.map(sourceBlock)) : Prisma.DbNull,
-      },
-    });
-  } catch (error) {
-    // The same file was uploaded at the same moment: the other one's import is this one's.
-    const same = await prisma.import.findUnique({ where: { sha256 } });
-    if (same) return same;
-    throw error;
-  }
+  const reading = {
+    status: plan ? ("IN_REVIEW" as const) : ("UNREADABLE" as const),
+    municipalityCode: plan?.municipality.code ?? null,
+    draft: plan ? toJson(plan) : Prisma.DbNull,
+    messages: toJson(messages),
+    source: document ? toJson(document.blocks.map(sourceBlock)) : Prisma.DbNull,
+  };
+  // By the file's hash, so that the same file uploaded twice at a moment is one import.
+  return prisma.import.upsert({
+    where: { sha256 },
+    create: { sha256, fileName, size: bytes.byteLength, ...reading },
+    update: before ? reading : {},
+  });
 }

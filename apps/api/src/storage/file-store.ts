@@ -1,12 +1,11 @@
 /** Uploaded files, each under the SHA-256 of its bytes: the same file stands once. */
-import { createHash } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { createHash, randomUUID } from "node:crypto";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 export interface FileStore {
   /** Keeps the bytes; gives their SHA-256, hexadecimal. */
   keep(bytes: Uint8Array): Promise<string>;
-  read(sha256: string): Promise<Buffer>;
 }
 
 export const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
@@ -18,10 +17,10 @@ export function openFileStore(folder: string): FileStore {
       const sha256 = sha256Of(bytes);
       await mkdir(folder, { recursive: true });
       const path = join(folder, sha256);
-      await writeFile(`${path}.part`, bytes);
-      await rename(`${path}.part`, path);
+      const part = `${path}.${randomUUID()}.part`;
+      await writeFile(part, bytes);
+      await rename(part, path);
       return sha256;
     },
-    read: (sha256) => readFile(join(folder, sha256)),
   };
 }

@@ -1,4 +1,5 @@
 /** Tells a file's format by its first bytes and parts, never by its name. Takes bytes; throws `UnreadableFile` for what no reader takes. */
+import { unzipSync } from "fflate";
 import type { Format } from "./source-document.ts";
 import { UnreadableFile } from "./unreadable.ts";
 
@@ -14,11 +15,25 @@ const IMAGES: readonly [string, number[]][] = [
   ["BMP", [0x42, 0x4d]],
 ];
 
+/** Names of a zip's parts, read from its directory; nothing is unpacked. */
+function partNames(bytes: Buffer): string[] {
+  const names: string[] = [];
+  try {
+    unzipSync(bytes, { filter: ({ name }) => !names.push(name) });
+  } catch (cause) {
+    throw new UnreadableFile("damaged", "Office", cause);
+  }
+  return names;
+}
+
 function formatOfZip(bytes: Buffer): Format {
-  if (bytes.includes("xl/")) return "xlsx";
-  if (bytes.includes("word/")) return "docx";
-  if (bytes.includes("application/vnd.oasis.opendocument.spreadsheet")) return "ods";
-  if (bytes.includes("application/vnd.oasis.opendocument.text")) return "odt";
+  const names = partNames(bytes);
+  const has = (folder: string) => names.some((name) => name.startsWith(folder));
+  if (has("word/")) return "docx";
+  if (has("xl/")) return "xlsx";
+  const mimetype = bytes.subarray(0, 200).toString("latin1");
+  if (mimetype.includes("application/vnd.oasis.opendocument.spreadsheet")) return "ods";
+  if (mimetype.includes("application/vnd.oasis.opendocument.text")) return "odt";
   throw new UnreadableFile("unknown-format", "ZIP");
 }
 

@@ -1,5 +1,5 @@
 /** Reads delimited text (.csv, .tsv): bytes in, one grid out. Tells encoding, delimiter and quoting from the bytes. */
-import { isBlank } from "@cotejo/core";
+import { groupBy, isBlank } from "@cotejo/core";
 import Papa from "papaparse";
 import type { Grid, SourceCell } from "./source-document.ts";
 import { UnreadableFile } from "./unreadable.ts";
@@ -20,16 +20,20 @@ export function parseDelimited(text: string, delimiter: string): string[][] {
   return Papa.parse<string[]>(text, { delimiter }).data;
 }
 
-/** The delimiter under which most records have the same number of fields, two at least; null where none does. */
+/** How many records share the commonest number of fields, two at least. */
+function agreeingRecords(text: string, delimiter: string): number {
+  const widths = groupBy(
+    parseDelimited(text, delimiter).filter((record) => record.length > 1),
+    (record) => record.length,
+  );
+  return [...widths.values()].reduce((most, records) => Math.max(most, records.length), 0);
+}
+
+/** The delimiter under which most records have the same number of fields; null where none makes columns. */
 export function detectDelimiter(text: string): string | null {
-  let best: { delimiter: string; share: number } | null = null;
-  for (const delimiter of [";", "\t", ",", "|"]) {
-    const widths = parseDelimited(text, delimiter).map((record) => record.length);
-    const widest = Math.max(0, ...widths);
-    const share = widths.reduce((sum, width) => sum + (width > 1 ? width : 0), 0);
-    if (widest >= 2 && share > (best?.share ?? 0)) best = { delimiter, share };
-  }
-  return best?.delimiter ?? null;
+  const counts = [";", "\t", ",", "|"].map((delimiter) => ({ delimiter, agreeing: agreeingRecords(text, delimiter) }));
+  const best = counts.reduce((a, b) => (b.agreeing > a.agreeing ? b : a));
+  return best.agreeing > 0 ? best.delimiter : null;
 }
 
 /** 0 gives A, 26 gives AA: places name a CSV's cells as a spreadsheet shows them. */
@@ -69,7 +73,7 @@ function gridOf(records: readonly string[][], file: string): Grid {
       ];
     }),
   );
-  const columnCount = Math.max(0, ...records.map((record) => record.length));
+  const columnCount = records.reduce((most, record) => Math.max(most, record.length), 0);
   return {
     kind: "grid",
     name: null,

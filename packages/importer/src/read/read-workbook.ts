@@ -70,8 +70,8 @@ function readSheet(xlsx: Xlsx, sheet: WorkSheet, name: string, isHidden: boolean
     });
   });
   const hiddenRows = new Set((sheet["!rows"] ?? []).flatMap((row, at) => (row?.hidden ? at : [])));
-  const rowCount = Math.max(0, ...cells.map(({ row, rowSpan }) => row + rowSpan));
-  const columnCount = Math.max(0, ...cells.map(({ column, columnSpan }) => column + columnSpan));
+  const rowCount = cells.reduce((most, { row, rowSpan }) => Math.max(most, row + rowSpan), 0);
+  const columnCount = cells.reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0);
   return { kind: "grid", name, isHidden, hiddenRows, rowCount, columnCount, cells };
 }
 

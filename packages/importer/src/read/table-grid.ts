@@ -28,7 +28,7 @@ export function placeCells(rows: readonly (readonly WrittenCell[])[], number: nu
     }
     columnCount = Math.max(columnCount, column);
   });
-  columnCount = Math.max(columnCount, 0, ...[...covered.keys()].map((column) => column + 1));
+  for (const column of covered.keys()) columnCount = Math.max(columnCount, column + 1);
   return {
     kind: "grid",
     name: null,

@@ -9,6 +9,7 @@ import { MessageRef } from "./message.ts";
 import { PlanRef } from "./plan.ts";
 import { PlanRecordRef } from "./plan-record.ts";
 import { PlaceRef } from "./sourced-values.ts";
+import { MunicipalityRef } from "./territory.ts";
 
 const ImportStatusRef = builder.enumType("ImportStatus", {
   description: "Estado de una carga. · State of an import.",
@@ -93,6 +94,8 @@ const ChangeSetRef = builder.objectRef<{ changes: ChangeSet; inForce: StoredPlan
 });
 
 export const ImportRef = builder.prismaObject("Import", {
+  // Drafts and sources are large: a list of imports must not load them.
+  select: { id: true },
   description: "Un archivo cargado y lo que se leyó de él. · An uploaded file and what was read from it.",
   fields: (t) => ({
     id: t.exposeID("id", { description: "Identificador. · Id." }),
@@ -119,6 +122,7 @@ export const ImportRef = builder.prismaObject("Import", {
     draft: t.field({
       type: PlanRecordRef,
       nullable: true,
+      select: { draft: true },
       description: "El plan leído. · The plan read.",
       resolve: (row) => draftOf(row),
     }),
@@ -128,9 +132,17 @@ export const ImportRef = builder.prismaObject("Import", {
       select: { source: true },
       resolve: ({ source }) => (source ?? []) as unknown as SourceBlock[],
     }),
+    appliedTo: t.field({
+      type: MunicipalityRef,
+      nullable: true,
+      description: "El municipio al que se aplicó. · The municipality it was applied to.",
+      select: { version: { select: { plan: { select: { municipality: true } } } } },
+      resolve: ({ version }) => version?.plan.municipality ?? null,
+    }),
     changes: t.field({
       type: ChangeSetRef,
       nullable: true,
+      select: { draft: true },
       description:
         "Qué cambiaría en el plan vigente de un municipio; nulo mientras no se sabe cuál. · What would change in a municipality's plan in force; null while it is not known.",
       args: {
