@@ -17,7 +17,7 @@ type Use = "fields" | "headings" | "outside";
 /** Where the cells went, the first claim of each: values, headings, blocks and rows that a message names. */
 function cellUses(located: Located, tables: readonly ActionTable[], draft: DraftPlan): Map<SourceCell, Use> {
   const inActions = tables.flatMap(({ actions }) =>
-    actions.flatMap(({ cells }) => [...cells.values()].flat().map(({ cell }) => cell)),
+    actions.flatMap(({ cells }) => [...cells.values()].flat().flatMap(({ sources }) => sources)),
   );
   const read = [...draft.consumed.grids].flatMap(({ cells }) => cells);
   const otherGrids = located.sections.flatMap(({ grids }) => grids).filter((grid) => !draft.consumed.grids.has(grid));

@@ -172,3 +172,94 @@ test("a follow-up column fills no field", async () => {
   );
   expect(await readActions(rows)).toEqual(expected);
 });
+
+test("a title merged right above the heading stays a title", async () => {
+  expect(await readActions([["PLAN DE ACCIÓN MUNICIPIO DE JERICÓ ANTIOQUIA"], HEADINGS, ...ROWS], ["A1:H1"])).toEqual(
+    expected,
+  );
+});
+
+test("bands, totals and signatures across the table are no actions", async () => {
+  const rows = [
+    ...TITLE,
+    HEADINGS,
+    ["COMPONENTE 1"],
+    ROWS[0]!,
+    ["COMPONENTE 2"],
+    ROWS[1]!,
+    ["Total", null, null, null, null, null, "$ 500"],
+    ["PEDRO ROJAS"],
+    ["Alcalde"],
+  ];
+  expect(await readActions(rows)).toEqual(expected);
+});
+
+test("a number in the heading's merged columns is no part of the name", async () => {
+  const rows = ROWS.map((row, at) => [String(at + 1), ...row]);
+  expect(await readActions([...TITLE, ["Acción", null, ...HEADINGS.slice(1)], ...rows], ["A3:B3"])).toEqual(expected);
+});
+
+test("a second table with other columns is read under its own heading", async () => {
+  const swap = (row: Row) => row.map((_, column) => row[column === 2 ? 3 : column === 3 ? 2 : column] ?? null);
+  expect(await readActions([...TITLE, HEADINGS, ROWS[0]!, [], swap(HEADINGS), swap(ROWS[1]!)])).toEqual(expected);
+});
+
+test("the end of a time in two columns is not lost", async () => {
+  const rows = plan(
+    [...HEADINGS.slice(0, 7), "Fecha de inicio", "Fecha de terminación"],
+    [[...ROWS[0]!.slice(0, 7), "01/03/2009", "30/06/2010"]],
+  );
+  expect(await readActions(rows)).toMatchObject([{ timeframe: { text: "01/03/2009 a 30/06/2010" } }]);
+});
+
+test("headings divided below: planned and done, start and end", async () => {
+  const upper: Row = ["Acción", "Indicador", "Meta", null, "Responsable", "Tiempo", null];
+  const lower: Row = [null, null, "Programada", "Ejecutada", null, "Inicio", "Fin"];
+  const row: Row = ["Actualizar el portal", "Noticias", "10", "4", "Prensa", "enero de 2009", "junio de 2010"];
+  const actions = await readActions([...TITLE, upper, lower, row], ["C3:D3", "F3:G3", "A3:A4", "B3:B4", "E3:E4"]);
+  expect(actions).toMatchObject([
+    {
+      indicators: [{ text: "Noticias", target: { text: "10" } }],
+      timeframe: { text: "enero de 2009 a junio de 2010" },
+    },
+  ]);
+});
+
+test("months to be marked do not hide a plan", async () => {
+  const months = "ENE FEB MAR ABR MAY JUN JUL AGO SEP OCT NOV DIC".split(" ");
+  const rows = plan(
+    ["Acción", "Indicador", "Meta", "Responsable", ...months],
+    [["Actualizar el portal", "Noticias", "10", "Prensa", null, "X"]],
+  );
+  expect(await readActions(rows)).toMatchObject([
+    { name: { text: "Actualizar el portal" }, indicators: [{ target: { text: "10" } }], timeframe: null },
+  ]);
+});
+
+test("the baseline is no target and no action", async () => {
+  const rows = plan(
+    ["Actividad", "Indicador", "Línea base", "Meta", "Responsable"],
+    [["Actualizar el portal", "Noticias", "0", "10", "Prensa"]],
+  );
+  expect(await readActions(rows)).toMatchObject([
+    { name: { text: "Actualizar el portal" }, indicators: [{ target: { text: "10" } }] },
+  ]);
+});
+
+test("one responsible over some of the rows answers in each of them", async () => {
+  const rows: Row[] = [
+    ["Actualizar el portal", null, "Noticias", "10", "Redactar", "Planeación", null, null],
+    [null, null, null, null, "Revisar", null, null, null],
+    [null, null, null, null, "Publicar", "Webmaster", null, null],
+  ];
+  const actions = await readActions(plan(HEADINGS, rows), ["A4:A6", "F4:F5"]);
+  expect(actions).toMatchObject([
+    {
+      activities: [
+        { responsible: { text: "Planeación" } },
+        { responsible: { text: "Planeación" } },
+        { responsible: { text: "Webmaster" } },
+      ],
+    },
+  ]);
+});

@@ -14,8 +14,8 @@ export const TABLE_FIELDS = [
 ] as const;
 export type TableField = (typeof TABLE_FIELDS)[number];
 
-/** What a heading names: a field, or a column that must fill none (follow-up, numbering). */
-export type HeadingMeaning = TableField | "follow-up" | "number";
+/** What a heading names: a field, or a column that must fill none (follow-up, baseline, months to be marked, numbering). */
+export type HeadingMeaning = TableField | "follow-up" | "baseline" | "schedule" | "number";
 
 export interface HeadingTerms {
   strong: readonly string[];
@@ -24,18 +24,12 @@ export interface HeadingTerms {
 
 export const HEADINGS: Readonly<Record<HeadingMeaning, HeadingTerms>> = {
   action: {
-    strong: [
-      "accion",
-      "acciones",
-      "linea de accion",
-      "lineas de accion",
-      "acciones necesarias",
-      "acciones a realizar",
-      "acciones estrategicas",
-    ],
+    strong: ["accion", "acciones", "acciones necesarias", "acciones a realizar", "acciones estrategicas"],
     weak: [
       "estrategia",
       "estrategias",
+      "linea de accion",
+      "lineas de accion",
       "linea",
       "lineas",
       "linea estrategica",
@@ -63,8 +57,8 @@ export const HEADINGS: Readonly<Record<HeadingMeaning, HeadingTerms>> = {
     weak: ["para que", "proposito", "finalidad", "resultado", "resultados"],
   },
   indicator: {
-    strong: ["indicador", "indicadores", "formula", "medida de desempeno"],
-    weak: ["medicion", "medida", "como se mide", "medio de verificacion"],
+    strong: ["indicador", "indicadores", "medida de desempeno"],
+    weak: ["formula", "medicion", "medida", "como se mide", "medio de verificacion"],
   },
   target: {
     strong: ["meta", "metas", "valor esperado", "valor meta"],
@@ -137,10 +131,31 @@ export const HEADINGS: Readonly<Record<HeadingMeaning, HeadingTerms>> = {
       "evidencia",
       "evidencias",
       "logrado",
+      "ejecutada",
+      "ejecutados",
+      "ejecutadas",
+      "alcanzado",
+      "alcanzada",
       "porcentaje de cumplimiento",
       "% cumplimiento",
     ],
     weak: ["cumplimiento", "nota", "notas"],
+  },
+  baseline: { strong: ["linea base", "linea de base", "valor inicial", "situacion inicial"], weak: [] },
+  schedule: {
+    strong: [
+      ..."enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" "),
+      ..."ene feb mar abr may jun jul ago sep sept oct nov dic".split(" "),
+      ...["i", "ii", "iii", "iv", "1", "2", "3", "4"].flatMap((n) => [
+        `${n} trimestre`,
+        `trimestre ${n}`,
+        `trim ${n}`,
+        `${n} trim`,
+        `${n} semestre`,
+        `semestre ${n}`,
+      ]),
+    ],
+    weak: [],
   },
   number: { strong: ["no", "n", "num", "numero", "item", "codigo", "id", "consecutivo"], weak: [] },
 };

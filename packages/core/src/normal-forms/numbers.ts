@@ -84,6 +84,8 @@ export function withDigits(text: string): string {
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[–—−‐‑]/g, "-")
+    .replace(/\bpor ?ciento\b/g, "%")
+    .replace(/(\d)['’´](?=\d{3})/g, "$1.")
     .replace(/[\s\u00A0\u200B\uFEFF]+/g, " ")
     .trim();
   return replaceNumberWords(plain)

@@ -6,8 +6,11 @@ import { durationOf, recurrenceOf, UNIT_WORDS } from "./periods.ts";
 const NUMBER = String.raw`\d+(?:[.,]\d+)*`;
 const MISSING =
   /^(|[-–_.·*•\s]+|n\/?\.?a\.?|no aplica|no disponible|s\/?d|sin (dato|meta|informacion|definir)s?|ningun[oa]?|por definir|pendiente)$/;
-const AT_LEAST = /\b(minimo|minima|al menos|por lo menos|no menos de|mas de|mayor o igual)\b|>=|≥/;
-const AT_MOST = /\b(maximo|maxima|a lo sumo|hasta|no mas de|menor o igual)\b|<=|≤/;
+/** "no menos de" is a least, though it holds "menos de". */
+const AT_LEAST =
+  /\b(minimo|minima|al menos|por lo menos|no menos de|mas de|superior a|mayor o igual|mayor (?:a|de|que))\b|[>≥]/;
+const AT_MOST =
+  /\b(maximo|maxima|a lo sumo|hasta|no mas de|menos de|inferior a|menor o igual|menor (?:a|de|que))\b|[<≤]/;
 /** Numbers that name something and count nothing: acts, articles, phases, years. */
 const NAMING_NUMBER = new RegExp(
   String.raw`\b(?:ley|decreto|resolucion|acuerdo|ordenanza|articulo|art\.?|numeral|fase|version|ano|vigencia|conpes|n°|no\.)\s*(?:n°|no\.?|numero)?\s*${NUMBER}|\b(?:de|en|del)\s+(?:19|20)\d\d\b`,
@@ -73,7 +76,9 @@ function readCount(text: string, printed: string): SimpleTargetForm | null {
   const opens = new RegExp(`^[^a-z0-9]*${digits}\\b`).test(counted.replace(AT_LEAST, "").replace(AT_MOST, ""));
   if (!isPrintedDigit && digits === "1" && !opens) return null;
   const value = readDigits(digits);
-  return value === null ? null : { kind: "count", comparator: comparatorOf(text), value };
+  return value === null
+    ? null
+    : { kind: "count", comparator: comparatorOf(text), value: value * scaleOf(text, digits) };
 }
 
 function readSimple(text: string, printed: string): SimpleTargetForm {
@@ -87,13 +92,36 @@ function readSimple(text: string, printed: string): SimpleTargetForm {
   );
 }
 
+const MILLION = 1_000_000;
+
+/** "5 millones". */
+function scaleOf(text: string, digits: string): number {
+  return new RegExp(`${digits.replace(/[.]/g, "\\.")} millon(es)?\\b`).test(text) ? MILLION : 1;
+}
+
+/** "entre 5 y 10", "de 10% a 50%", "50% - 80%": a least and a most. */
+function readRange(text: string): SimpleTargetForm[] {
+  const between = new RegExp(`^[^\\d]*\\bentre (?:el )?(${NUMBER}) ?(%?) y (?:el )?(${NUMBER}) ?(%?)`).exec(text);
+  const fromTo =
+    new RegExp(`^(?:del? )?(${NUMBER}) ?(%?) ?(?:al?|-|hasta el) (?:el )?(${NUMBER}) ?(%)`).exec(text) ??
+    new RegExp(`^(${NUMBER}) ?(%)-(${NUMBER}) ?(%)`).exec(text);
+  const [, low, , high, percent] = between ?? fromTo ?? [];
+  const values = [low, high].map((digits) => (digits === undefined ? null : readDigits(digits)));
+  if (values.some((value) => value === null)) return [];
+  const kind = percent ? "percent" : "count";
+  return [
+    { kind, comparator: "gte", value: values[0]! },
+    { kind, comparator: "lte", value: values[1]! },
+  ];
+}
+
 /** Parts joined by "y", "+" or ";" that are each a target with a number of its own; otherwise none. */
 function readCompound(text: string, printed: string): SimpleTargetForm[] {
-  const parts = text.split(/ y (?=[^a-z]*\d)| ?\+ ?| ?; ?/);
+  const parts = text.split(/ y (?=[^a-z]*\d)| ?\+ ?| ?; ?|, (?=[^,]*%)/);
   if (parts.length < 2 || !parts.every((part) => /\d/.test(part))) return [];
-  const forms = parts.map((part) => readSimple(part, printed));
-  const isAlikeCount = forms.every((form) => form.kind === "count");
-  return isAlikeCount || forms.some((form) => form.kind === "qualitative") ? [] : forms;
+  const forms = parts.map((part) => readSimple(part.replace(/^.*:\s*/, ""), printed));
+  const isBareNumber = parts.some((part) => /^[\d.,\s]+$/.test(part));
+  return isBareNumber || forms.some((form) => form.kind === "qualitative") ? [] : forms;
 }
 
 /**
@@ -103,6 +131,7 @@ function readCompound(text: string, printed: string): SimpleTargetForm[] {
 export function normaliseTarget(printed: string): TargetForm {
   const text = withDigits(printed.replace(/^[\s\-–—•·*o]*(?=[\s\-–—•·*])/u, ""));
   if (MISSING.test(text)) return { kind: "missing" };
-  const parts = readCompound(text, printed);
+  const range = readRange(text);
+  const parts = range.length > 0 ? range : readCompound(text, printed);
   return parts.length > 1 ? { kind: "compound", parts } : readSimple(text, printed);
 }

@@ -22,6 +22,20 @@ type Reader = (text: string) => TimeframeForm | null;
 const ordinalOf = (word: string): number => ORDINALS.find(([pattern]) => pattern.test(word))?.[1] ?? 0;
 const onDay = (date: string): IntervalForm => ({ kind: "interval", start: date, end: date, precision: "day" });
 
+/** "I y II semestre de 2010": from the first part to the second. */
+const readPartRange: Reader = (text) => {
+  const pattern = new RegExp(
+    `\\b(${ORDINAL_WORDS})(?: y | a | al |-)(${ORDINAL_WORDS}) (sem|trim)(?:estres?)?\\.?(?: del?)?(?: ano)?[ /-]*(${ANY_YEAR})\\b`,
+  );
+  const [, from, to, unit, year] = pattern.exec(text) ?? [];
+  if (year === undefined) return null;
+  const parts = unit === "sem" ? 2 : 4;
+  const [first, last] = [ordinalOf(from!), ordinalOf(to!)];
+  if (first < 1 || last > parts || last < first) return { kind: "unknown" };
+  const start = partOfYear(yearOf(year), first, parts);
+  return { ...start, end: partOfYear(yearOf(year), last, parts).end };
+};
+
 /** "Semestre 1/2009", "II semestre de 2010", "primer trimestre del año 2024". */
 const readPartOfYear: Reader = (text) => {
   const before = new RegExp(
@@ -56,7 +70,7 @@ function findDates(text: string): (string | null)[] {
   collect(new RegExp(`\\b(${DAY})${sep} ?(${MONTH_WORDS})\\.?(?: del?|[-/,. ])* ?(${ANY_YEAR})\\b`, "g"), ([d, m, y]) =>
     dateOf(yearOf(y!), monthOf(m!), dayOf(d!)),
   );
-  collect(new RegExp(`\\b(${MONTH_WORDS}) (\\d{1,2})(?: del?|,)? (${YEAR})\\b`, "g"), ([m, d, y]) =>
+  collect(new RegExp(`\\b(${MONTH_WORDS})\\.?[ -/](\\d{1,2})(?: del?|,)?[ -/](${YEAR})\\b`, "g"), ([m, d, y]) =>
     dateOf(yearOf(y!), monthOf(m!), Number(d)),
   );
   collect(new RegExp(`\\b(\\d{1,2})[/.-](\\d{1,2})[/.-](${ANY_YEAR})\\b`, "g"), ([d, m, y]) =>
@@ -66,13 +80,26 @@ function findDates(text: string): (string | null)[] {
   return dates.sort((a, b) => a.at - b.at).map(({ date }) => date);
 }
 
+/** "15 de enero al 30 de junio de 2010": the first date borrows the year of the second. */
+const readDayRange: Reader = (text) => {
+  const pattern = new RegExp(
+    `\\b(\\d{1,2}) (?:de )?(${MONTH_WORDS})\\.? (?:a|al|hasta|hasta el|-) ?(\\d{1,2}) (?:de )?(${MONTH_WORDS})\\.?(?: del?| )+(${YEAR})\\b`,
+  );
+  const [, d1, m1, d2, m2, y] = pattern.exec(text) ?? [];
+  if (y === undefined) return null;
+  const start = dateOf(yearOf(y), monthOf(m1!), Number(d1));
+  const end = dateOf(yearOf(y), monthOf(m2!), Number(d2));
+  return start && end && end >= start ? { kind: "interval", start, end, precision: "day" } : { kind: "unknown" };
+};
+
 const readDates: Reader = (text) => {
   const dates = findDates(text);
   if (dates.includes(null)) return { kind: "unknown" };
   const [first, second, ...more] = dates;
-  if (!first || more.length > 0) return null;
+  if (!first) return null;
+  if (more.length > 0) return { kind: "unknown" };
   if (!second) return onDay(first);
-  return second >= first ? { kind: "interval", start: first, end: second, precision: "day" } : null;
+  return second >= first ? { kind: "interval", start: first, end: second, precision: "day" } : { kind: "unknown" };
 };
 
 /** "Agosto de 2009", "ago-09", "enero a junio de 2009", "marzo 2009 - junio 2010". */
@@ -99,6 +126,8 @@ const readDuration: Reader = (text) => {
   const durations = [first, second].flatMap((one) => (one ? (durationOf(readDigits(one[1]!)!, one[2]!) ?? []) : []));
   const [whole, rest] = durations;
   if (whole === undefined) return null;
+  const isSum = rest === undefined || (whole.endsWith("Y") && rest.endsWith("M"));
+  if (!isSum) return { kind: "unknown" };
   return { kind: "duration", iso: rest === undefined ? whole : whole + rest.slice(1) };
 };
 
@@ -113,7 +142,34 @@ const readYears: Reader = (text) => {
 
 const readContinuous: Reader = (text) => (CONTINUOUS.test(text) ? { kind: "continuous" } : null);
 
-const READERS: readonly Reader[] = [readPartOfYear, readDates, readMonths, readDuration, readYears, readContinuous];
+/** Months that are listed one by one are a time only when they follow each other. */
+const readMonthList: Reader = (text) => {
+  const named = [...text.matchAll(new RegExp(`\\b(${MONTH_WORDS})\\b`, "g"))].map(([word]) => monthOf(word));
+  const years = [...text.matchAll(new RegExp(`\\b${YEAR}\\b`, "g"))].map(([digits]) => yearOf(digits));
+  if (named.length < 3) return null;
+  const isRow = years.length === 1 && named.every((month, at) => at === 0 || month === named[at - 1]! + 1);
+  return isRow
+    ? months({ year: years[0]!, month: named[0]! }, { year: years[0]!, month: named.at(-1)! }, "month")
+    : { kind: "unknown" };
+};
+
+const READERS: readonly Reader[] = [
+  readPartRange,
+  readPartOfYear,
+  readDayRange,
+  readDates,
+  readMonthList,
+  readMonths,
+  readDuration,
+  readYears,
+  readContinuous,
+];
+
+/** Several times in one text are one only when they say the same. */
+function sameTime(parts: readonly string[]): TimeframeForm {
+  const [first, ...more] = parts.map(normaliseTimeframe);
+  return more.every((form) => JSON.stringify(form) === JSON.stringify(first)) ? first! : { kind: "unknown" };
+}
 
 /**
  * Reads a time as printed. Dates and named periods become intervals with their precision, lengths durations; nothing is
@@ -121,6 +177,8 @@ const READERS: readonly Reader[] = [readPartOfYear, readDates, readMonths, readD
  */
 export function normaliseTimeframe(printed: string): TimeframeForm {
   const text = withDigits(printed).replace(/^[-•·*\s]+/, "");
+  const parts = printed.split(/[;\n]/).filter((part) => part.trim() !== "");
+  if (parts.length > 1) return sameTime(parts);
   if (MISSING.test(text)) return { kind: "missing" };
   for (const read of READERS) {
     const form = read(text);

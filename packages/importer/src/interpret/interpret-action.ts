@@ -87,8 +87,8 @@ function pairActivities(
   indicators: readonly { cell: CellItems }[],
 ): DraftActivity[] {
   const activities = items("activity");
-  const parties = pairLists(activities, carryDown(items("responsible"), rows)).pairs;
-  const times = pairLists(activities, carryDown(items("time"), rows)).pairs;
+  const parties = pairLists(activities, carryDown(items("responsible"), rows), rows.rowCount).pairs;
+  const times = pairLists(activities, carryDown(items("time"), rows), rows.rowCount).pairs;
   return parties.map(({ main, cell, partner }, at) => {
     const isOwnRow = rows.rowCount > 1 && cell.items.length === 1;
     const beside = isOwnRow
@@ -113,7 +113,7 @@ export function interpretAction(rows: ActionRows, fields: ReadonlySet<TableField
   const items = (field: TableField): readonly CellItems[] => read.get(field) ?? [];
   const texts = (field: TableField) => items(field).flatMap((cell) => cell.items);
   const name = texts("action")[0] ?? { text: "", place: rows.cells.get("action")![0]!.cell.place };
-  const { pairs, loose } = pairLists(items("indicator"), items("target"));
+  const { pairs, loose } = pairLists(items("indicator"), items("target"), rows.rowCount);
   const messages = describeErrors(rows);
   if (loose.length > 0 && pairs.length > 0) {
     messages.push(

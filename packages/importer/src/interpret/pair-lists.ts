@@ -1,6 +1,6 @@
 /**
- * Which of two columns' texts belong together: those in cells over the same rows, one to one when they are as many.
- * A list merged over more rows than its counterpart belongs to the action as a whole.
+ * Which of two columns' texts belong together: those in cells over the same rows, one to one when they are as many; and one
+ * value over some of an action's rows stands in each of them. What is merged over all rows belongs to the action as a whole.
  */
 import type { SourcedText } from "@cotejo/core";
 
@@ -24,14 +24,23 @@ export interface Pairing {
   loose: SourcedText[];
 }
 
-export function pairLists(mains: readonly CellItems[], partners: readonly CellItems[]): Pairing {
+function isBeside({ from, to, items }: CellItems, partner: CellItems, rowCount: number): boolean {
+  if (partner.from === from && partner.to === to) return partner.items.length === items.length;
+  const isPart = partner.to - partner.from + 1 < rowCount;
+  return isPart && partner.from <= from && partner.to >= to && partner.items.length === 1 && items.length === 1;
+}
+
+/** `rowCount`: how many rows the action has. */
+export function pairLists(mains: readonly CellItems[], partners: readonly CellItems[], rowCount: number): Pairing {
   const paired = new Set<CellItems>();
   const pairs = mains.flatMap((cell): Pair[] => {
-    const beside = partners.find(
-      ({ from, to, items }) => from === cell.from && to === cell.to && items.length === cell.items.length,
-    );
+    const beside = partners.find((partner) => isBeside(cell, partner, rowCount));
     if (beside) paired.add(beside);
-    return cell.items.map((main, at) => ({ main, cell, partner: beside?.items[at] ?? null }));
+    return cell.items.map((main, at) => ({
+      main,
+      cell,
+      partner: beside?.items[beside.items.length === 1 ? 0 : at] ?? null,
+    }));
   });
   return { pairs, loose: partners.filter((cell) => !paired.has(cell)).flatMap(({ items }) => items) };
 }

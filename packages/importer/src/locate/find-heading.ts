@@ -5,6 +5,8 @@ import { type HeadingMatch, matchHeading } from "./match-heading.ts";
 
 export interface HeadingColumn {
   column: number;
+  /** Columns that the heading stands over. */
+  columnSpan: number;
   /** The heading as printed. */
   heading: string;
   match: HeadingMatch | null;
@@ -27,7 +29,7 @@ const FEWEST_FIELDS = 3;
 function columnsOf(cells: readonly SourceCell[]): HeadingColumn[] {
   return cells.map((cell) => {
     const heading = squeeze(textOf(cell));
-    return { column: cell.column, heading, match: matchHeading(heading), cells: [cell] };
+    return { column: cell.column, columnSpan: cell.columnSpan, heading, match: matchHeading(heading), cells: [cell] };
   });
 }
 
@@ -41,7 +43,7 @@ function combine(upper: readonly SourceCell[], lower: readonly SourceCell[]): He
     const own = squeeze(textOf(cell));
     const heading = above ? `${squeeze(textOf(above))} ${own}` : own;
     const match = matchHeading(own) ?? matchHeading(heading);
-    return { column: cell.column, heading, match, cells: above ? [above, cell] : [cell] };
+    return { column: cell.column, columnSpan: cell.columnSpan, heading, match, cells: above ? [above, cell] : [cell] };
   });
   return [...columnsOf(alone), ...below].sort((a, b) => a.column - b.column);
 }
@@ -50,14 +52,22 @@ function fieldsOf(columns: readonly HeadingColumn[]): Set<TableField> {
   return new Set(columns.flatMap(({ match }) => (match && isField(match.meaning) ? match.meaning : [])));
 }
 
+/** Columns that hold no field of any plan, and so say nothing about whether a table is one. */
+const ASIDE: readonly HeadingMeaning[] = ["schedule", "follow-up", "baseline", "number"];
+
+/** A weak term alone ("descripción") is not enough to say what is to be done. */
+const SURE = 0.65;
+
 /** A plan says what is to be done, and at least two more things about it. */
 function isPlanHeading(columns: readonly HeadingColumn[]): boolean {
   const fields = fieldsOf(columns);
-  const matched = columns.filter(({ match }) => match !== null).length;
-  const isDone = fields.has("action") || fields.has("activity");
+  const telling = columns.filter(({ match }) => !match || !ASIDE.includes(match.meaning));
+  const matched = telling.filter(({ match }) => match !== null).length;
+  const isDone =
+    fields.has("action") || columns.some(({ match }) => match?.meaning === "activity" && match.confidence >= SURE);
   const isMeasured =
     ["indicator", "target", "activity", "responsible"].filter((field) => fields.has(field as TableField)).length >= 2;
-  return fields.size >= FEWEST_FIELDS && isDone && isMeasured && matched * 2 >= columns.length;
+  return fields.size >= FEWEST_FIELDS && isDone && isMeasured && matched * 2 >= telling.length;
 }
 
 function scoreOf(columns: readonly HeadingColumn[]): number {
@@ -67,26 +77,74 @@ function scoreOf(columns: readonly HeadingColumn[]): number {
   return [...best].reduce((sum, [meaning, confidence]) => sum + (isField(meaning) ? confidence : 0), 0);
 }
 
-/** What a group heading of two rows must gain over one row to be taken. */
+/** What a heading of two rows must gain over one row to be taken. */
 const GAIN_OF_TWO_ROWS = 0.5;
 
-/** The best heading of a grid, the topmost of equals, wherever it stands. */
-export function findHeading(grid: Grid): Heading | null {
-  const rows = groupBy(grid.cells, ({ row }) => row);
-  let best: Heading | null = null;
-  const consider = (heading: Heading, gain = 0) => {
-    if (isPlanHeading(heading.columns) && heading.score > (best?.score ?? 0) + gain) best = heading;
-  };
-  for (const [row, cells] of [...rows].sort(([a], [b]) => a - b)) {
-    const columns = columnsOf(cells);
-    consider({ firstRow: row, lastRow: row, columns, score: scoreOf(columns) });
-    const below = rows.get(row + 1);
-    const isGrouped = cells.some(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1);
-    if (!below || !isGrouped) continue;
-    const both = combine(cells, below);
-    consider({ firstRow: row, lastRow: row + 1, columns: both, score: scoreOf(both) }, GAIN_OF_TWO_ROWS);
+type Rows = ReadonlyMap<number, SourceCell[]>;
+
+function visibleRows(grid: Grid): Rows {
+  const rows = groupBy(
+    grid.cells.filter(({ isCovered }) => !isCovered),
+    ({ row }) => row,
+  );
+  return new Map([...rows].sort(([a], [b]) => a - b));
+}
+
+function singleHeading(row: number, cells: readonly SourceCell[]): Heading | null {
+  const columns = columnsOf(cells);
+  return isPlanHeading(columns) ? { firstRow: row, lastRow: row, columns, score: scoreOf(columns) } : null;
+}
+
+function doubleHeading(row: number, rows: Rows): Heading | null {
+  const [cells, below] = [rows.get(row), rows.get(row + 1)];
+  if (!cells || !below || !cells.some(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1)) return null;
+  const columns = combine(cells, below);
+  return isPlanHeading(columns) ? { firstRow: row, lastRow: row + 1, columns, score: scoreOf(columns) } : null;
+}
+
+/** Labels that stand only under headings merged over several columns divide these ("Tiempo": "Inicio", "Fin"). */
+function isDividedBelow(heading: Heading, rows: Rows): boolean {
+  const below = rows.get(heading.lastRow + 1) ?? [];
+  const wide = heading.columns.filter(({ columnSpan }) => columnSpan > 1);
+  const isLabel = (cell: SourceCell) => /\p{L}/u.test(textOf(cell)) && textOf(cell).length <= 30;
+  const isUnderWide = (cell: SourceCell) =>
+    wide.some(({ column, columnSpan }) => cell.column >= column && cell.column < column + columnSpan);
+  return below.length >= 2 && below.every((cell) => isLabel(cell) && isUnderWide(cell));
+}
+
+function findBest(headings: readonly (Heading | null)[]): Heading | null {
+  return headings.reduce((best, heading) => (heading && heading.score > (best?.score ?? 0) ? heading : best), null);
+}
+
+function headingAt(row: number, rows: Rows): Heading | null {
+  const single = singleHeading(row, rows.get(row) ?? []);
+  return single && isDividedBelow(single, rows) ? (doubleHeading(row, rows) ?? single) : single;
+}
+
+const layoutOf = ({ columns }: Heading): string =>
+  columns.map(({ column, match }) => `${column}:${match?.meaning ?? ""}`).join(" ");
+
+/** How much of the first heading's score a later one needs, to be one. */
+const SHARE_OF_LATER = 0.7;
+
+/**
+ * The headings of a grid: the best one wherever it stands, the topmost of equals, and below it every one with other columns,
+ * where another table begins. A heading that is repeated as it was is none of these.
+ */
+export function findHeadings(grid: Grid): Heading[] {
+  const rows = visibleRows(grid);
+  const single = findBest([...rows.keys()].map((row) => headingAt(row, rows)));
+  const double = findBest([...rows.keys()].map((row) => doubleHeading(row, rows)));
+  const first = double && double.score > (single?.score ?? 0) + GAIN_OF_TWO_ROWS ? double : single;
+  if (!first) return [];
+  const headings = [first];
+  for (const row of rows.keys()) {
+    const current = headings.at(-1)!;
+    const heading = row > current.lastRow ? headingAt(row, rows) : null;
+    if (heading && heading.score >= first.score * SHARE_OF_LATER && layoutOf(heading) !== layoutOf(current))
+      headings.push(heading);
   }
-  return best;
+  return headings;
 }
 
 /** All headings that any row of a grid seems to have, for telling a person why it is no plan. */

@@ -2,10 +2,10 @@
  * The stage locate: `SourceDocument` → the tables that are plans, their columns tied to fields, and whose plan it is.
  * Refuses nothing: a document without a plan table gives an empty list and a message that says what was found.
  */
-import { type Message, type Result, TABLE_FIELDS, type TableField } from "@cotejo/core";
+import { fold, type Message, type Result, TABLE_FIELDS, type TableField } from "@cotejo/core";
 import { message } from "../messages/catalogue.ts";
 import type { Grid, Paragraph, SourceCell, SourceDocument } from "../read/source-document.ts";
-import { findHeading, type Heading, type HeadingColumn, recognisedHeadings } from "./find-heading.ts";
+import { findHeadings, type Heading, type HeadingColumn, recognisedHeadings } from "./find-heading.ts";
 import { findSections, type Section } from "./find-sections.ts";
 import { identifyOwner, type Owner } from "./identify-owner.ts";
 
@@ -13,9 +13,13 @@ export interface LocatedTable {
   grid: Grid;
   /** Null for a table that goes on under the heading of the one before it. */
   heading: Heading | null;
-  /** Column of each field that the table has. */
-  columns: ReadonlyMap<TableField, number>;
+  /** Columns of each field that the table has; several where a heading stands over them. */
+  columns: ReadonlyMap<TableField, readonly number[]>;
+  /** Columns that no heading stands over are in neither list. */
+  unusedColumns: ReadonlySet<number>;
   firstRow: number;
+  /** The first row that is no longer of this table. */
+  endRow: number;
 }
 
 export interface Located {
@@ -31,37 +35,59 @@ export interface Located {
 }
 
 interface Choice {
-  columns: Map<TableField, number>;
+  columns: Map<TableField, readonly number[]>;
   unused: { column: HeadingColumn; kept: HeadingColumn | null }[];
+}
+
+const START = /\b(inicio|inicial|inicia|desde|comienzo)\b/;
+const END = /\b(fin|final|finaliza|finalizacion|terminacion|termino|hasta|vencimiento)\b/;
+
+/** "Fecha de inicio" and "Fecha de terminación" are one time in two columns. */
+function endOfTime(times: readonly HeadingColumn[], start: HeadingColumn): HeadingColumn | undefined {
+  return START.test(fold(start.heading))
+    ? times.find(({ heading }) => END.test(fold(heading)) && !START.test(fold(heading)))
+    : undefined;
+}
+
+function columnsUnder({ column, columnSpan }: HeadingColumn): number[] {
+  return Array.from({ length: columnSpan }, (_, at) => column + at);
 }
 
 /** Gives each field its best column; the first of equals. A table of activities alone has them as its actions. */
 function chooseColumns(heading: Heading): Choice {
-  const chosen = new Map<TableField, HeadingColumn>();
+  const chosen = new Map<TableField, HeadingColumn[]>();
   const meant = (field: string) => heading.columns.filter(({ match }) => match?.meaning === field);
   for (const field of TABLE_FIELDS) {
     const [best] = meant(field).sort((a, b) => b.match!.confidence - a.match!.confidence || a.column - b.column);
-    if (best) chosen.set(field, best);
+    if (best) chosen.set(field, [best]);
   }
+  const start = meant("time").find(({ heading: text }) => START.test(fold(text)));
+  const end = start && endOfTime(meant("time"), start);
+  if (start && end) chosen.set("time", [start, end]);
   const activity = chosen.get("activity");
   if (!chosen.has("action") && activity) {
     chosen.set("action", activity);
     chosen.delete("activity");
   }
-  const used = new Set(chosen.values());
+  const used = new Set([...chosen.values()].flat());
   const unused = heading.columns
-    .filter((column) => !used.has(column) && column.match?.meaning !== "number")
-    .map((column) => ({ column, kept: chosen.get(column.match?.meaning as TableField) ?? null }));
-  return { columns: new Map([...chosen].map(([field, { column }]) => [field, column])), unused };
+    .filter((column) => !used.has(column))
+    .map((column) => ({ column, kept: chosen.get(column.match?.meaning as TableField)?.[0] ?? null }));
+  return { columns: new Map([...chosen].map(([field, own]) => [field, own.flatMap(columnsUnder)])), unused };
 }
 
-function describeUnused({ column, kept }: Choice["unused"][number], grid: Grid, lastRow: number): Message {
-  const cells = grid.cells.filter((cell) => cell.column === column.column && cell.row > lastRow).length;
+function describeUnused({ column, kept }: Choice["unused"][number], grid: Grid, from: number, to: number): Message[] {
+  const under = columnsUnder(column);
+  const cells = grid.cells.filter((cell) => under.includes(cell.column) && cell.row > from && cell.row < to).length;
   const place = column.cells.at(-1)!.place;
   const { heading } = column;
-  return kept
-    ? message("column-repeated", place, { heading, kept: kept.heading, cells })
-    : message("column-unknown", place, { heading, cells });
+  if (cells === 0) return [];
+  if (column.match?.meaning === "number") return [message("column-of-numbers", place, { heading, cells })];
+  return [
+    kept
+      ? message("column-repeated", place, { heading, kept: kept.heading, cells })
+      : message("column-unknown", place, { heading, cells }),
+  ];
 }
 
 function describeHidden(grid: Grid, file: string): Message[] {
@@ -81,31 +107,45 @@ function continues(grid: Grid, before: LocatedTable | undefined): before is Loca
   );
 }
 
+function locateGrid(grid: Grid, headings: readonly Heading[]): Result<LocatedTable[]> {
+  const messages: Message[] = [];
+  const value = headings.map((heading, at): LocatedTable => {
+    const endRow = headings[at + 1]?.firstRow ?? Number.POSITIVE_INFINITY;
+    const { columns, unused } = chooseColumns(heading);
+    messages.push(...unused.flatMap((column) => describeUnused(column, grid, heading.lastRow, endRow)));
+    const unusedColumns = new Set(unused.flatMap(({ column }) => columnsUnder(column)));
+    return { grid, heading, columns, unusedColumns, firstRow: heading.lastRow + 1, endRow };
+  });
+  return { value, messages };
+}
+
 function locateTables(grids: readonly Grid[], file: string): Result<LocatedTable[]> {
   const tables: LocatedTable[] = [];
   const messages: Message[] = [];
   for (const grid of grids) {
-    const heading = findHeading(grid);
+    const headings = findHeadings(grid);
     const before = tables.at(-1);
-    if (heading) {
-      const { columns, unused } = chooseColumns(heading);
-      tables.push({ grid, heading, columns, firstRow: heading.lastRow + 1 });
-      messages.push(
-        ...describeHidden(grid, file),
-        ...unused.map((column) => describeUnused(column, grid, heading.lastRow)),
-      );
-    } else if (continues(grid, before)) tables.push({ grid, heading: null, columns: before.columns, firstRow: 0 });
+    if (headings.length > 0) {
+      const located = locateGrid(grid, headings);
+      tables.push(...located.value);
+      messages.push(...describeHidden(grid, file), ...located.messages);
+    } else if (continues(grid, before))
+      tables.push({ ...before, grid, heading: null, firstRow: 0, endRow: Number.POSITIVE_INFINITY });
   }
   return { value: tables, messages };
+}
+
+/** Rows of a grid above its first heading. */
+function cellsAbove(tables: readonly LocatedTable[]): SourceCell[] {
+  const isFirst = ({ grid, heading }: LocatedTable, at: number) => heading !== null && tables[at - 1]?.grid !== grid;
+  return tables.filter(isFirst).flatMap(({ grid, heading }) => grid.cells.filter(({ row }) => row < heading!.firstRow));
 }
 
 export function locate(document: SourceDocument): Result<Located> {
   const grids = document.blocks.filter((block) => block.kind === "grid");
   const paragraphs = document.blocks.filter((block) => block.kind === "paragraph");
   const { value: tables, messages } = locateTables(grids, document.file);
-  const above = tables.flatMap(({ grid, heading }) =>
-    heading ? grid.cells.filter(({ row }) => row < heading.firstRow) : [],
-  );
+  const above = cellsAbove(tables);
   const owner = identifyOwner(document.file, tables, above, paragraphs);
   const planGrids = new Set(tables.map(({ grid }) => grid));
   const { sections, headings } = findSections(document.blocks, (grid) => planGrids.has(grid));

@@ -82,6 +82,36 @@ export const MESSAGES = {
     en: "The column «{heading}» repeats a field that the column «{kept}» already has: its {cells} cells are not loaded.",
     doc: "Two headings name the same field; the one that names it best is used.",
   },
+  "column-of-numbers": {
+    severity: "info",
+    es: "La columna «{heading}» numera las filas; sus {cells} celdas no se cargan.",
+    en: "The column «{heading}» numbers the rows; its {cells} cells are not loaded.",
+    doc: "Numbers of rows say nothing about the plan.",
+  },
+  "column-without-heading": {
+    severity: "warning",
+    es: "Hay celdas en una columna sin encabezado (la primera dice «{text}»); no se cargan.",
+    en: "There are cells in a column without a heading (the first says «{text}»); they are not loaded.",
+    doc: "Nothing tells what a column without a heading holds.",
+  },
+  "cell-under-merge": {
+    severity: "warning",
+    es: "«{text}» está oculto bajo una celda combinada y no se carga.",
+    en: "«{text}» is hidden under a merged cell and is not loaded.",
+    doc: "Spreadsheets keep the text of cells that a merge hides; nobody sees it.",
+  },
+  "row-is-total": {
+    severity: "info",
+    es: "Fila de totales, no se carga: «{text}».",
+    en: "A row of totals, not loaded: «{text}».",
+    doc: "A row with “Total” in a cell of its own sums others.",
+  },
+  "row-is-band": {
+    severity: "warning",
+    es: "La fila solo tiene «{text}» y no se carga como acción. Si lo es, complétela en el archivo y cárguelo de nuevo.",
+    en: "The row has nothing but «{text}» and is not loaded as an action. If it is one, complete it in the file and upload it again.",
+    doc: "A text alone in a row is a title across the table, a signature or an unfinished action.",
+  },
   "heading-repeated": {
     severity: "info",
     es: "Se omitió una repetición de los encabezados.",

@@ -25,9 +25,45 @@ function parse(xlsx: Xlsx, bytes: Buffer): WorkBook {
   }
 }
 
-function printedText(cell: CellObject): string {
+const ENGLISH_MONTHS: Readonly<Record<string, string>> = {
+  january: "enero",
+  february: "febrero",
+  march: "marzo",
+  april: "abril",
+  may: "mayo",
+  june: "junio",
+  july: "julio",
+  august: "agosto",
+  september: "septiembre",
+  october: "octubre",
+  november: "noviembre",
+  december: "diciembre",
+  jan: "ene",
+  feb: "feb",
+  mar: "mar",
+  apr: "abr",
+  jun: "jun",
+  jul: "jul",
+  aug: "ago",
+  sep: "sep",
+  oct: "oct",
+  nov: "nov",
+  dec: "dic",
+};
+
+/** As the office's own Excel shows it: month names in Spanish, a point for thousands and a comma for decimals. */
+function asPrintedInColombia(xlsx: Xlsx, cell: CellObject, printed: string): string {
+  if (cell.t !== "n") return printed;
+  if (typeof cell.z === "string" && xlsx.SSF.is_date(cell.z))
+    return printed.replace(/[A-Za-z]+/g, (word) => ENGLISH_MONTHS[word.toLowerCase()] ?? word);
+  return printed.replace(/\d[\d.,]*/g, (number) => number.replace(/[.,]/g, (sign) => (sign === "." ? "," : ".")));
+}
+
+function printedText(xlsx: Xlsx, cell: CellObject): string {
   const printed = cell.w ?? (cell.v === undefined ? "" : String(cell.v));
-  return printed.replace(/\r\n?/g, "\n").replace(/_x000D_/g, "");
+  return asPrintedInColombia(xlsx, cell, printed)
+    .replace(/\r\n?/g, "\n")
+    .replace(/_x000D_/g, "");
 }
 
 /** Spans of merged cells by the address where they start. */
@@ -43,7 +79,7 @@ function readCell(
   span: Range | undefined,
   place: { file: string; sheet: string },
 ): SourceCell | null {
-  const text = printedText(cell);
+  const text = printedText(xlsx, cell);
   if (isBlank(text)) return null;
   const address = xlsx.utils.encode_cell({ r: row, c: column });
   return {
@@ -55,6 +91,28 @@ function readCell(
     isError: cell.t === "e",
     place: { ...place, cell: span ? xlsx.utils.encode_range(span) : address },
   };
+}
+
+/** For each row, the merges that lie over it. */
+function mergesByRow(sheet: WorkSheet, rowCount: number): Map<number, Range[]> {
+  const byRow = new Map<number, Range[]>();
+  for (const range of sheet["!merges"] ?? []) {
+    for (let row = range.s.r; row <= Math.min(range.e.r, rowCount - 1); row++)
+      byRow.set(row, [...(byRow.get(row) ?? []), range]);
+  }
+  return byRow;
+}
+
+/** Text that merging hid: Excel keeps it in the file, under the cell that people see. */
+function markCovered(cells: readonly SourceCell[], sheet: WorkSheet, rowCount: number): SourceCell[] {
+  const merges = mergesByRow(sheet, rowCount);
+  return cells.map((cell) => {
+    const { row, column } = cell;
+    const isUnder = merges
+      .get(row)
+      ?.some(({ s, e }) => column >= s.c && column <= e.c && (row !== s.r || column !== s.c));
+    return isUnder ? { ...cell, isCovered: true } : cell;
+  });
 }
 
 function readSheet(xlsx: Xlsx, sheet: WorkSheet, name: string, isHidden: boolean, file: string): Grid {
@@ -72,7 +130,15 @@ function readSheet(xlsx: Xlsx, sheet: WorkSheet, name: string, isHidden: boolean
   const hiddenRows = new Set((sheet["!rows"] ?? []).flatMap((row, at) => (row?.hidden ? at : [])));
   const rowCount = cells.reduce((most, { row, rowSpan }) => Math.max(most, row + rowSpan), 0);
   const columnCount = cells.reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0);
-  return { kind: "grid", name, isHidden, hiddenRows, rowCount, columnCount, cells };
+  return {
+    kind: "grid",
+    name,
+    isHidden,
+    hiddenRows,
+    rowCount,
+    columnCount,
+    cells: markCovered(cells, sheet, rowCount),
+  };
 }
 
 /** Throws `UnreadableFile`: damaged, password-protected, or without a single non-blank cell. */

@@ -19,6 +19,8 @@ export interface SourceCell {
   lines: readonly SourceLine[];
   /** A formula's error ("#REF!"): printed, and no value. */
   isError: boolean;
+  /** Hidden under a merged cell: it is in the file, and nobody sees it. */
+  isCovered?: boolean;
   place: Place;
 }
 

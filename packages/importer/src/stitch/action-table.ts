@@ -5,6 +5,8 @@ import type { SourceCell } from "../read/source-document.ts";
 /** A cell of an action, with the rows of the action that it covers, counted from 0; both included. */
 export interface FieldCell {
   cell: SourceCell;
+  /** The cells it was joined from: itself, where it is one. */
+  sources: readonly SourceCell[];
   from: number;
   to: number;
 }

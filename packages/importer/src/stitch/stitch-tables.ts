@@ -7,12 +7,13 @@ import type { Located, LocatedTable } from "../locate/locate-tables.ts";
 import { message } from "../messages/catalogue.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
 import type { ActionRows, ActionTable, FieldCell } from "./action-table.ts";
+import { type JoinedCell, joinCells } from "./join-cells.ts";
 
 /** A row of a table: its cells by field, those without one apart. */
 interface TableRow {
   row: number;
   all: SourceCell[];
-  byField: Map<TableField, SourceCell>;
+  byField: Map<TableField, JoinedCell>;
   others: SourceCell[];
 }
 
@@ -21,24 +22,21 @@ interface OpenAction {
   rows: TableRow[];
 }
 
-const NOTE =
-  /^(fuentes?|notas?|elabor(o|ado)|proyect(o|ado)|revis(o|ado)|aprob(o|ado)|vo bo|convenciones|observaciones generales)\b/;
+/** "Fuente: …", "Elaboró: …": a label with a colon, so that no action that begins with such a word is taken for a note. */
+const NOTE = /^(fuentes?|notas?|elabor|proyect|revis|aprob|vo ?bo|convenciones|observaciones|firmas?)/;
+const TOTAL = /^(sub)?total(es)?( general)?$/;
 
-function tableRows({ grid, columns, firstRow }: LocatedTable): TableRow[] {
-  const fieldOf = new Map([...columns].map(([field, column]) => [column, field]));
+function tableRows({ grid, columns, firstRow, endRow }: LocatedTable): TableRow[] {
+  const fieldOf = new Map([...columns].flatMap(([field, own]) => own.map((column) => [column, field] as const)));
   const rows = groupBy(
-    grid.cells.filter(({ row }) => row >= firstRow),
+    grid.cells.filter(({ row }) => row >= firstRow && row < endRow),
     ({ row }) => row,
   );
   return [...rows].map(([row, all]) => {
-    const byField = new Map<TableField, SourceCell>();
-    const others: SourceCell[] = [];
-    for (const cell of all) {
-      const field = fieldOf.get(cell.column);
-      if (field) byField.set(field, cell);
-      else others.push(cell);
-    }
-    return { row, all, byField, others };
+    const named = groupBy(all, ({ column, isCovered }) => (isCovered ? undefined : fieldOf.get(column)));
+    const joined = [...named].flatMap(([field, cells]) => (field ? [[field, joinCells(field, cells)] as const] : []));
+    const used = new Set(joined.flatMap(([, { sources }]) => sources));
+    return { row, all, byField: new Map(joined), others: all.filter((cell) => !used.has(cell)) };
   });
 }
 
@@ -48,20 +46,32 @@ function repeatsHeading(row: TableRow, headings: ReadonlySet<string>): boolean {
 }
 
 function isNote(row: TableRow): boolean {
-  return row.all.length <= 2 && NOTE.test(fold(textOf(row.all[0]!)));
+  const [label] = textOf(row.all[0]!).split(":");
+  const isLabelled = textOf(row.all[0]!).includes(":") && label!.length <= 40;
+  return row.all.length <= 2 && isLabelled && NOTE.test(fold(label!));
 }
+
+/** A line drawn across the table, a signature, a total: one text in the place of the action, and nothing beside it. */
+function isBand(row: TableRow, next: TableRow | undefined): boolean {
+  const hasOnlyName =
+    row.byField.size === 1 && row.byField.has("action") && row.byField.get("action")!.cell.rowSpan === 1;
+  const isContinued = next !== undefined && !next.byField.has("action") && next.byField.size > 0;
+  return hasOnlyName && !isContinued;
+}
+
+const isTotal = (row: TableRow): boolean => row.all.some((cell) => TOTAL.test(fold(textOf(cell))));
 
 function fieldCells(rows: readonly TableRow[]): Map<TableField, FieldCell[]> {
   const cells = new Map<TableField, FieldCell[]>();
   const rowNumbers = rows.map(({ row }) => row);
   rows.forEach((row, from) => {
-    for (const [field, cell] of row.byField) {
+    for (const [field, { cell, sources }] of row.byField) {
       const last = row.row + cell.rowSpan - 1;
       const to = Math.max(
         from,
         rowNumbers.findLastIndex((number, at) => at >= from && number <= last),
       );
-      cells.set(field, [...(cells.get(field) ?? []), { cell, from, to }]);
+      cells.set(field, [...(cells.get(field) ?? []), { cell, sources, from, to }]);
     }
   });
   return cells;
@@ -78,11 +88,12 @@ class TableStitcher {
   readonly messages: Message[] = [];
   private open: OpenAction | null = null;
   private readonly headings: Set<string>;
+  private readonly unheaded = new Set<number>();
 
-  constructor(first: LocatedTable) {
-    const columns = first.heading?.columns ?? [];
+  constructor(private readonly located: LocatedTable) {
+    const columns = located.heading?.columns ?? [];
     this.table = {
-      fields: new Set(first.columns.keys()),
+      fields: new Set(located.columns.keys()),
       actions: [],
       headings: columns.flatMap(({ cells }) => cells),
       outside: [],
@@ -90,12 +101,13 @@ class TableStitcher {
     this.headings = new Set(columns.map(({ heading }) => fold(heading)));
   }
 
-  add(row: TableRow): void {
-    const first = row.all[0]!;
+  add(row: TableRow, next: TableRow | undefined): void {
     if (repeatsHeading(row, this.headings)) {
       this.table.headings.push(...row.all);
-      this.messages.push(message("heading-repeated", first.place));
+      this.messages.push(message("heading-repeated", row.all[0]!.place));
     } else if (isNote(row)) this.drop(row, "note-below-table");
+    else if (isTotal(row)) this.drop(row, "row-is-total");
+    else if (isBand(row, next)) this.drop(row, "row-is-band");
     else this.addActionRow(row);
   }
 
@@ -105,7 +117,7 @@ class TableStitcher {
   }
 
   private addActionRow(row: TableRow): void {
-    const name = row.byField.get("action");
+    const name = row.byField.get("action")?.cell;
     const isNew = name && !(this.open && fold(textOf(name)) === fold(textOf(this.open.name)));
     if (!isNew && !this.open) {
       this.drop(row, "row-without-action");
@@ -115,10 +127,22 @@ class TableStitcher {
       this.close();
       this.open = { name, rows: [row] };
     } else this.open?.rows.push(row);
-    this.table.outside.push(...row.others);
+    this.setAside(row.others);
   }
 
-  private drop(row: TableRow, code: "note-below-table" | "row-without-action"): void {
+  /** Cells that fill no field: those under a heading were named with it, the rest are named here, once a column. */
+  private setAside(cells: readonly SourceCell[]): void {
+    this.table.outside.push(...cells);
+    for (const cell of cells) {
+      if (cell.isCovered) this.messages.push(message("cell-under-merge", cell.place, { text: squeeze(textOf(cell)) }));
+      else if (!this.located.unusedColumns.has(cell.column) && !this.unheaded.has(cell.column)) {
+        this.unheaded.add(cell.column);
+        this.messages.push(message("column-without-heading", cell.place, { text: squeeze(textOf(cell)) }));
+      }
+    }
+  }
+
+  private drop(row: TableRow, code: "note-below-table" | "row-without-action" | "row-is-total" | "row-is-band"): void {
     this.table.outside.push(...row.all);
     this.messages.push(message(code, row.all[0]!.place, { text: squeeze(row.all.map(textOf).join(" ")) }));
   }
@@ -132,7 +156,8 @@ export function stitch({ tables }: Located): Result<ActionTable[]> {
       stitchers.at(-1)?.close();
       stitchers.push(new TableStitcher(located));
     }
-    for (const row of tableRows(located)) stitchers.at(-1)?.add(row);
+    const rows = tableRows(located);
+    for (const [at, row] of rows.entries()) stitchers.at(-1)?.add(row, rows[at + 1]);
   }
   for (const stitcher of stitchers) stitcher.close();
   return { value: stitchers.map(({ table }) => table), messages: stitchers.flatMap(({ messages }) => messages) };

@@ -1,0 +1,26 @@
+/** Several cells of a row that fill one field, as one. */
+import { squeeze, type TableField } from "@cotejo/core";
+import { type SourceCell, textOf } from "../read/source-document.ts";
+
+export interface JoinedCell {
+  cell: SourceCell;
+  /** The cells that it is made of. */
+  sources: readonly SourceCell[];
+}
+
+const hasLetters = (cell: SourceCell) => /\p{L}/u.test(textOf(cell));
+
+/**
+ * A time in two columns runs from the first to the second; a number beside an action's name only counts it; anything else
+ * keeps its lines in order.
+ */
+export function joinCells(field: TableField, cells: readonly SourceCell[]): JoinedCell {
+  const [first, ...more] = cells;
+  if (!first) throw new Error("no cells to join");
+  if (more.length === 0) return { cell: first, sources: cells };
+  const named = cells.filter(hasLetters);
+  if (field === "action" && named.length > 0 && named.length < cells.length) return joinCells(field, named);
+  if (field !== "time") return { cell: { ...first, lines: cells.flatMap(({ lines }) => lines) }, sources: cells };
+  const text = cells.map((cell) => squeeze(textOf(cell))).join(" a ");
+  return { cell: { ...first, lines: [{ text, isListItem: false }] }, sources: cells };
+}
