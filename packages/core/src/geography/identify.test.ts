@@ -45,6 +45,12 @@ test("the DANE code decides", () => {
   expect(codeOf("Código DANE: 44110", "Municipio: La Unión")).toBe("44110");
 });
 
+test("short names of departments, and a code that lost its zero, tell homonyms apart", () => {
+  expect(codeOf("Municipio de San Pedro (Valle)")).toBe("76670");
+  expect(codeOf("Municipio de Rionegro (Ant.)")).toBe("05615");
+  expect(codeOf("Código DANE: 5400", "Municipio: La Unión")).toBe("05400");
+});
+
 test("a department's name is no municipality", () => {
   expect(codeOf("Gobernación de Nariño")).toBeNull();
 });

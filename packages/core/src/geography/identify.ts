@@ -24,7 +24,6 @@ function pointsOf(mention: Mention): number {
 interface Standing<Origin> {
   points: number;
   municipality: Municipality;
-  sharesName: readonly Municipality[];
   origin: Origin;
 }
 
@@ -44,14 +43,13 @@ function weigh<Origin>(
 ): void {
   const counted = new Set<string>();
   const candidates = findMunicipalities(text).flatMap((mention) => {
-    const sharesName = candidatesOf(mention, departments);
-    return sharesName.map((municipality) => ({ mention, municipality, sharesName }));
+    return candidatesOf(mention, departments).map((municipality) => ({ mention, municipality }));
   });
-  for (const { mention, municipality, sharesName } of candidates) {
+  for (const { mention, municipality } of candidates) {
     if (counted.has(municipality.code)) continue;
     counted.add(municipality.code);
     const isKnown = departments.has(municipality.department.code);
-    const standing = standings.get(municipality.code) ?? { points: 0, municipality, sharesName, origin };
+    const standing = standings.get(municipality.code) ?? { points: 0, municipality, origin };
     standing.points += pointsOf(mention) * weight * (isKnown ? 1.5 : 1);
     standings.set(municipality.code, standing);
   }
@@ -62,9 +60,11 @@ export function identifyMunicipality<Origin>(evidence: readonly Evidence<Origin>
   const departments = new Set(evidence.flatMap(({ text }) => findDepartments(text)).map(({ code }) => code));
   const standings = new Map<string, Standing<Origin>>();
   for (const one of evidence) weigh(one, departments, standings);
-  const [first, second] = [...standings.values()].sort((a, b) => b.points - a.points);
+  const [first] = [...standings.values()].sort((a, b) => b.points - a.points);
   if (!first) return { kind: "none" };
-  const isTie = second !== undefined && second.points === first.points;
-  if (isTie) return { kind: "ambiguous", candidates: first.sharesName, origin: first.origin };
+  const tied = [...standings.values()]
+    .filter(({ points }) => points === first.points)
+    .map(({ municipality }) => municipality);
+  if (tied.length > 1) return { kind: "ambiguous", candidates: tied, origin: first.origin };
   return { kind: "found", municipality: first.municipality, origin: first.origin };
 }

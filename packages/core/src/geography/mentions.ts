@@ -39,11 +39,22 @@ for (const municipality of MUNICIPALITIES) {
   }
 }
 const longestName = Math.max(...[...byName.keys()].map((name) => name.split(" ").length));
+/** Short names in use beside the official ones. */
+const SHORT_DEPARTMENTS: Readonly<Record<string, readonly string[]>> = {
+  "05": ["ant"],
+  "25": ["cund", "c marca"],
+  "54": ["n santander", "nte de santander", "norte santander"],
+  "76": ["valle"],
+  "88": ["san andres y providencia"],
+};
+
 /** Longest first, so that "Valle del Cauca" is not taken for "Cauca". */
-const departmentNames = DEPARTMENTS.map((department) => ({
-  department,
-  name: words(department.name.replace(/,.*/, "")),
-})).sort((a, b) => b.name.length - a.name.length);
+const departmentNames = DEPARTMENTS.flatMap((department) =>
+  [department.name.replace(/,.*/, ""), ...(SHORT_DEPARTMENTS[department.code] ?? [])].map((name) => ({
+    department,
+    name: words(name),
+  })),
+).sort((a, b) => b.name.length - a.name.length);
 
 function namesAt(
   found: readonly string[],
@@ -94,8 +105,9 @@ function isPrintedAsName(text: string, word: string): boolean {
 }
 
 function findCodes(text: string): Mention[] {
-  return [...text.matchAll(/\b(?:dane|divipola)\D{0,20}(\d{5})\b/gi)].flatMap(([, code]) => {
-    const municipality = municipalityOf(code!);
+  // A spreadsheet that took the code for a number lost its leading zero.
+  return [...text.matchAll(/\b(?:dane|divipola)\D{0,20}(\d{4,5})\b/gi)].flatMap(([, code]) => {
+    const municipality = municipalityOf(code!.padStart(5, "0"));
     return municipality
       ? [{ kind: "coded" as const, candidates: [municipality], length: 1, department: municipality.department }]
       : [];

@@ -24,6 +24,22 @@ test("numbers and letters mark items, and figures stay", () => {
   expect(split("4 veces al mes\n2.5%", "lines")).toEqual(["4 veces al mes", "2.5%"]);
 });
 
+test("a list numbered before figures, or by letters, is told by its sequence", () => {
+  expect(split("1. 100%\n2. 50%", "lines")).toEqual(["100%", "50%"]);
+  expect(split("A. Convocar\nB. Reunir")).toEqual(["Convocar", "Reunir"]);
+  expect(split("i. Convocar\nii. Reunir\niii. Informar")).toEqual(["Convocar", "Reunir", "Informar"]);
+  expect(split("1.1000 visitas", "lines")).toEqual(["1.1000 visitas"]);
+  expect(split("1.Visitas\n2.Noticias")).toEqual(["Visitas", "Noticias"]);
+});
+
+test("a target or time that wraps is one", () => {
+  expect(split("4 noticias\nmensuales", "lines")).toEqual(["4 noticias mensuales"]);
+  expect(split("Enero a\ndiciembre de\n2010", "lines")).toEqual(["Enero a diciembre de 2010"]);
+  expect(split("semanal\nmensual", "lines")).toEqual(["semanal", "mensual"]);
+  expect(split("2 meses\n1 año", "lines")).toEqual(["2 meses", "1 año"]);
+  expect(split("1 año\n5 años", "lines")).toEqual(["1 año", "5 años"]);
+});
+
 test("without marks, a line that begins a sentence begins an item", () => {
   expect(split("Comité GEL\nFuncionarios de la\nAlcaldía")).toEqual(["Comité GEL", "Funcionarios de la Alcaldía"]);
 });

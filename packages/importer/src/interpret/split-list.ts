@@ -10,14 +10,20 @@ export type ListStyle =
   | "sentences"
   /** As sentences, and a semicolon ends an item (parties, resources). */
   | "names"
-  /** Every line is an item of its own (targets, times). */
+  /** Every line is an item of its own (targets, times), unless lines in lower case go on with others that begin as sentences. */
   | "lines";
 
-/** Dashes, bullets (also those of symbol fonts), "1.", "2)", "a)". A dash may stand right before its text. */
+/** Dashes, bullets (also those of symbol fonts), "1.", "2)", "a)". A dash or a number may stand right before its text. */
 const MARK =
-  /^\s*(?:(?:[-–—•·*▪■►➢✓✔→\uF0B7\uF0A7\uF0D8\uF0FC]|o(?=\s+\p{Lu}))\s*|\d{1,2}(?:[.)]|\.-)\s+(?=\p{L})|[a-z]\)\s+)+/u;
+  /^\s*(?:(?:[-–—•·*▪■►➢✓✔→\uF0B7\uF0A7\uF0D8\uF0FC]|o(?=\s+\p{Lu}))\s*|\d{1,2}(?:[.)]|\.-)\s*(?=\p{L})|[a-z]\)\s+)+/u;
+/** Lists numbered before figures ("1. 100%"), or by letters and Roman numerals, are told by their sequence. */
+const SEQUENCES: readonly (readonly string[])[] = [
+  Array.from({ length: 30 }, (_, at) => String(at + 1)),
+  "abcdefghijklmnop".split(""),
+  ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"],
+];
 /** A word that cannot end an item, so what follows belongs to it. */
-const UNFINISHED = /(?:\b(?:de|del|la|las|el|los|y|e|o|u|en|con|para|por|que|a|al|su|sus)|[,(/-])$/i;
+const UNFINISHED = /(?:(?<!\p{L})(?:de|del|la|las|el|los|y|e|o|u|en|con|para|por|que|a|al|su|sus)|[,(/-])$/iu;
 const BEGINS_SENTENCE = /^[\p{Lu}\d¿¡"«]/u;
 
 interface Item {
@@ -34,11 +40,22 @@ function continueItem(item: Item, line: string): void {
 function beginsItem(line: string, before: Item | undefined, hasMarks: boolean, style: ListStyle): boolean {
   if (!before) return true;
   if (style === "single" || hasMarks) return false;
-  if (style === "lines") return true;
   return BEGINS_SENTENCE.test(line) && !UNFINISHED.test(before.text);
 }
 
-function splitLines(lines: readonly SourceLine[], style: ListStyle): string[] {
+/** The lines without their numbers or letters, as list items, where all of them are marked in sequence from its start. */
+function unmarkSequence(lines: readonly SourceLine[]): readonly SourceLine[] {
+  if (lines.length < 2) return lines;
+  const marked = lines.map(({ text }) => /^\s*([a-z]{1,4}|\d{1,2})(?:[.)]-?|-)\s+(\S.*)$/isu.exec(text));
+  const isInSequence = SEQUENCES.some((sequence) =>
+    marked.every((found, at) => found?.[1]?.toLowerCase() === sequence[at]),
+  );
+  return isInSequence ? marked.map((found) => ({ text: found![2]!, isListItem: true })) : lines;
+}
+
+function splitLines(given: readonly SourceLine[], style: ListStyle): string[] {
+  const lines = style === "single" ? given : unmarkSequence(given);
+  const isAllLower = style === "lines" && lines.every(({ text }) => !BEGINS_SENTENCE.test(text.trim()));
   const hasMarks = lines.some(({ text, isListItem }) => isListItem || MARK.test(text));
   const items: Item[] = [];
   for (const { text, isListItem } of lines) {
@@ -46,7 +63,8 @@ function splitLines(lines: readonly SourceLine[], style: ListStyle): string[] {
     const line = squeeze(isMarked || style === "single" ? text.replace(MARK, "") : text);
     if (!line) continue;
     const before = items.at(-1);
-    if (isMarked || beginsItem(line, before, hasMarks, style)) items.push({ text: line, isMarked });
+    if (isMarked || (isAllLower && !hasMarks) || beginsItem(line, before, hasMarks, style))
+      items.push({ text: line, isMarked });
     else continueItem(before!, line);
   }
   return items.map(({ text }) => text);

@@ -14,6 +14,8 @@ test("encodings are told apart by their bytes", () => {
 test("the delimiter is the one that makes columns", () => {
   expect(detectDelimiter("Acción;Meta\nPublicar, y revisar;100%")).toBe(";");
   expect(detectDelimiter("Acción\tMeta\nPublicar\t1,5")).toBe("\t");
+  const commas = "Acción;Meta;Responsable;Plazo\na, b;c, d;e;f\ng, h;i, j;k, l;m\nn, o;p;q;r, s, t";
+  expect(detectDelimiter(commas)).toBe(";");
   expect(detectDelimiter("una sola columna\notra línea")).toBeNull();
 });
 

@@ -20,20 +20,19 @@ export function parseDelimited(text: string, delimiter: string): string[][] {
   return Papa.parse<string[]>(text, { delimiter }).data;
 }
 
-/** How many records share the commonest number of fields, two at least. */
-function agreeingRecords(text: string, delimiter: string): number {
-  const widths = groupBy(
-    parseDelimited(text, delimiter).filter((record) => record.length > 1),
-    (record) => record.length,
-  );
-  return [...widths.values()].reduce((most, records) => Math.max(most, records.length), 0);
+/** How well a delimiter makes columns: the delimiters of the records that share the commonest width, times their share. */
+function agreement(text: string, delimiter: string): number {
+  const records = parseDelimited(text, delimiter);
+  const widths = groupBy(records, (record) => record.length);
+  const rate = (width: number, alike: number) => (alike * (width - 1) * alike) / records.length;
+  return [...widths].reduce((most, [width, alike]) => Math.max(most, rate(width, alike.length)), 0);
 }
 
-/** The delimiter under which most records have the same number of fields; null where none makes columns. */
+/** The delimiter under which most fields stand in records alike; null where none makes columns. */
 export function detectDelimiter(text: string): string | null {
-  const counts = [";", "\t", ",", "|"].map((delimiter) => ({ delimiter, agreeing: agreeingRecords(text, delimiter) }));
-  const best = counts.reduce((a, b) => (b.agreeing > a.agreeing ? b : a));
-  return best.agreeing > 0 ? best.delimiter : null;
+  const ranked = [";", "\t", ",", "|"].map((delimiter) => ({ delimiter, agreement: agreement(text, delimiter) }));
+  const best = ranked.reduce((a, b) => (b.agreement > a.agreement ? b : a));
+  return best.agreement > 0 ? best.delimiter : null;
 }
 
 /** 0 gives A, 26 gives AA: places name a CSV's cells as a spreadsheet shows them. */

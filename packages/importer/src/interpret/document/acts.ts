@@ -1,14 +1,15 @@
 /** Acts and norms that a document cites: "Resolución No. 289 del 20 de septiembre de 2008", "Ley 962 de 2005". */
 import { type Act, fold, normaliseTimeframe } from "@cotejo/core";
 
-const KINDS = "Resoluci[oó]n|Decreto|Acuerdo|Ley|Ordenanza";
-const NUMBER = String.raw`(?:N[°ºo]?\.?|No\.?|n[uú]mero)?\s*(\d{1,5})`;
+const KINDS = "Resoluci[oó]n|Decreto[- ]Ley|Decreto|Acuerdo|Ley|Ordenanza";
+const NUMBER = String.raw`(?:N[°ºo]?\.?|No\.?|n[uú]mero)?\s*(\d{1,3}(?:\.\d{3})+|\d{1,5})`;
 /** What may follow the number as its date: the words to the first year. */
 const DATE = String.raw`(?:,?\s*(?:de fecha|del d[ií]a|del|de)\s+([^,.;()]{0,35}?\b(?:19|20)\d{2}\b))?`;
 const ACT = new RegExp(`(${KINDS})\\s*${NUMBER}${DATE}`, "giu");
 
 const KIND_NAMES: Readonly<Record<string, string>> = {
   resolucion: "Resolución",
+  "decreto ley": "Decreto-Ley",
   decreto: "Decreto",
   acuerdo: "Acuerdo",
   ley: "Ley",
@@ -52,9 +53,11 @@ export function classifyActs(acts: readonly CitedAct[]): {
   committee: Act | null;
   norms: string[];
 } {
-  const isCommittee = ({ before, kind }: CitedAct) =>
-    kind !== "Ley" && /comite/.test(before) && /(cread|conform|integrad|constitu)\w*[^.]*$/.test(before);
-  const isApproval = ({ before, kind }: CitedAct) => kind !== "Ley" && /(aprob|adopt)\w*[^.]*$/.test(before);
+  const isNational = ({ before, kind }: CitedAct) =>
+    /^(Ley|Decreto-Ley)$/.test(kind) || /gobierno nacional|presidente|ministerio|congreso/.test(before.slice(-80));
+  const isCommittee = (act: CitedAct) =>
+    !isNational(act) && /comite/.test(act.before) && /(cread|conform|integrad|constitu)\w*[^.]*$/.test(act.before);
+  const isApproval = (act: CitedAct) => !isNational(act) && /(aprob|adopt)\w*[^.]*$/.test(act.before);
   const bare = (act: CitedAct | undefined): Act | null =>
     act ? { kind: act.kind, number: act.number, date: act.date } : null;
   const committee = acts.find(isCommittee);

@@ -84,6 +84,21 @@ test("acts are told apart by the words before them", () => {
   expect(fields.legalNorms.map(({ text }) => text)).toEqual(["Decreto 1151 de 2008", "Ley 962 de 2005"]);
 });
 
+test("an act of the national government approves no plan", () => {
+  const fields = read(
+    heading("MARCO LEGAL"),
+    paragraph(
+      "La estrategia adoptada por el Gobierno Nacional mediante el Decreto 1151 de 2008 y el Decreto-Ley 019 de 2012; Resolución No. 1.234 de 2009.",
+    ),
+  );
+  expect(fields.approval).toBeNull();
+  expect(fields.legalNorms.map(({ text }) => text)).toEqual([
+    "Decreto 1151 de 2008",
+    "Decreto-Ley 019 de 2012",
+    "Resolución 1.234 de 2009",
+  ]);
+});
+
 test("tables of phases give deadlines and diagnosis, by their headings", () => {
   const fields = read(
     grid(
