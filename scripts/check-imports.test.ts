@@ -14,6 +14,12 @@ test.each([
   ["apps/admin/src/main.tsx", "@cotejo/core"],
   ["apps/admin/src/main.tsx", "../../api/src/settings.ts"],
   ["apps/api/src/main.ts", "../../../packages/core/src/index.ts"],
+  ["packages/core/src/text/fold.ts", "../../../importer/src/index.ts"],
+  ["packages/importer/src/import-document.ts", "../../../apps/api/src/main.ts"],
+  ["packages/importer/src/locate/find-heading.ts", "xlsx/xlsx.mjs"],
+  ["packages/importer/src/locate/find-heading.ts", "node:fs"],
+  ["packages/importer/src/locate/find-heading.ts", "fs/promises"],
+  ["apps/api/src/imports/upload.ts", "mammoth"],
 ])("%s may not import %s", (file, name) => {
   expect(findProblem(file, name)).not.toBeNull();
 });

@@ -4,7 +4,7 @@
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
-import { dirname, join, relative } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
 /** The stages of the importer in their order; each may import those before it, and messages. */
@@ -21,41 +21,64 @@ const FILE_LIBRARIES = [
   "fflate",
 ];
 
+/** `from "x"`, `import "x"`, `import("x")`, `require("x")`. */
 const importsOf = (source: string): string[] =>
-  [...source.matchAll(/(?:from|import)\s*\(?\s*["']([^"']+)["']/g)].map(([, name]) => name!);
+  [...source.matchAll(/(?:from|import|require)\s*\(?\s*["'`]([^"'`]+)["'`]/g)].map(([, name]) => name!);
 
-function coreProblem(name: string): string | null {
-  const isBuiltin = builtinModules.includes(name.replace(/^node:/, ""));
-  return name.startsWith("@cotejo/") || isBuiltin || !name.startsWith(".")
-    ? "core is pure: it imports nothing but itself"
-    : null;
+/** What an import leads to: a file of this project by its path from the root, a builtin of Node, or a package by its name. */
+type Target = { path: string } | { builtin: string } | { library: string };
+
+function resolveImport(file: string, name: string): Target {
+  if (name.startsWith(".")) return { path: join(dirname(file), name) };
+  const bare = name.replace(/^node:/, "");
+  if (name.startsWith("node:") || builtinModules.includes(bare)) return { builtin: bare };
+  return {
+    library: name
+      .split("/")
+      .slice(0, name.startsWith("@") ? 2 : 1)
+      .join("/"),
+  };
 }
 
-function importerProblem(file: string, name: string): string | null {
-  const stage = /^packages\/importer\/src\/([^/]+)\//.exec(file)?.[1] ?? "";
-  if (name === "@cotejo/api" || name === "@cotejo/admin") return "the importer knows only core";
-  if (FILE_LIBRARIES.includes(name) && stage !== "read") return "only the stage read touches file libraries";
-  if (!STAGES.includes(stage) || !name.startsWith(".")) return null;
-  const target = relative("packages/importer/src", join(dirname(file), name)).split("/")[0]!;
-  const isLater = STAGES.indexOf(target) > STAGES.indexOf(stage);
-  return isLater ? `the stage ${stage} may not know the stage ${target}` : null;
+/** "packages/core" of "packages/core/src/text/fold.ts". */
+const partOf = (path: string): string => path.split("/").slice(0, 2).join("/");
+/** "read" of "packages/importer/src/read/read-csv.ts"; empty outside the stages. */
+const stageOf = (path: string): string => /^packages\/importer\/src\/([^/]+)\//.exec(path)?.[1] ?? "";
+
+function coreProblem(target: Target): string | null {
+  return "path" in target ? null : "core is pure: it imports nothing but itself";
 }
 
-function appProblem(file: string, name: string): string | null {
-  if (!name.startsWith("."))
-    return file.startsWith("apps/admin/") && name.startsWith("@cotejo/") ? "the admin knows only schema.graphql" : null;
-  const own = file.split("/").slice(0, 2).join("/");
-  return join(dirname(file), name).startsWith(`${own}/`)
-    ? null
-    : "apps and packages import each other by name, never by path";
+function importerProblem(file: string, target: Target): string | null {
+  const stage = stageOf(file);
+  if ("library" in target) {
+    if (["@cotejo/api", "@cotejo/admin"].includes(target.library)) return "the importer knows only core";
+    const isReader = FILE_LIBRARIES.includes(target.library) && stage !== "read";
+    return isReader ? "only the stage read touches file libraries" : null;
+  }
+  if ("builtin" in target)
+    return STAGES.includes(stage) && stage !== "read" ? `the stage ${stage} is pure: nothing of Node` : null;
+  const other = stageOf(target.path);
+  const isLater = STAGES.includes(stage) && STAGES.indexOf(other) > STAGES.indexOf(stage);
+  return isLater ? `the stage ${stage} may not know the stage ${other}` : null;
+}
+
+function appProblem(file: string, target: Target): string | null {
+  if (!("library" in target)) return null;
+  if (FILE_LIBRARIES.includes(target.library)) return "only the importer reads files";
+  const isAdmin = file.startsWith("apps/admin/") && target.library.startsWith("@cotejo/");
+  return isAdmin ? "the admin knows only schema.graphql" : null;
 }
 
 /** What is wrong with an import, or null. `file` is a path from the root, `name` what it imports. */
 export function findProblem(file: string, name: string): string | null {
   if (/\.test\.tsx?$/.test(file) || file.includes("/test/")) return null;
-  if (file.startsWith("packages/core/")) return coreProblem(name);
-  if (file.startsWith("packages/importer/")) return importerProblem(file, name);
-  return appProblem(file, name);
+  const target = resolveImport(file, name);
+  if ("path" in target && partOf(target.path) !== partOf(file))
+    return "apps and packages import each other by name, never by path";
+  if (file.startsWith("packages/core/")) return coreProblem(target);
+  if (file.startsWith("packages/importer/")) return importerProblem(file, target);
+  return appProblem(file, target);
 }
 
 /** Source files of a package or app, as paths from the root. */

@@ -186,8 +186,8 @@ export function LineRows({ line, isOnlyDifferences, isOpenAtFirst }: Props) {
         ))}
       </tr>
       {isOpen &&
-        indicators.filter(isShown).map((row) => (
-          <Row key={row.name} heading={row.name} differs={row.differs}>
+        indicators.filter(isShown).map((row, at) => (
+          <Row key={`${row.name}|${at}`} heading={row.name} differs={row.differs}>
             <IndicatorCells row={row} />
           </Row>
         ))}

@@ -160,8 +160,8 @@ export function ActionPanel({ action }: { action: ActionView_ActionFragment }) {
         <Indicators indicators={indicators} />
       </FieldBlock>
       <FieldBlock field="looseTargets" action={action} isEmpty={looseTargets.length === 0}>
-        {looseTargets.map(({ text, place }) => (
-          <div key={text}>
+        {looseTargets.map(({ text, place }, at) => (
+          <div key={`${text}|${at}`}>
             <ValueText place={place}>{text}</ValueText>
           </div>
         ))}

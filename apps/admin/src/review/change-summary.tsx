@@ -49,8 +49,8 @@ export function ChangeSummary({
     <Alert title={t("review.changes.title")}>
       {t("review.changes.summary", facts)}
       <List size="sm" mt="xs">
-        {actions.slice(0, MOST_SHOWN).map(({ kind, name: action, fields }) => (
-          <List.Item key={kind + action}>
+        {actions.slice(0, MOST_SHOWN).map(({ kind, name: action, fields }, at) => (
+          <List.Item key={`${action}|${at}`}>
             {kind === "added" ? "+ " : kind === "removed" ? "− " : "± "}
             {action}
             {fields.length > 0 && `: ${fields.map((field) => t(`plan.fields.${field as "name"}`)).join(", ")}`}

@@ -2,7 +2,7 @@
  * The data folder and its lock: PGlite lets a second process open the same folder and both would write, so a lock file
  * names the process that holds it. A lock whose process is gone is taken over.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { StartError } from "../start-error.ts";
 
@@ -36,20 +36,39 @@ function readHolder(path: string): { pid: number; began: string | null } | null 
   }
 }
 
+/** Takes the lock; where one whose process is gone lies there, exactly one of several takers moves it away. */
 function takeLock(path: string): void {
   const holder = JSON.stringify({ pid: process.pid, began: beganAt(process.pid) });
-  try {
-    writeFileSync(path, holder, { flag: "wx" });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-    const other = readHolder(path);
-    if (other) {
-      throw new StartError(
-        `La carpeta de datos «${path.slice(0, -LOCK_FILE.length - 1)}» ya la usa otro Cotejo (proceso ${other.pid}). Ciérrelo, o use otra carpeta con DATA_DIR.`,
-      );
+  for (let attempt = 0; attempt < 5; attempt++) {
+    try {
+      writeFileSync(path, holder, { flag: "wx" });
+      return;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+      const other = readHolder(path);
+      if (other) throw lockedBy(path, other.pid);
+      removeStale(path);
     }
-    rmSync(path, { force: true });
-    writeFileSync(path, holder, { flag: "wx" });
+  }
+  throw lockedBy(path, null);
+}
+
+function lockedBy(path: string, pid: number | null): StartError {
+  const folder = path.slice(0, -LOCK_FILE.length - 1);
+  const who = pid === null ? "otro Cotejo que arranca a la vez" : `otro Cotejo (proceso ${pid})`;
+  return new StartError(`La carpeta de datos «${folder}» ya la usa ${who}. Ciérrelo, o use otra carpeta con DATA_DIR.`);
+}
+
+/** Moves a stale lock aside before deleting it; what was moved is put back where another process had just taken the lock. */
+function removeStale(path: string): void {
+  const aside = `${path}.${process.pid}`;
+  try {
+    renameSync(path, aside);
+    if (readHolder(aside)) linkSync(aside, path);
+  } catch (error) {
+    if (!["ENOENT", "EEXIST"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+  } finally {
+    rmSync(aside, { force: true });
   }
 }
 
