@@ -58,7 +58,7 @@ export function detectFormat(bytes: Buffer): Format {
   const image = IMAGES.find(([, signature]) => startsWith(bytes, ...signature));
   if (image) throw new UnreadableFile("image", image[0]);
   if (bytes.subarray(0, 1024).includes("%PDF-")) throw new UnreadableFile("pdf", "PDF");
-  if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) throw new UnreadableFile("unsupported-format", "RTF");
+  if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return "rtf";
   if (isText(bytes)) return "csv";
   throw new UnreadableFile("unknown-format", "desconocido");
 }

@@ -3,6 +3,7 @@ import { detectFormat } from "./detect-format.ts";
 import { readCsv } from "./read-csv.ts";
 import { readDocx } from "./read-docx.ts";
 import { readOdt } from "./read-odt.ts";
+import { readRtf } from "./read-rtf.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import type { Block, Format, SourceDocument } from "./source-document.ts";
 
@@ -15,6 +16,7 @@ const READERS: Readonly<Record<Format, Reader>> = {
   csv: readCsv,
   docx: readDocx,
   odt: readOdt,
+  rtf: readRtf,
 };
 
 /** Throws `UnreadableFile` with its reason; any other error is our own fault. */

@@ -3,8 +3,9 @@
  * model is taken before it writes HTML, since HTML forgets which row and column a cell stands in.
  */
 import { isBlank } from "@cotejo/core";
-import type { Block, Grid, Paragraph, SourceLine } from "./source-document.ts";
-import { placeCells } from "./table-grid.ts";
+import type { Block, Paragraph, SourceLine } from "./source-document.ts";
+import type { WrittenCell } from "./table-grid.ts";
+import { TextBlocks } from "./text-blocks.ts";
 import { UnreadableFile } from "./unreadable.ts";
 
 /** The parts of mammoth's document model that we read. */
@@ -56,16 +57,15 @@ function cellLines(node: WordNode): SourceLine[] {
   return (node.children ?? []).flatMap((child) => (child.type === "paragraph" ? linesOf(child) : cellLines(child)));
 }
 
-function readTable(table: WordNode, number: number, file: string): Grid {
+function readTable(table: WordNode): WrittenCell[][] {
   const rows = (table.children ?? []).filter(({ type }) => type === "tableRow");
-  const written = rows.map((row) =>
+  return rows.map((row) =>
     (row.children ?? []).map((cell) => ({
       rowSpan: cell.rowSpan ?? 1,
       columnSpan: cell.colSpan ?? 1,
       lines: cellLines(cell),
     })),
   );
-  return placeCells(written, number, file);
 }
 
 function headingOf(styleName: string | null | undefined): Paragraph["heading"] {
@@ -77,25 +77,11 @@ function headingOf(styleName: string | null | undefined): Paragraph["heading"] {
 /** Throws `UnreadableFile`: damaged, or without a word. */
 export async function readDocx(bytes: Buffer, file: string): Promise<Block[]> {
   const document = await parse(bytes);
-  let tables = 0;
-  let paragraphs = 0;
-  const blocks = (document.children ?? []).flatMap((node): Block[] => {
-    if (node.type === "table") return [readTable(node, ++tables, file)];
-    if (node.type !== "paragraph") return [];
-    paragraphs++;
-    const text = plainText(node);
-    if (isBlank(text)) return [];
-    return [
-      {
-        kind: "paragraph",
-        text,
-        heading: headingOf(node.styleName),
-        isListItem: node.numbering != null,
-        place: { file, paragraph: paragraphs },
-      },
-    ];
-  });
-  if (blocks.every((block) => block.kind === "grid" && block.cells.length === 0))
-    throw new UnreadableFile("empty", "Word");
-  return blocks;
+  const blocks = new TextBlocks(file);
+  for (const node of document.children ?? []) {
+    if (node.type === "table") blocks.addTable(readTable(node));
+    if (node.type === "paragraph")
+      blocks.addParagraph(plainText(node), headingOf(node.styleName), node.numbering != null);
+  }
+  return blocks.finish("Word");
 }

@@ -2,7 +2,8 @@
 import { isBlank } from "@cotejo/core";
 import type { ChildNode, Element, ParentNode } from "domhandler";
 import type { Block, Paragraph, SourceLine } from "./source-document.ts";
-import { placeCells, type WrittenCell } from "./table-grid.ts";
+import type { WrittenCell } from "./table-grid.ts";
+import { TextBlocks } from "./text-blocks.ts";
 import { UnreadableFile } from "./unreadable.ts";
 import { readZipPart } from "./unzip.ts";
 
@@ -90,26 +91,10 @@ export async function readOdt(bytes: Buffer, file: string): Promise<Block[]> {
   const content = await readZipPart(bytes, "content.xml", "OpenDocument");
   if (!content) throw new UnreadableFile("damaged", "OpenDocument");
   const { parseDocument } = await import("htmlparser2");
-  let tables = 0;
-  let paragraphs = 0;
-  const blocks = flatten(parseDocument(content.toString("utf8"), { xmlMode: true }), false).flatMap(
-    (found): Block[] => {
-      if (isTable(found)) return [placeCells(tableRows(found), ++tables, file)];
-      paragraphs++;
-      const text = textOfNode(found.element);
-      if (isBlank(text)) return [];
-      return [
-        {
-          kind: "paragraph",
-          text,
-          heading: headingOf(found.element),
-          isListItem: found.isListItem,
-          place: { file, paragraph: paragraphs },
-        },
-      ];
-    },
-  );
-  if (blocks.every((block) => block.kind === "grid" && block.cells.length === 0))
-    throw new UnreadableFile("empty", "OpenDocument");
-  return blocks;
+  const blocks = new TextBlocks(file);
+  for (const found of flatten(parseDocument(content.toString("utf8"), { xmlMode: true }), false)) {
+    if (isTable(found)) blocks.addTable(tableRows(found));
+    else blocks.addParagraph(textOfNode(found.element), headingOf(found.element), found.isListItem);
+  }
+  return blocks.finish("OpenDocument");
 }

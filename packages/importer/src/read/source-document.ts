@@ -1,7 +1,7 @@
 /** A document as its reader found it: paragraphs and grids, each with its place; nothing interpreted. */
 import type { Place } from "@cotejo/core";
 
-export type Format = "xlsx" | "xls" | "ods" | "csv" | "docx" | "odt";
+export type Format = "xlsx" | "xls" | "ods" | "csv" | "docx" | "odt" | "rtf";
 
 /** A line of a cell: a paragraph, or what stands between two line breaks. */
 export interface SourceLine {
