@@ -1,5 +1,8 @@
 /** Tells a file's format by its first bytes and parts, never by its name. Takes bytes; throws `UnreadableFile` for what no reader takes. */
 import { unzipSync } from "fflate";
+import { decodeText } from "./decode-text.ts";
+import { isDelimited } from "./read-csv.ts";
+import { looksLikeHtml } from "./read-html.ts";
 import type { Format } from "./source-document.ts";
 import { UnreadableFile } from "./unreadable.ts";
 
@@ -41,7 +44,8 @@ function formatOfZip(bytes: Buffer): Format {
 function formatOfCompound(bytes: Buffer): Format {
   if (bytes.includes(utf16("EncryptedPackage"))) throw new UnreadableFile("password", "Office");
   if (bytes.includes(utf16("Workbook")) || bytes.includes(utf16("Book\0"))) return "xls";
-  throw new UnreadableFile("unsupported-format", "Word 97-2003 (DOC)");
+  if (bytes.includes(utf16("WordDocument"))) return "doc";
+  throw new UnreadableFile("unknown-format", "documento compuesto");
 }
 
 /** Text has no null bytes, but for UTF-16, which begins with its mark. */
@@ -49,6 +53,12 @@ function isText(bytes: Buffer): boolean {
   const isUtf16 = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
   const control = bytes.subarray(0, 4096).filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
   return isUtf16 || control === 0;
+}
+
+/** Text is a page, a table with a delimiter, or prose with or without tables in it. */
+function formatOfText(text: string): Format {
+  if (looksLikeHtml(text)) return "html";
+  return isDelimited(text) ? "csv" : "txt";
 }
 
 export function detectFormat(bytes: Buffer): Format {
@@ -59,6 +69,6 @@ export function detectFormat(bytes: Buffer): Format {
   if (image) throw new UnreadableFile("image", image[0]);
   if (bytes.subarray(0, 1024).includes("%PDF-")) throw new UnreadableFile("pdf", "PDF");
   if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return "rtf";
-  if (isText(bytes)) return "csv";
+  if (isText(bytes)) return formatOfText(decodeText(bytes));
   throw new UnreadableFile("unknown-format", "desconocido");
 }

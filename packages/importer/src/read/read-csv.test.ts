@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { decodeText, detectDelimiter, parseDelimited } from "./read-csv.ts";
+import { decodeText } from "./decode-text.ts";
+import { detectDelimiter, parseDelimited } from "./read-csv.ts";
 
 test("encodings are told apart by their bytes", () => {
   const text = "Acción;Año";

@@ -1,19 +1,9 @@
 /** Reads delimited text (.csv, .tsv): bytes in, one grid out. Tells encoding, delimiter and quoting from the bytes. */
 import { groupBy, isBlank } from "@cotejo/core";
 import Papa from "papaparse";
+import { decodeText } from "./decode-text.ts";
 import type { Grid, SourceCell } from "./source-document.ts";
 import { UnreadableFile } from "./unreadable.ts";
-
-/** Text of the bytes: UTF-16 and UTF-8 by their marks or their form, else Windows-1252, which every byte is valid in. */
-export function decodeText(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return new TextDecoder("utf-16be").decode(bytes);
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
-  }
-}
 
 /** Records of delimited text; quotes may hold delimiters, line breaks and doubled quotes. */
 export function parseDelimited(text: string, delimiter: string): string[][] {
@@ -33,6 +23,22 @@ export function detectDelimiter(text: string): string | null {
   const ranked = [";", "\t", ",", "|"].map((delimiter) => ({ delimiter, agreement: agreement(text, delimiter) }));
   const best = ranked.reduce((a, b) => (b.agreement > a.agreement ? b : a));
   return best.agreement > 0 ? best.delimiter : null;
+}
+
+/** How many of the records that hold a text stand in columns, least, for a text to be a table. */
+const LEAST_IN_COLUMNS = 0.6;
+
+/**
+ * Whether text is one table: most of its records have a delimiter. Text with lines of its own among tabbed ones is prose with
+ * tables, but where a quoted field goes over lines.
+ */
+export function isDelimited(text: string): boolean {
+  const delimiter = detectDelimiter(text);
+  if (delimiter === null) return false;
+  const records = parseDelimited(text, delimiter).filter((record) => record.some((field) => !isBlank(field)));
+  const inColumns = records.filter((record) => record.length > 1);
+  const isProse = delimiter === "\t" && inColumns.length < records.length && !/\t"[^"\t]*\n/.test(text);
+  return !isProse && inColumns.length >= records.length * LEAST_IN_COLUMNS;
 }
 
 /** 0 gives A, 26 gives AA: places name a CSV's cells as a spreadsheet shows them. */

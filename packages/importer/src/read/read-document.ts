@@ -1,9 +1,12 @@
 /** The stage read: bytes → `SourceDocument`, by content and never by extension. The one stage that touches file libraries. */
 import { detectFormat } from "./detect-format.ts";
 import { readCsv } from "./read-csv.ts";
+import { readDoc } from "./read-doc.ts";
 import { readDocx } from "./read-docx.ts";
+import { readHtml } from "./read-html.ts";
 import { readOdt } from "./read-odt.ts";
 import { readRtf } from "./read-rtf.ts";
+import { readTxt } from "./read-txt.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import type { Block, Format, SourceDocument } from "./source-document.ts";
 
@@ -16,7 +19,10 @@ const READERS: Readonly<Record<Format, Reader>> = {
   csv: readCsv,
   docx: readDocx,
   odt: readOdt,
+  doc: readDoc,
   rtf: readRtf,
+  html: readHtml,
+  txt: readTxt,
 };
 
 /** Throws `UnreadableFile` with its reason; any other error is our own fault. */

@@ -156,8 +156,9 @@ export class RtfReader {
     if (word === "u") {
       this.append(String.fromCharCode(((parameter ?? 63) + 65536) % 65536));
       this.skip = this.group.fallback;
-    } else if (word in CHARACTERS) this.write(CHARACTERS[word]!);
-    else if (!this.takeCharacterWord(word, parameter) && !this.group.isUnread) this.takeLayoutWord(word, parameter);
+    } else if (Object.hasOwn(CHARACTERS, word)) this.write(CHARACTERS[word]!);
+    else if (Object.hasOwn(this.characterWords, word)) this.characterWords[word]!(parameter);
+    else if (!this.group.isUnread && Object.hasOwn(this.layoutWords, word)) this.layoutWords[word]!(parameter);
   }
 
   private takeDestination(word: string): boolean {
@@ -175,40 +176,68 @@ export class RtfReader {
     return true;
   }
 
-  /** Words that say how characters are written; true where the word was one. */
-  private takeCharacterWord(word: string, parameter: number | null): boolean {
-    if (word === "uc") this.group.fallback = parameter ?? 1;
-    else if (word === "ansicpg") this.documentPage = this.group.codePage = codePageOf(parameter);
-    else if (word === "mac") this.documentPage = this.group.codePage = "macintosh";
-    else if (word === "fcharset") this.fonts.set(this.learnt.number, CODE_PAGES[parameter ?? 0] ?? "");
-    else if (word === "v" || word === "deleted") this.group.isHidden = parameter !== 0;
-    else if (word === "plain") this.group.isHidden = false;
-    else if (word === "f") {
+  private readonly characterWords: Readonly<Record<string, (parameter: number | null) => void>> = {
+    uc: (parameter) => {
+      this.group.fallback = parameter ?? 1;
+    },
+    ansicpg: (parameter) => this.useDocumentPage(codePageOf(parameter)),
+    mac: () => this.useDocumentPage("macintosh"),
+    fcharset: (parameter) => this.fonts.set(this.learnt.number, CODE_PAGES[parameter ?? 0] ?? ""),
+    v: (parameter) => this.hide(parameter !== 0),
+    deleted: (parameter) => this.hide(parameter !== 0),
+    plain: () => this.hide(false),
+    f: (parameter) => {
       this.learnt.number = parameter ?? 0;
       this.group.codePage = this.fonts.get(parameter ?? 0) || this.documentPage;
-    } else if (word === "s" && this.group.learns === "style") this.learnt.number = parameter ?? 0;
-    else return false;
-    return true;
-  }
+    },
+    s: (parameter) => {
+      if (this.group.learns === "style") this.learnt.number = parameter ?? 0;
+      else this.style = parameter;
+    },
+  };
 
-  private takeLayoutWord(word: string, parameter: number | null): void {
-    if (word === "par" || word === "sect" || word === "page") this.endParagraph();
-    else if (word === "pard") this.resetParagraph();
-    else if (word === "s") this.style = parameter;
-    else if (word === "outlinelevel") this.outlineLevel = parameter;
-    else if (word === "ls") this.isListItem = parameter !== 0;
-    else if (word === "intbl") this.isInTable = true;
-    else if (word === "cell") this.endCell();
-    else if (word === "nestcell") this.endLine();
-    else if (word === "row") this.endRow();
-    else if (word === "trowd") [this.definitions, this.left, this.pending] = [[], 0, { ...NO_DEFINITION }];
-    else if (word === "trleft") this.left = parameter ?? 0;
-    else if (word === "clvmrg") this.pending.continuesAbove = true;
-    else if (word === "clmrg") this.pending.continuesLeft = true;
-    else if (word === "cellx") {
+  private readonly layoutWords: Readonly<Record<string, (parameter: number | null) => void>> = {
+    par: () => this.endParagraph(),
+    sect: () => this.endParagraph(),
+    page: () => this.endParagraph(),
+    pard: () => this.resetParagraph(),
+    outlinelevel: (parameter) => {
+      this.outlineLevel = parameter;
+    },
+    ls: (parameter) => {
+      this.isListItem = parameter !== 0;
+    },
+    intbl: () => {
+      this.isInTable = true;
+    },
+    cell: () => this.endCell(),
+    nestcell: () => this.endLine(),
+    row: () => this.endRow(),
+    trowd: () => {
+      [this.definitions, this.left, this.pending] = [[], 0, { ...NO_DEFINITION }];
+    },
+    trleft: (parameter) => {
+      this.left = parameter ?? 0;
+    },
+    clvmrg: () => {
+      this.pending.continuesAbove = true;
+    },
+    clmrg: () => {
+      this.pending.continuesLeft = true;
+    },
+    cellx: (parameter) => {
       this.definitions.push({ ...this.pending, right: parameter ?? 0 });
       this.pending = { ...NO_DEFINITION };
-    }
+    },
+  };
+
+  private useDocumentPage(page: string): void {
+    this.documentPage = page;
+    this.group.codePage = page;
+  }
+
+  private hide(isHidden: boolean): void {
+    this.group.isHidden = isHidden;
   }
 
   private resetParagraph(): void {
@@ -274,5 +303,7 @@ export class RtfReader {
 
 function codePageOf(number: number | null): string {
   if (number === 65001) return "utf-8";
-  return number !== null && ((number >= 1250 && number <= 1258) || number === 874) ? `windows-${number}` : "windows-1252";
+  return number !== null && ((number >= 1250 && number <= 1258) || number === 874)
+    ? `windows-${number}`
+    : "windows-1252";
 }

@@ -1,7 +1,7 @@
 /** A document as its reader found it: paragraphs and grids, each with its place; nothing interpreted. */
 import type { Place } from "@cotejo/core";
 
-export type Format = "xlsx" | "xls" | "ods" | "csv" | "docx" | "odt" | "rtf";
+export type Format = "xlsx" | "xls" | "ods" | "csv" | "docx" | "odt" | "doc" | "rtf" | "html" | "txt";
 
 /** A line of a cell: a paragraph, or what stands between two line breaks. */
 export interface SourceLine {
@@ -33,6 +33,8 @@ export interface Grid {
   hiddenRows: ReadonlySet<number>;
   rowCount: number;
   columnCount: number;
+  /** Rows are lines of print, of which a row of the table may take several. */
+  rowsAreLines?: true;
   /** Non-blank cells, row by row. */
   cells: readonly SourceCell[];
 }
