@@ -21,3 +21,5 @@ export * from "./record/read-plan-record.ts";
 export * from "./text/concepts.ts";
 export * from "./text/fold.ts";
 export * from "./text/likeness.ts";
+export * from "./text/list-marks.ts";
+export * from "./text/scan-echo.ts";

@@ -34,7 +34,10 @@ function cellUses(located: Located, tables: readonly ActionTable[], draft: Draft
   return uses;
 }
 
-function countLines({ paragraphs, sections, sectionHeadings }: Located, { consumed }: DraftPlan): Accounting["lines"] {
+function countLines(
+  { paragraphs, furniture, sections, sectionHeadings }: Located,
+  { consumed }: DraftPlan,
+): Accounting["lines"] {
   const fields = paragraphs.filter((paragraph) => consumed.paragraphs.has(paragraph.place)).length;
   const inSections = new Set(sections.flatMap((section) => section.paragraphs.map(({ place }) => place)));
   const outside = paragraphs.filter(
@@ -43,9 +46,9 @@ function countLines({ paragraphs, sections, sectionHeadings }: Located, { consum
       (inSections.has(paragraph.place) || sectionHeadings.includes(paragraph)),
   );
   return {
-    total: paragraphs.length,
+    total: paragraphs.length + furniture.length,
     fields,
-    dropped: 0,
+    dropped: furniture.length,
     outside: outside.length,
     lost: paragraphs.length - fields - outside.length,
   };

@@ -17,7 +17,7 @@ import { type ListStyle, splitList } from "./split-list.ts";
 
 const STYLES: Readonly<Record<TableField, ListStyle>> = {
   action: "single",
-  benefits: "sentences",
+  benefits: "benefits",
   indicator: "sentences",
   target: "lines",
   activity: "sentences",

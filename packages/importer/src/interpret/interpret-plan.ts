@@ -23,18 +23,31 @@ interface Title {
   from: Paragraph | SourceCell;
 }
 
+/** How much a text that says "plan de acción" looks like the document's title, and not like a sentence or a file's bookmark. */
+function titleScore(text: string, isHeading: boolean): number {
+  const folded = fold(text).replace(/^\d+ /, "");
+  const signs = [
+    isHeading,
+    folded.startsWith("plan"),
+    /\bgobierno (en linea|digital)\b|\bgel\b/.test(folded),
+    /\bmunicip/.test(folded),
+    text === text.toUpperCase(),
+    !/[.;:,]\s*$/.test(text),
+  ];
+  return signs.filter(Boolean).length;
+}
+
 /** The title: what stands above the table and calls itself a plan of action, else what the document marks as its title. */
 function findTitle({ above, paragraphs }: Located): Title | null {
   const texts = [
-    ...above.map((cell) => ({ text: textOf(cell), from: cell, isMarked: false })),
-    ...paragraphs.map((paragraph) => ({
-      text: paragraph.text,
-      from: paragraph,
-      isMarked: paragraph.heading === "title",
-    })),
+    ...above.map((cell) => ({ text: textOf(cell), from: cell, heading: null })),
+    ...paragraphs.map((paragraph) => ({ text: paragraph.text, from: paragraph, heading: paragraph.heading })),
   ];
   const isPlan = ({ text }: { text: string }) => /\bplan(es)? (de )?accion\b/.test(fold(text)) && text.length < 300;
-  const title = texts.find(isPlan) ?? texts.find(({ isMarked }) => isMarked);
+  const [title = texts.find(({ heading }) => heading === "title")] = texts
+    .filter(isPlan)
+    .map((candidate) => ({ ...candidate, score: titleScore(candidate.text, candidate.heading !== null) }))
+    .sort((a, b) => b.score - a.score);
   return title ? { value: { text: squeeze(title.text), place: title.from.place }, from: title.from } : null;
 }
 

@@ -1,8 +1,8 @@
 /**
- * Which of two columns' texts belong together: those in cells over the same rows, one to one when they are as many; and one
- * value over some of an action's rows stands in each of them. What is merged over all rows belongs to the action as a whole.
+ * Which of two columns' texts belong together: those in cells over the same rows, one to one when they are as many, or when the
+ * partners are more and all the same; and one value over some of an action's rows stands in each of them. What is merged over all rows belongs to the action as a whole.
  */
-import type { SourcedText } from "@cotejo/core";
+import { fold, type SourcedText } from "@cotejo/core";
 
 /** The items of one cell, with the rows of the action that it covers. */
 export interface CellItems {
@@ -24,8 +24,15 @@ export interface Pairing {
   loose: SourcedText[];
 }
 
+/** More partners than mains, all the same: whichever belongs to a main, it is that one. */
+function isSurplus(mains: readonly SourcedText[], partners: readonly SourcedText[]): boolean {
+  const [first, ...others] = partners.map(({ text }) => fold(text));
+  return mains.length > 0 && partners.length > mains.length && others.every((text) => text === first);
+}
+
 function isBeside({ from, to, items }: CellItems, partner: CellItems, rowCount: number): boolean {
-  if (partner.from === from && partner.to === to) return partner.items.length === items.length;
+  if (partner.from === from && partner.to === to)
+    return partner.items.length === items.length || isSurplus(items, partner.items);
   const isPart = partner.to - partner.from + 1 < rowCount;
   return isPart && partner.from <= from && partner.to >= to && partner.items.length === 1 && items.length === 1;
 }

@@ -1,5 +1,5 @@
 /** Lists in a cell: its lines in, the items out, marks removed and wraps undone. Invents no item and drops no word. */
-import { squeeze } from "@cotejo/core";
+import { endsUnfinished, hasListMark, joinLines, squeeze, withoutListMark } from "@cotejo/core";
 import type { SourceLine } from "../read/source-document.ts";
 
 /** How the lines of a cell without marks are told apart. */
@@ -8,39 +8,31 @@ export type ListStyle =
   | "single"
   /** A line that begins as a sentence begins an item. */
   | "sentences"
+  /** As sentences, and without marks a full stop ends an item within a line. */
+  | "benefits"
   /** As sentences, and a semicolon ends an item (parties, resources). */
   | "names"
   /** Every line is an item of its own (targets, times), unless lines in lower case go on with others that begin as sentences. */
   | "lines";
 
-/** Dashes, bullets (also those of symbol fonts), "1.", "2)", "a)". A dash or a number may stand right before its text. */
-const MARK =
-  /^\s*(?:(?:[-–—•·*▪■►➢✓✔→\uF0B7\uF0A7\uF0D8\uF0FC]|o(?=\s+\p{Lu}))\s*|\d{1,2}(?:[.)]|\.-)\s*(?=\p{L})|[a-z]\)\s+)+/u;
 /** Lists numbered before figures ("1. 100%"), or by letters and Roman numerals, are told by their sequence. */
 const SEQUENCES: readonly (readonly string[])[] = [
   Array.from({ length: 30 }, (_, at) => String(at + 1)),
   "abcdefghijklmnop".split(""),
   ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"],
 ];
-/** A word that cannot end an item, so what follows belongs to it. */
-const UNFINISHED = /(?:(?<!\p{L})(?:de|del|la|las|el|los|y|e|o|u|en|con|para|por|que|a|al|su|sus)|[,(/-])$/iu;
 const BEGINS_SENTENCE = /^[\p{Lu}\d¿¡"«]/u;
 
-interface Item {
+/** An item, and which of the lines it begins in, from 0. */
+export interface ListItem {
   text: string;
-  isMarked: boolean;
+  line: number;
 }
 
-/** "Inter-\nadministrativos" keeps its hyphen and loses the break. */
-function continueItem(item: Item, line: string): void {
-  const isHyphenated = /\p{L}-$/u.test(item.text);
-  item.text = isHyphenated ? item.text + line : `${item.text} ${line}`;
-}
-
-function beginsItem(line: string, before: Item | undefined, hasMarks: boolean, style: ListStyle): boolean {
+function beginsItem(line: string, before: ListItem | undefined, hasMarks: boolean, style: ListStyle): boolean {
   if (!before) return true;
   if (style === "single" || hasMarks) return false;
-  return BEGINS_SENTENCE.test(line) && !UNFINISHED.test(before.text);
+  return BEGINS_SENTENCE.test(line) && !endsUnfinished(before.text);
 }
 
 /** The lines without their numbers or letters, as list items, where all of them are marked in sequence from its start. */
@@ -53,26 +45,39 @@ function unmarkSequence(lines: readonly SourceLine[]): readonly SourceLine[] {
   return isInSequence ? marked.map((found) => ({ text: found![2]!, isListItem: true })) : lines;
 }
 
-function splitLines(given: readonly SourceLine[], style: ListStyle): string[] {
+function splitLines(given: readonly SourceLine[], style: ListStyle): ListItem[] {
   const lines = style === "single" ? given : unmarkSequence(given);
   const isAllLower = style === "lines" && lines.every(({ text }) => !BEGINS_SENTENCE.test(text.trim()));
-  const hasMarks = lines.some(({ text, isListItem }) => isListItem || MARK.test(text));
-  const items: Item[] = [];
-  for (const { text, isListItem } of lines) {
-    const isMarked = style !== "single" && (isListItem || MARK.test(text));
-    const line = squeeze(isMarked || style === "single" ? text.replace(MARK, "") : text);
+  const hasMarks = isMarkedList(lines);
+  const items: ListItem[] = [];
+  for (const [at, { text, isListItem }] of lines.entries()) {
+    const isMarked = style !== "single" && (isListItem || hasListMark(text));
+    const line = squeeze(isMarked || style === "single" ? withoutListMark(text) : text);
     if (!line) continue;
     const before = items.at(-1);
     if (isMarked || (isAllLower && !hasMarks) || beginsItem(line, before, hasMarks, style))
-      items.push({ text: line, isMarked });
-    else continueItem(before!, line);
+      items.push({ text: line, line: at });
+    else before!.text = joinLines(before!.text, line);
   }
-  return items.map(({ text }) => text);
+  return items;
+}
+
+/** Whether lines are a list by marks of the document or of the text. */
+export const isMarkedList = (lines: readonly SourceLine[]): boolean =>
+  lines.some(({ text, isListItem }) => isListItem || hasListMark(text));
+
+/** Where texts of a style that are no marked list are cut within a line. */
+const CUTS: Partial<Record<ListStyle, RegExp>> = { names: /;\s+/, benefits: /(?<=\p{Ll}\.)\s+(?=\p{Lu})/u };
+
+/** The items of lines, in order, each with the line that it begins in. */
+export function splitItems(lines: readonly SourceLine[], style: ListStyle): ListItem[] {
+  const cut = style === "benefits" && isMarkedList(lines) ? undefined : CUTS[style];
+  return splitLines(lines, style)
+    .flatMap(({ text, line }) => (cut ? text.split(cut) : [text]).map((part) => ({ text: squeeze(part), line })))
+    .filter(({ text }) => /[\p{L}\p{N}%]/u.test(text));
 }
 
 /** The items of a cell, in order. */
 export function splitList(lines: readonly SourceLine[], style: ListStyle): string[] {
-  const items = splitLines(lines, style);
-  const parts = style === "names" ? items.flatMap((item) => item.split(/;\s+/)) : items;
-  return parts.map(squeeze).filter((part) => /[\p{L}\p{N}%]/u.test(part));
+  return splitItems(lines, style).map(({ text }) => text);
 }

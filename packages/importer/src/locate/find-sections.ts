@@ -17,7 +17,8 @@ const TERMS = (Object.entries(SECTIONS) as [SectionKey, readonly string[]][])
 const MOST_WORDS = 10;
 const NUMBERING = /^\s*(?:\d+(?:\.\d+)*[.)-]?|[IVX]+[.)-])\s+/;
 
-function sectionNamed(text: string): SectionKey | null {
+/** The section that a short text names, or null. */
+export function sectionNamed(text: string): SectionKey | null {
   const found = words(text.replace(NUMBERING, ""));
   if (found.length > MOST_WORDS) return null;
   return TERMS.find((term) => term.words.every((word, at) => found[at] === word))?.key ?? null;

@@ -2,12 +2,13 @@
  * The stage locate: `SourceDocument` → the tables that are plans, their columns tied to fields, and whose plan it is.
  * Refuses nothing: a document without a plan table gives an empty list and a message that says what was found.
  */
-import { fold, type Message, type Result, TABLE_FIELDS, type TableField } from "@cotejo/core";
+import { fold, groupBy, type Message, type Result, squeeze, TABLE_FIELDS, type TableField } from "@cotejo/core";
 import { message } from "../messages/catalogue.ts";
 import type { Grid, Paragraph, SourceCell, SourceDocument } from "../read/source-document.ts";
 import { findHeadings, type Heading, type HeadingColumn, recognisedHeadings } from "./find-heading.ts";
 import { findSections, type Section } from "./find-sections.ts";
 import { identifyOwner, type Owner } from "./identify-owner.ts";
+import { findPageFurniture } from "./page-furniture.ts";
 
 export interface LocatedTable {
   grid: Grid;
@@ -28,7 +29,10 @@ export interface Located {
   owner: Owner;
   /** What stands around the tables, for the title and whatever follows. */
   above: SourceCell[];
+  /** Those of the document itself, in their order. */
   paragraphs: Paragraph[];
+  /** Letterheads, page numbers and the like. */
+  furniture: Paragraph[];
   sections: Section[];
   /** Headings of the sections. */
   sectionHeadings: Paragraph[];
@@ -96,16 +100,19 @@ function describeHidden(grid: Grid, file: string): Message[] {
   return grid.hiddenRows.size > 0 ? [...sheet, message("hidden-rows", place, { rows: grid.hiddenRows.size })] : sheet;
 }
 
-/** A table of the same width right after a plan table, with no heading of its own, is its next page. */
+/** A table of the same width after a plan table, with no heading of its own, is its next page; print leaves out blank ends. */
 function continues(grid: Grid, before: LocatedTable | undefined): before is LocatedTable {
   return (
     before !== undefined &&
     grid.name === null &&
     before.grid.name === null &&
-    grid.columnCount === before.grid.columnCount &&
+    (grid.columnCount === before.grid.columnCount || isNearlyAsWide(grid, before.grid)) &&
     grid.columnCount >= 5
   );
 }
+
+const isNearlyAsWide = (grid: Grid, before: Grid): boolean =>
+  grid.rowsAreLines === true && grid.columnCount < before.columnCount && grid.columnCount >= before.columnCount - 2;
 
 function locateGrid(grid: Grid, headings: readonly Heading[]): Result<LocatedTable[]> {
   const messages: Message[] = [];
@@ -141,14 +148,27 @@ function cellsAbove(tables: readonly LocatedTable[]): SourceCell[] {
   return tables.filter(isFirst).flatMap(({ grid, heading }) => grid.cells.filter(({ row }) => row < heading!.firstRow));
 }
 
+/** Each text once, with how often it stands. */
+function describeFurniture(furniture: readonly Paragraph[]): Message[] {
+  const texts = groupBy(furniture, ({ text }) => fold(text) || text.trim());
+  return [...texts.values()].map((own) =>
+    message("page-furniture", own[0]!.place, { text: squeeze(own[0]!.text), times: own.length }),
+  );
+}
+
 export function locate(document: SourceDocument): Result<Located> {
   const grids = document.blocks.filter((block) => block.kind === "grid");
-  const paragraphs = document.blocks.filter((block) => block.kind === "paragraph");
+  const all = document.blocks.filter((block) => block.kind === "paragraph");
+  const furniture = findPageFurniture(all);
+  const paragraphs = all.filter((paragraph) => !furniture.has(paragraph));
   const { value: tables, messages } = locateTables(grids, document.file);
   const above = cellsAbove(tables);
-  const owner = identifyOwner(document.file, tables, above, paragraphs);
+  const owner = identifyOwner(document.file, tables, above, all);
   const planGrids = new Set(tables.map(({ grid }) => grid));
-  const { sections, headings } = findSections(document.blocks, (grid) => planGrids.has(grid));
+  const { sections, headings } = findSections(
+    document.blocks.filter((block) => block.kind === "grid" || !furniture.has(block)),
+    (grid) => planGrids.has(grid),
+  );
   if (tables.length === 0) {
     const found = [...new Set(grids.flatMap(recognisedHeadings))]
       .slice(0, 8)
@@ -157,7 +177,16 @@ export function locate(document: SourceDocument): Result<Located> {
     messages.push(message("no-plan-table", { file: document.file }, { found: found || "ninguno" }));
   } else messages.push(...owner.messages);
   return {
-    value: { file: document.file, tables, owner: owner.value, above, paragraphs, sections, sectionHeadings: headings },
-    messages,
+    value: {
+      file: document.file,
+      tables,
+      owner: owner.value,
+      above,
+      paragraphs,
+      furniture: [...furniture],
+      sections,
+      sectionHeadings: headings,
+    },
+    messages: [...messages, ...describeFurniture([...furniture])],
   };
 }

@@ -46,6 +46,24 @@ export const MESSAGES = {
     en: "The file's format ({format}) is not recognised. Save the plan as Excel (.xlsx) or Word (.docx).",
     doc: "The bytes are of no format that we know.",
   },
+  "scan-echo": {
+    severity: "info",
+    es: "«{text}» parece una segunda lectura dañada de «{before}», como las deja el escaneo: se dejó aparte.",
+    en: "«{text}» looks like a damaged second reading of «{before}», as scanning leaves them: it was set aside.",
+    doc: "A text in a printed table that differs from the one before it only by letters that scanners confuse.",
+  },
+  "scan-number": {
+    severity: "info",
+    es: "El número suelto «{text}» en la columna de tiempos parece el de la página: se dejó aparte.",
+    en: "The lone number «{text}» in the column of times looks like the page's: it was set aside.",
+    doc: "A number without a unit below the time of an action in a printed table.",
+  },
+  "page-furniture": {
+    severity: "info",
+    es: "«{text}» se repite en las páginas o solo las numera ({times} veces): no se tomó como parte del plan.",
+    en: "«{text}» comes back on the pages or only numbers them ({times} times): it was not taken as part of the plan.",
+    doc: "A letterhead, a page's foot or number, a rule or the mark of a trial version, dropped.",
+  },
   "file-format-unsupported": {
     severity: "error",
     es: "El formato {format} aún no se lee. Guarde el plan como Excel (.xlsx) o Word (.docx).",

@@ -61,7 +61,7 @@ export function linesOfMarkup(text: string): SourceLine[] {
 }
 
 /** A dash before a word of its own, or right before a word after a blank, or glued to the word before: "- Uno - Dos -tres- Cuatro". */
-const UPPER_ITEM = /\s+(?=[-–•]\s+(?:\p{Lu}\p{L}|\d))|\s+(?=[-–•]\p{L}{2})|(?<=\p{Ll}\p{Ll})(?=- \p{Lu}\p{Ll})/gu;
+const UPPER_ITEM = /\s+(?=[-–•]\s+(?:\p{Lu}\p{L}|\d))|\s+(?=[-–•]\p{L}{2})|(?<=[\p{L}.)])(?=- \p{Lu}\p{Ll})/gu;
 const ANY_ITEM = /\s+(?=[-–•]\s+[\p{L}\d])|\s+(?=[-–•]\p{L}{2})/gu;
 
 /** Cuts a line of a list at the marks inside it; a list in lower case is cut before any word. */

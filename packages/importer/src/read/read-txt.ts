@@ -5,7 +5,7 @@
 import { isBlank, squeeze } from "@cotejo/core";
 import { decodeText } from "./decode-text.ts";
 import { linesOfMarkup, splitInlineMarks } from "./printed-cell.ts";
-import type { Block, Grid, Paragraph, SourceCell } from "./source-document.ts";
+import type { Block, Grid, Paragraph, SourceCell, SourceLine } from "./source-document.ts";
 import { UnreadableFile } from "./unreadable.ts";
 
 interface NumberedLine {
@@ -24,16 +24,16 @@ function fieldsOf(text: string): string[] {
 }
 
 /** Columns whose cells are lists by dashes; there a dash inside a line begins an item too. */
-function markedColumns(rows: readonly string[][]): Set<number> {
-  return new Set(rows.flatMap((row) => row.flatMap((text, column) => (/^\s*[-–•]/.test(text) ? column : []))));
+function markedColumns(rows: readonly SourceLine[][][]): Set<number> {
+  const isMarked = (lines: readonly SourceLine[]) => lines.some(({ text }) => /^\s*[-–•]/.test(text));
+  return new Set(rows.flatMap((row) => row.flatMap((lines, column) => (isMarked(lines) ? column : []))));
 }
 
 function readGrid(rows: readonly NumberedLine[], file: string): Grid {
-  const fields = rows.map(({ text }) => fieldsOf(text));
+  const fields = rows.map(({ text }) => fieldsOf(text).map(linesOfMarkup));
   const marked = markedColumns(fields);
   const cells = rows.flatMap(({ number }, row) =>
-    fields[row]!.flatMap((field, column): SourceCell[] => {
-      const printed = linesOfMarkup(field);
+    fields[row]!.flatMap((printed, column): SourceCell[] => {
       const lines = marked.has(column) ? printed.flatMap(splitInlineMarks) : printed;
       const place = { file, line: number };
       return lines.length > 0 ? [{ row, column, rowSpan: 1, columnSpan: 1, lines, isError: false, place }] : [];

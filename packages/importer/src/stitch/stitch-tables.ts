@@ -2,64 +2,22 @@
  * The stage stitch: located tables → rows gathered by action. An action begins where its column says a new name; merged,
  * blank and repeated names go on with it. Drops repeated headings, notes and rows before the first action, each with a message.
  */
-import { fold, groupBy, type Message, type Result, squeeze, type TableField } from "@cotejo/core";
+import { fold, type Message, type Result, squeeze, type TableField } from "@cotejo/core";
 import type { Located, LocatedTable } from "../locate/locate-tables.ts";
 import { message } from "../messages/catalogue.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
 import type { ActionRows, ActionTable, FieldCell } from "./action-table.ts";
-import { type JoinedCell, joinCells } from "./join-cells.ts";
-
-/** A row of a table: its cells by field, those without one apart. */
-interface TableRow {
-  row: number;
-  all: SourceCell[];
-  byField: Map<TableField, JoinedCell>;
-  others: SourceCell[];
-}
+import { arePrintLines, isRest, joinRest, mergeRows, standingsOf } from "./continuation.ts";
+import { isBand, isNote, isTotal, repeatsHeading } from "./row-kinds.ts";
+import { withoutNoise } from "./scan-noise.ts";
+import { type TableRow, tableRows } from "./table-rows.ts";
 
 interface OpenAction {
   name: SourceCell;
   rows: TableRow[];
+  /** A row went on one before it. */
+  hasRest: boolean;
 }
-
-/** "Fuente: …", "Elaboró: …": a label with a colon, so that no action that begins with such a word is taken for a note. */
-const NOTE = /^(fuentes?|notas?|elabor|proyect|revis|aprob|vo ?bo|convenciones|observaciones|firmas?)/;
-const TOTAL = /^(sub)?total(es)?( general)?$/;
-
-function tableRows({ grid, columns, firstRow, endRow }: LocatedTable): TableRow[] {
-  const fieldOf = new Map([...columns].flatMap(([field, own]) => own.map((column) => [column, field] as const)));
-  const rows = groupBy(
-    grid.cells.filter(({ row }) => row >= firstRow && row < endRow),
-    ({ row }) => row,
-  );
-  return [...rows].map(([row, all]) => {
-    const named = groupBy(all, ({ column, isCovered }) => (isCovered ? undefined : fieldOf.get(column)));
-    const joined = [...named].flatMap(([field, cells]) => (field ? [[field, joinCells(field, cells)] as const] : []));
-    const used = new Set(joined.flatMap(([, { sources }]) => sources));
-    return { row, all, byField: new Map(joined), others: all.filter((cell) => !used.has(cell)) };
-  });
-}
-
-function repeatsHeading(row: TableRow, headings: ReadonlySet<string>): boolean {
-  const same = row.all.filter((cell) => headings.has(fold(textOf(cell)))).length;
-  return same >= 2 && same * 3 >= row.all.length * 2;
-}
-
-function isNote(row: TableRow): boolean {
-  const [label] = textOf(row.all[0]!).split(":");
-  const isLabelled = textOf(row.all[0]!).includes(":") && label!.length <= 40;
-  return row.all.length <= 2 && isLabelled && NOTE.test(fold(label!));
-}
-
-/** A line drawn across the table, a signature, a total: one text in the place of the action, and nothing beside it. */
-function isBand(row: TableRow, next: TableRow | undefined): boolean {
-  const hasOnlyName =
-    row.byField.size === 1 && row.byField.has("action") && row.byField.get("action")!.cell.rowSpan === 1;
-  const isContinued = next !== undefined && !next.byField.has("action") && next.byField.size > 0;
-  return hasOnlyName && !isContinued;
-}
-
-const isTotal = (row: TableRow): boolean => row.all.some((cell) => TOTAL.test(fold(textOf(cell))));
 
 function fieldCells(rows: readonly TableRow[]): Map<TableField, FieldCell[]> {
   const cells = new Map<TableField, FieldCell[]>();
@@ -78,19 +36,26 @@ function fieldCells(rows: readonly TableRow[]): Map<TableField, FieldCell[]> {
 }
 
 /** A name that repeats the action's is counted with it and adds nothing. */
-function closeAction({ name, rows }: OpenAction): ActionRows {
+function closeAction({ name, rows: given, hasRest }: OpenAction): ActionRows {
+  const rows = arePrintLines(given, hasRest) ? [mergeRows(given)] : given;
   const cells = fieldCells(rows);
   return { rowCount: rows.length, cells, isMerged: name.rowSpan > 1 };
 }
+
+const headingsOf = ({ heading }: LocatedTable): Set<string> =>
+  new Set((heading?.columns ?? []).map((column) => fold(column.heading)));
 
 class TableStitcher {
   readonly table: ActionTable;
   readonly messages: Message[] = [];
   private open: OpenAction | null = null;
   private readonly headings: Set<string>;
+  private unusedColumns: ReadonlySet<number>;
   private readonly unheaded = new Set<number>();
+  /** The next row is the first of a page: it may be the rest of the one before. */
+  private isPageTop = false;
 
-  constructor(private readonly located: LocatedTable) {
+  constructor(located: LocatedTable) {
     const columns = located.heading?.columns ?? [];
     this.table = {
       fields: new Set(located.columns.keys()),
@@ -98,15 +63,39 @@ class TableStitcher {
       headings: columns.flatMap(({ cells }) => cells),
       outside: [],
     };
-    this.headings = new Set(columns.map(({ heading }) => fold(heading)));
+    this.headings = headingsOf(located);
+    this.unusedColumns = located.unusedColumns;
   }
 
-  add(row: TableRow, next: TableRow | undefined): void {
+  /** Whether a table is the next page of this one: under no heading, or in a text document under the same. */
+  goesOnIn(located: LocatedTable): boolean {
+    if (!located.heading) return true;
+    const other = headingsOf(located);
+    return (
+      located.grid.name === null &&
+      other.size === this.headings.size &&
+      [...other].every((text) => this.headings.has(text))
+    );
+  }
+
+  goOn({ heading, unusedColumns }: LocatedTable): void {
+    this.isPageTop = true;
+    this.unusedColumns = unusedColumns;
+    const cells = (heading?.columns ?? []).flatMap((column) => column.cells);
+    this.table.headings.push(...cells);
+    if (cells[0]) this.messages.push(message("heading-repeated", cells[0].place));
+  }
+
+  add(given: TableRow, next: TableRow | undefined): void {
+    const row = this.withoutNoise(given);
+    if (row.byField.size === 0 && given.byField.size > 0) return;
     if (repeatsHeading(row, this.headings)) {
       this.table.headings.push(...row.all);
       this.messages.push(message("heading-repeated", row.all[0]!.place));
+      this.isPageTop = true;
     } else if (isNote(row)) this.drop(row, "note-below-table");
     else if (isTotal(row)) this.drop(row, "row-is-total");
+    else if (this.isRestOfOpen(row)) this.isPageTop = false;
     else if (isBand(row, next)) this.drop(row, "row-is-band");
     else this.addActionRow(row);
   }
@@ -116,7 +105,32 @@ class TableStitcher {
     this.open = null;
   }
 
+  private withoutNoise(given: TableRow): TableRow {
+    const { row, noise } = withoutNoise(given, this.open?.rows ?? []);
+    for (const { kind, cells, text, before } of noise) {
+      this.table.outside.push(...cells);
+      const { place } = cells[0]!;
+      this.messages.push(
+        kind === "echo" ? message("scan-echo", place, { text, before }) : message("scan-number", place, { text }),
+      );
+    }
+    return row;
+  }
+
+  /** Takes a row that goes on the open action's rows; false where it does not. */
+  private isRestOfOpen(row: TableRow): boolean {
+    if (!this.open || !(row.isPrint || this.isPageTop)) return false;
+    const standings = standingsOf(row, this.open.rows);
+    if (!isRest(row, standings)) return false;
+    const rows = joinRest(this.open.rows, row, standings);
+    const name = rows.find(({ byField }) => byField.has("action"))?.byField.get("action")?.cell ?? this.open.name;
+    this.open = { name, rows, hasRest: true };
+    this.setAside(row.others);
+    return true;
+  }
+
   private addActionRow(row: TableRow): void {
+    this.isPageTop = false;
     const name = row.byField.get("action")?.cell;
     const isNew = name && !(this.open && fold(textOf(name)) === fold(textOf(this.open.name)));
     if (!isNew && !this.open) {
@@ -125,7 +139,7 @@ class TableStitcher {
     }
     if (isNew) {
       this.close();
-      this.open = { name, rows: [row] };
+      this.open = { name, rows: [row], hasRest: false };
     } else this.open?.rows.push(row);
     this.setAside(row.others);
   }
@@ -135,7 +149,7 @@ class TableStitcher {
     this.table.outside.push(...cells);
     for (const cell of cells) {
       if (cell.isCovered) this.messages.push(message("cell-under-merge", cell.place, { text: squeeze(textOf(cell)) }));
-      else if (!this.located.unusedColumns.has(cell.column) && !this.unheaded.has(cell.column)) {
+      else if (!this.unusedColumns.has(cell.column) && !this.unheaded.has(cell.column)) {
         this.unheaded.add(cell.column);
         this.messages.push(message("column-without-heading", cell.place, { text: squeeze(textOf(cell)) }));
       }
@@ -148,16 +162,18 @@ class TableStitcher {
   }
 }
 
-/** Tables with a heading begin a new table; those without go on with the one before. */
+/** Tables with another heading begin a new table; the others go on with the one before. */
 export function stitch({ tables }: Located): Result<ActionTable[]> {
   const stitchers: TableStitcher[] = [];
   for (const located of tables) {
-    if (located.heading) {
-      stitchers.at(-1)?.close();
+    const current = stitchers.at(-1);
+    if (current?.goesOnIn(located)) current.goOn(located);
+    else {
+      current?.close();
       stitchers.push(new TableStitcher(located));
     }
     const rows = tableRows(located);
-    for (const [at, row] of rows.entries()) stitchers.at(-1)?.add(row, rows[at + 1]);
+    for (const [at, row] of rows.entries()) stitchers.at(-1)!.add(row, rows[at + 1]);
   }
   for (const stitcher of stitchers) stitcher.close();
   return { value: stitchers.map(({ table }) => table), messages: stitchers.flatMap(({ messages }) => messages) };

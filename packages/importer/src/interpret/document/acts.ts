@@ -47,6 +47,16 @@ export function findActs(text: string): CitedAct[] {
   });
 }
 
+/** Guides that a plan cites beside the norms, with their date or year: a manual by its name, a document by its quoted title. */
+const GUIDES = [
+  /\bManual\s+(?:para|de|del)\s[^;."“”]{5,160}?,?\s+del?\s+(?:\p{Ll}+\s+\d{1,2}|\d{1,2}\s+de\s+\p{Ll}+)\s+del?\s+(?:19|20)\d{2}/gu,
+  /(?<=\bdocumento\s+(?:de\s+)?)["“][^"“”]{10,140}["”]\s+del?\s+(?:a[ñn]o\s+)?(?:19|20)\d{2}/giu,
+];
+
+export function findGuides(text: string): string[] {
+  return GUIDES.flatMap((pattern) => [...text.matchAll(pattern)].map(([found]) => found));
+}
+
 /** The act that approved the plan, and the one that made its committee, by the words before each. */
 export function classifyActs(acts: readonly CitedAct[]): {
   approval: Act | null;
@@ -62,6 +72,7 @@ export function classifyActs(acts: readonly CitedAct[]): {
     act ? { kind: act.kind, number: act.number, date: act.date } : null;
   const committee = acts.find(isCommittee);
   const approval = acts.find((act) => act !== committee && isApproval(act));
-  const norms = acts.filter((act) => act !== committee && act !== approval).map(({ citation }) => citation);
-  return { approval: bare(approval), committee: bare(committee), norms: [...new Set(norms)] };
+  const cited = acts.filter((act) => act !== committee && act !== approval).map(({ citation }) => citation);
+  const norms = [...new Set(cited)].filter((norm) => !cited.some((other) => other.startsWith(`${norm} de `)));
+  return { approval: bare(approval), committee: bare(committee), norms };
 }

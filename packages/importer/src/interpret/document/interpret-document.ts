@@ -2,8 +2,9 @@
 import { type Framework, type Plan, type SourcedText, squeeze } from "@cotejo/core";
 import type { Section } from "../../locate/find-sections.ts";
 import type { Grid, Paragraph } from "../../read/source-document.ts";
-import { splitList } from "../split-list.ts";
-import { classifyActs, findActs } from "./acts.ts";
+import { isMarkedList, splitItems } from "../split-list.ts";
+import { classifyActs, findActs, findGuides } from "./acts.ts";
+import { readPhaseActions } from "./phase-actions.ts";
 import { readPhaseTable } from "./phase-tables.ts";
 import { findSignatories } from "./signatories.ts";
 import { readSupportTable } from "./support-table.ts";
@@ -15,16 +16,18 @@ export interface InterpretedDocument {
   consumed: { paragraphs: Paragraph[]; grids: Grid[] };
 }
 
-/** Paragraphs as the items of a list: list items of the document, marks, or a sentence each. */
+/**
+ * Paragraphs as the items of a list: list items of the document, marks, or a sentence each. What introduces a list ("…:") or
+ * stands unmarked before it is no item; after a page's end an item goes on unmarked, in lower case.
+ */
 function items(paragraphs: readonly Paragraph[]): SourcedText[] {
-  const hasItems = paragraphs.some(({ isListItem }) => isListItem);
-  const listed = hasItems
-    ? paragraphs.filter(({ isListItem }) => isListItem)
-    : paragraphs.filter(({ text }) => !/:\s*$/.test(text));
-  return listed.flatMap(({ text, place }) =>
-    splitList([{ text, isListItem: hasItems }], "sentences").map((item) => ({ text: item, place })),
-  );
+  const lines = paragraphs.filter(({ text, isListItem }) => isListItem || !/:\s*$/.test(text));
+  const first = isMarkedList(lines) ? lines.findIndex((line) => isMarkedList([line])) : 0;
+  const listed = lines.slice(first).filter((line, at) => at === 0 || !lines[first]!.isListItem || goesOnList(line));
+  return splitItems(listed, "sentences").map(({ text, line }) => ({ text, place: listed[line]!.place }));
 }
+
+const goesOnList = ({ text, isListItem }: Paragraph): boolean => isListItem || /^\s*\p{Ll}/u.test(text);
 
 function joined(paragraphs: readonly Paragraph[]): SourcedText | null {
   const [first] = paragraphs;
@@ -63,7 +66,9 @@ function readGrids(sections: readonly Section[], framework: Framework) {
     fields.phaseDeadlines.push(...(read.phaseDeadlines ?? []));
     fields.diagnosis.push(...(read.diagnosis ?? []));
   }
-  return { fields, consumed };
+  const rest = sections.flatMap(({ grids }) => grids).filter((grid) => !consumed.includes(grid));
+  const phases = readPhaseActions(rest, framework);
+  return { fields: { ...fields, phaseActions: phases.actions }, consumed: [...consumed, ...phases.consumed] };
 }
 
 /** Sections whose paragraphs become values; acts and norms are read from all of them. */
@@ -86,18 +91,18 @@ export function interpretDocument(sections: readonly Section[], framework: Frame
   const { approval, committee, norms } = classifyActs(all.flatMap(({ text }) => findActs(text)));
   const normPlace = (citation: string) =>
     all.find(({ text }) => findActs(text).some((act) => act.citation === citation))?.place ?? null;
+  const guides = all.flatMap(({ text, place }) => findGuides(text).map((found) => ({ text: found, place })));
   const { fields, consumed: grids } = readGrids(sections, framework);
   return {
     fields: {
       approval,
       committee,
-      legalNorms: norms.map((text) => ({ text, place: normPlace(text) })),
+      legalNorms: [...norms.map((text) => ({ text, place: normPlace(text) })), ...guides],
       ...fields,
       vision: joined(of("vision")),
       generalObjective: joined(of("generalObjective")),
       specificObjectives: items(of("specificObjectives")),
       actionLines: items(of("actionLines")),
-      phaseActions: [],
       monitoring: items(of("monitoring")),
       incentives: items(of("incentives")).map(incentive),
       signatories,

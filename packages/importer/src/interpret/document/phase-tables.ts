@@ -16,7 +16,7 @@ interface PhaseRow {
 }
 
 /** "Fase de Información", "e-Democracia": the phase that a cell names, for short cells only. */
-function phaseNamed(text: string, framework: Framework): string | null {
+export function phaseNamed(text: string, framework: Framework): string | null {
   const found = fold(text);
   if (found.split(" ").length > 6) return null;
   const names = Object.fromEntries(framework.phases.map(({ key, name }) => [key, [fold(name)]]));

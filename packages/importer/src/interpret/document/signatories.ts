@@ -18,21 +18,24 @@ export interface Signatures {
   consumed: Paragraph[];
 }
 
+/** A role may go over lines ("Alcalde Municipal", "Líder del Comité"), each of them naming an office. */
+const MOST_ROLE_LINES = 3;
+
 export function findSignatories(paragraphs: readonly Paragraph[]): Signatures {
   const consumed: Paragraph[] = [];
-  const signatories = paragraphs.flatMap((paragraph, at): Signatory[] => {
-    const next = paragraphs[at + 1];
-    const lines = paragraph.text.split("\n").map(squeeze).filter(Boolean);
-    const [name, role] =
-      lines.length > 1 ? [lines[0]!, lines.slice(1).join(" ")] : [lines[0] ?? "", next ? squeeze(next.text) : ""];
-    if (!isName(name) || !ROLE.test(words(role).join(" ")) || words(role).length > 12) return [];
-    consumed.push(...(lines.length > 1 || !next ? [paragraph] : [paragraph, next]));
-    return [
-      {
-        name: { text: name, place: paragraph.place },
-        role: { text: role, place: (lines.length > 1 ? paragraph : next!).place },
-      },
-    ];
+  const lines = paragraphs.flatMap((paragraph) =>
+    paragraph.text.split("\n").flatMap((text) => (squeeze(text) ? { text: squeeze(text), paragraph } : [])),
+  );
+  const isRole = (text: string) => ROLE.test(words(text).join(" ")) && words(text).length <= 12;
+  const signatories = lines.flatMap(({ text, paragraph }, at): Signatory[] => {
+    if (!isName(text) || isRole(text)) return [];
+    const after = lines.slice(at + 1, at + 1 + MOST_ROLE_LINES);
+    const end = after.findIndex((line) => !isRole(line.text) || isName(line.text));
+    const roles = after.slice(0, end < 0 ? undefined : end);
+    if (roles.length === 0) return [];
+    consumed.push(paragraph, ...roles.map((line) => line.paragraph));
+    const role = { text: roles.map((line) => line.text).join(" "), place: roles[0]!.paragraph.place };
+    return [{ name: { text, place: paragraph.place }, role }];
   });
   return { signatories, consumed };
 }

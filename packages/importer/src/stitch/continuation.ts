@@ -1,0 +1,100 @@
+/**
+ * Rows that go on with the row before: a row cut by a page's end, and the lines of print that one row takes. Told by how
+ * each cell begins and how the text above it in its column ended.
+ */
+import { endsUnfinished, hasListMark, joinLines, type TableField } from "@cotejo/core";
+import type { SourceCell, SourceLine } from "../read/source-document.ts";
+import type { JoinedCell } from "./join-cells.ts";
+import type { TableRow } from "./table-rows.ts";
+
+const firstLine = (cell: SourceCell): SourceLine | undefined => cell.lines[0];
+const isMarked = (line: SourceLine | undefined): boolean =>
+  line !== undefined && (line.isListItem || hasListMark(line.text));
+const isLower = (line: SourceLine | undefined): boolean => line !== undefined && /^\s*["(«]?\p{Ll}/u.test(line.text);
+
+/** How a cell stands to the text above it in its column: the rest of it, or something of its own. */
+type Standing = "rest" | "own";
+
+/** `above`: the cells of the open action in the same column, in their order. */
+function standingOf(cell: SourceCell, above: readonly SourceCell[]): Standing {
+  const [begin, before] = [firstLine(cell), above.at(-1)?.lines.at(-1)];
+  if (!before || isMarked(begin)) return "own";
+  if (endsUnfinished(before.text)) return "rest";
+  const isList = above.some(({ lines }) => lines.some(isMarked));
+  if (isList) return "rest";
+  const wasLower = isLower(above[0] && firstLine(above[0]));
+  return isLower(begin) && !wasLower && !/[.;:]\s*$/.test(before.text) ? "rest" : "own";
+}
+
+export interface Standings {
+  rest: Set<TableField>;
+  own: Set<TableField>;
+}
+
+export function standingsOf(row: TableRow, open: readonly TableRow[]): Standings {
+  const standings: Standings = { rest: new Set(), own: new Set() };
+  for (const [field, { cell }] of row.byField) {
+    const above = open.flatMap(({ byField }) => byField.get(field)?.cell ?? []);
+    standings[standingOf(cell, above)].add(field);
+  }
+  return standings;
+}
+
+/** Whether a row is the rest of the rows before it, and not a row of its own. */
+export function isRest(row: TableRow, { rest, own }: Standings): boolean {
+  const name = row.byField.get("action");
+  const others = [...rest].filter((field) => field !== "action").length;
+  const ownOthers = [...own].filter((field) => field !== "action").length;
+  if (!name) return rest.size > 0 && (row.isPrint || own.size === 0 || rest.size >= own.size);
+  if (rest.has("action")) return row.isPrint || others >= ownOthers;
+  return row.isPrint && others >= 2 && ownOthers === 0;
+}
+
+/** One cell of two: the rest of a text is joined to it, something of its own stands below it. */
+function joinCell(above: JoinedCell | undefined, below: JoinedCell, standing: Standing): JoinedCell {
+  if (!above) return below;
+  const [lines, more] = [above.cell.lines, below.cell.lines];
+  const [last, first] = [lines.at(-1), more[0]];
+  const joined =
+    standing === "rest" && last && first
+      ? [...lines.slice(0, -1), { ...last, text: joinLines(last.text, first.text) }, ...more.slice(1)]
+      : [...lines, ...more];
+  return { cell: { ...above.cell, lines: joined }, sources: [...above.sources, ...below.sources] };
+}
+
+/** The row with another's cells in its own, and what fills no field beside them. */
+function absorb(row: TableRow, other: TableRow, fields: readonly TableField[], standing: Standing): TableRow {
+  const byField = new Map(row.byField);
+  for (const field of fields) {
+    const cell = other.byField.get(field);
+    if (cell) byField.set(field, joinCell(byField.get(field), cell, standing));
+  }
+  return { ...row, byField };
+}
+
+/** The rows with one that goes on: the rest of a text joins it wherever it stands, what is its own joins the last row. */
+export function joinRest(rows: readonly TableRow[], row: TableRow, { rest, own }: Standings): TableRow[] {
+  const joined = rows.map((above, at) => {
+    const isLastWith = (field: TableField) =>
+      above.byField.has(field) && !rows.slice(at + 1).some(({ byField }) => byField.has(field));
+    return absorb(above, row, [...rest].filter(isLastWith), "rest");
+  });
+  const last = absorb(joined.at(-1)!, row, [...own], "own");
+  return [...joined.slice(0, -1), { ...last, all: [...last.all, ...row.all], others: [...last.others, ...row.others] }];
+}
+
+/** All rows as one, each column's lines below each other. */
+export function mergeRows(rows: readonly TableRow[]): TableRow {
+  const [first, ...more] = rows;
+  if (!first) throw new Error("no rows to merge");
+  return more.reduce((merged, row) => absorb(merged, row, [...row.byField.keys()], "own"), first);
+}
+
+/** Whether the rows of an action are its lines of print: one goes on another, or they are lists by marks. */
+export function arePrintLines(rows: readonly TableRow[], hasRest: boolean): boolean {
+  const isPrint = rows.every((row) => row.isPrint) && rows.length > 1;
+  return (
+    isPrint &&
+    (hasRest || rows.some(({ byField }) => [...byField.values()].some(({ cell }) => isMarked(cell.lines[0]))))
+  );
+}

@@ -1,0 +1,30 @@
+/** What a row of a table is, where it is none of the plan's: a repeated heading, a note, a total, a band. */
+import { fold } from "@cotejo/core";
+import { textOf } from "../read/source-document.ts";
+import type { TableRow } from "./table-rows.ts";
+
+/** "Fuente: …", "Elaboró: …": a label with a colon, so that no action that begins with such a word is taken for a note. */
+const NOTE = /^(fuentes?|notas?|elabor|proyect|revis|aprob|vo ?bo|convenciones|observaciones|firmas?)/;
+const TOTAL = /^(sub)?total(es)?( general)?$/;
+
+/** `headings`: those of the table, folded. */
+export function repeatsHeading(row: TableRow, headings: ReadonlySet<string>): boolean {
+  const same = row.all.filter((cell) => headings.has(fold(textOf(cell)))).length;
+  return same >= 2 && same * 3 >= row.all.length * 2;
+}
+
+export function isNote(row: TableRow): boolean {
+  const [label] = textOf(row.all[0]!).split(":");
+  const isLabelled = textOf(row.all[0]!).includes(":") && label!.length <= 40;
+  return row.all.length <= 2 && isLabelled && NOTE.test(fold(label!));
+}
+
+/** A line drawn across the table, a signature: one text in the place of the action, and nothing beside it. */
+export function isBand(row: TableRow, next: TableRow | undefined): boolean {
+  const hasOnlyName =
+    row.byField.size === 1 && row.byField.has("action") && row.byField.get("action")!.cell.rowSpan === 1;
+  const isContinued = next !== undefined && !next.byField.has("action") && next.byField.size > 0;
+  return hasOnlyName && !isContinued;
+}
+
+export const isTotal = (row: TableRow): boolean => row.all.some((cell) => TOTAL.test(fold(textOf(cell))));
