@@ -32,7 +32,9 @@ if (build.error || build.status !== 0) {
   process.exit(1);
 }
 
-var server = spawn(process.execPath, ["--import", "tsx", "apps/api/src/main.ts"], { stdio: "inherit" });
+var server = spawn(process.execPath, ["--import", "./scripts/run-typescript.mjs", "apps/api/src/main.ts"], {
+  stdio: "inherit",
+});
 ["SIGINT", "SIGTERM"].forEach((signal) => {
   process.on(signal, () => {
     server.kill(signal);

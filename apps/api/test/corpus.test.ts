@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL("../../../", import.meta.url));
 const corpus = fileURLToPath(new URL("../../../../shared/corpus/", import.meta.url));
 const isHere = existsSync(corpus);
 const samples = `${root}samples/`;
-const COMMAND = [process.execPath, "--import", "tsx", "apps/api/src/cli/cotejo.ts"];
+const COMMAND = [process.execPath, "--import", "./scripts/run-typescript.mjs", "apps/api/src/cli/cotejo.ts"];
 
 if (!isHere) console.warn("skipped: the corpus of real plans is not beside the project, so the tests on it do not run");
 

@@ -48,7 +48,8 @@ const statusFor = (address: string, host: string) =>
     get(address, { headers: { host } }, (response) => done(response.resume().statusCode ?? 0));
   });
 
-const server = (environment: Record<string, string>) => start(["--import", "tsx", "apps/api/src/main.ts"], environment);
+const server = (environment: Record<string, string>) =>
+  start(["--import", "./scripts/run-typescript.mjs", "apps/api/src/main.ts"], environment);
 
 test("a taken port", async () => {
   const other = createServer().listen(0, "127.0.0.1");

@@ -30,7 +30,8 @@ function cellUses(located: Located, tables: readonly ActionTable[], draft: Draft
     ],
   ];
   const uses = new Map<SourceCell, Use>();
-  for (const [use, cells] of claims) for (const cell of cells) if (!uses.has(cell)) uses.set(cell, use);
+  for (const [use, cells] of claims)
+    for (const cell of cells.flatMap((one) => one.sources ?? [one])) if (!uses.has(cell)) uses.set(cell, use);
   return uses;
 }
 

@@ -31,7 +31,7 @@ export interface ImportOutcome {
 
 const CODES: Readonly<Record<UnreadableReason, MessageCode>> = {
   image: "file-is-image",
-  pdf: "file-is-pdf",
+  scan: "file-is-scan",
   password: "file-has-password",
   damaged: "file-is-damaged",
   empty: "file-is-empty",

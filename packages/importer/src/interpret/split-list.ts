@@ -29,9 +29,17 @@ export interface ListItem {
   line: number;
 }
 
-function beginsItem(line: string, before: ListItem | undefined, hasMarks: boolean, style: ListStyle): boolean {
+/** `wraps`: the print shows that the line goes on the one before it; a party may still begin there. */
+function beginsItem(
+  line: string,
+  wraps: boolean,
+  before: ListItem | undefined,
+  hasMarks: boolean,
+  style: ListStyle,
+): boolean {
   if (!before) return true;
   if (style === "single" || hasMarks) return false;
+  if (wraps && (style === "sentences" || style === "benefits")) return false;
   return BEGINS_SENTENCE.test(line) && !endsUnfinished(before.text);
 }
 
@@ -50,12 +58,12 @@ function splitLines(given: readonly SourceLine[], style: ListStyle): ListItem[] 
   const isAllLower = style === "lines" && lines.every(({ text }) => !BEGINS_SENTENCE.test(text.trim()));
   const hasMarks = isMarkedList(lines);
   const items: ListItem[] = [];
-  for (const [at, { text, isListItem }] of lines.entries()) {
+  for (const [at, { text, isListItem, wraps = false }] of lines.entries()) {
     const isMarked = style !== "single" && (isListItem || hasListMark(text));
     const line = squeeze(isMarked || style === "single" ? withoutListMark(text) : text);
     if (!line) continue;
     const before = items.at(-1);
-    if (isMarked || (isAllLower && !hasMarks) || beginsItem(line, before, hasMarks, style))
+    if (isMarked || (isAllLower && !hasMarks && !wraps) || beginsItem(line, wraps, before, hasMarks, style))
       items.push({ text: line, line: at });
     else before!.text = joinLines(before!.text, line);
   }

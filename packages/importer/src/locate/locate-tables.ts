@@ -4,10 +4,11 @@
  */
 import { fold, groupBy, type Message, type Result, squeeze, TABLE_FIELDS, type TableField } from "@cotejo/core";
 import { message } from "../messages/catalogue.ts";
-import type { Grid, Paragraph, SourceCell, SourceDocument } from "../read/source-document.ts";
+import type { Block, Grid, Paragraph, SourceCell, SourceDocument } from "../read/source-document.ts";
 import { findHeadings, type Heading, type HeadingColumn, recognisedHeadings } from "./find-heading.ts";
 import { findSections, type Section } from "./find-sections.ts";
 import { identifyOwner, type Owner } from "./identify-owner.ts";
+import { joinTornGrids } from "./join-torn-grids.ts";
 import { findPageFurniture } from "./page-furniture.ts";
 
 export interface LocatedTable {
@@ -165,10 +166,10 @@ export function locate(document: SourceDocument): Result<Located> {
   const above = cellsAbove(tables);
   const owner = identifyOwner(document.file, tables, above, all);
   const planGrids = new Set(tables.map(({ grid }) => grid));
-  const { sections, headings } = findSections(
-    document.blocks.filter((block) => block.kind === "grid" || !furniture.has(block)),
-    (grid) => planGrids.has(grid),
-  );
+  const isPlanTable = (grid: Grid) => planGrids.has(grid);
+  const isAside = (block: Block) => block.kind === "paragraph" && furniture.has(block);
+  const blocks = joinTornGrids(document.blocks, isAside, isPlanTable);
+  const { sections, headings } = findSections(blocks, isPlanTable);
   if (tables.length === 0) {
     const found = [...new Set(grids.flatMap(recognisedHeadings))]
       .slice(0, 8)

@@ -16,11 +16,11 @@ export const MESSAGES = {
     en: "The file is an image ({format}), not a document. Ask for the plan in Excel or Word.",
     doc: "The bytes are those of a picture, whatever the file is called.",
   },
-  "file-is-pdf": {
+  "file-is-scan": {
     severity: "error",
-    es: "El archivo es un PDF, que aún no se lee. Pida el plan en Excel (.xlsx) o Word (.docx).",
-    en: "The file is a PDF, which is not read yet. Ask for the plan in Excel (.xlsx) or Word (.docx).",
-    doc: "PDF files are recognised and refused until their reader is built.",
+    es: "El PDF es un escaneo: trae imágenes de las páginas y ningún texto. Pida el archivo de Word o Excel del que salió, o páselo antes por un reconocimiento de texto (OCR).",
+    en: "The PDF is a scan: it holds pictures of pages and no text. Ask for the Word or Excel file it came from, or run text recognition (OCR) on it first.",
+    doc: "The pages of the PDF have pictures and not one letter of text.",
   },
   "file-has-password": {
     severity: "error",

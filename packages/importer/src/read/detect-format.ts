@@ -67,7 +67,7 @@ export function detectFormat(bytes: Buffer): Format {
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return formatOfCompound(bytes);
   const image = IMAGES.find(([, signature]) => startsWith(bytes, ...signature));
   if (image) throw new UnreadableFile("image", image[0]);
-  if (bytes.subarray(0, 1024).includes("%PDF-")) throw new UnreadableFile("pdf", "PDF");
+  if (bytes.subarray(0, 1024).includes("%PDF-")) return "pdf";
   if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return "rtf";
   if (isText(bytes)) return formatOfText(decodeText(bytes));
   throw new UnreadableFile("unknown-format", "desconocido");

@@ -5,6 +5,7 @@ import { readDoc } from "./read-doc.ts";
 import { readDocx } from "./read-docx.ts";
 import { readHtml } from "./read-html.ts";
 import { readOdt } from "./read-odt.ts";
+import { readPdf } from "./read-pdf.ts";
 import { readRtf } from "./read-rtf.ts";
 import { readTxt } from "./read-txt.ts";
 import { readWorkbook } from "./read-workbook.ts";
@@ -21,6 +22,7 @@ const READERS: Readonly<Record<Format, Reader>> = {
   odt: readOdt,
   doc: readDoc,
   rtf: readRtf,
+  pdf: readPdf,
   html: readHtml,
   txt: readTxt,
 };

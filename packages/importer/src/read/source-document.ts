@@ -1,13 +1,15 @@
 /** A document as its reader found it: paragraphs and grids, each with its place; nothing interpreted. */
 import type { Place } from "@cotejo/core";
 
-export type Format = "xlsx" | "xls" | "ods" | "csv" | "docx" | "odt" | "doc" | "rtf" | "html" | "txt";
+export type Format = "xlsx" | "xls" | "ods" | "csv" | "docx" | "odt" | "doc" | "rtf" | "pdf" | "html" | "txt";
 
 /** A line of a cell: a paragraph, or what stands between two line breaks. */
 export interface SourceLine {
   text: string;
   /** Whether the document itself marks it as an item of a list (Word's own bullets and numbers). */
   isListItem: boolean;
+  /** Begun because the line before was full; where the print does not show it, nothing is said. */
+  wraps?: true;
 }
 
 /** A cell where it starts; a merged one stands once, with its spans. Rows and columns are counted from 0. */
@@ -22,6 +24,8 @@ export interface SourceCell {
   /** Hidden under a merged cell: it is in the file, and nobody sees it. */
   isCovered?: boolean;
   place: Place;
+  /** The cells of the document that it was joined from, where it was. */
+  sources?: readonly SourceCell[];
 }
 
 export interface Grid {

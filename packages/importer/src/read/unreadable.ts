@@ -1,7 +1,7 @@
 /** Why a file cannot be read at all. */
 export type UnreadableReason =
   | "image"
-  | "pdf"
+  | "scan"
   | "password"
   | "damaged"
   | "empty"

@@ -8,7 +8,8 @@ import type { JoinedCell } from "./join-cells.ts";
 import type { TableRow } from "./table-rows.ts";
 
 const firstLine = (cell: SourceCell): SourceLine | undefined => cell.lines[0];
-const isMarked = (line: SourceLine | undefined): boolean =>
+/** Whether a line is an item of a list, by the document or by its mark. */
+export const isMarked = (line: SourceLine | undefined): boolean =>
   line !== undefined && (line.isListItem || hasListMark(line.text));
 const isLower = (line: SourceLine | undefined): boolean => line !== undefined && /^\s*["(«]?\p{Ll}/u.test(line.text);
 
@@ -19,6 +20,7 @@ type Standing = "rest" | "own";
 function standingOf(cell: SourceCell, above: readonly SourceCell[]): Standing {
   const [begin, before] = [firstLine(cell), above.at(-1)?.lines.at(-1)];
   if (!before || isMarked(begin)) return "own";
+  if (begin?.wraps) return "rest";
   if (endsUnfinished(before.text)) return "rest";
   const isList = above.some(({ lines }) => lines.some(isMarked));
   if (isList) return "rest";
@@ -40,6 +42,19 @@ export function standingsOf(row: TableRow, open: readonly TableRow[]): Standings
   return standings;
 }
 
+/** Fields whose cells are sentences: the rest of a row goes on in them without a mark, even in capitals. */
+const SENTENCES: readonly TableField[] = ["action", "benefits", "indicator", "activity"];
+
+/** Of a row known to be a rest: what stands unmarked below a sentence without its full stop is the rest of that. */
+export function restOfRow(row: TableRow, { rest, own }: Standings, open: readonly TableRow[]): Standings {
+  const goesOn = [...own].filter((field) => {
+    const above = open.flatMap(({ byField }) => byField.get(field)?.cell.lines ?? []).at(-1);
+    const begin = row.byField.get(field)?.cell.lines[0];
+    return SENTENCES.includes(field) && above && !isMarked(begin) && !/[.;:]\s*$/.test(above.text);
+  });
+  return { rest: new Set([...rest, ...goesOn]), own: new Set([...own].filter((field) => !goesOn.includes(field))) };
+}
+
 /** Whether a row is the rest of the rows before it, and not a row of its own. */
 export function isRest(row: TableRow, { rest, own }: Standings): boolean {
   const name = row.byField.get("action");
@@ -47,7 +62,7 @@ export function isRest(row: TableRow, { rest, own }: Standings): boolean {
   const ownOthers = [...own].filter((field) => field !== "action").length;
   if (!name) return rest.size > 0 && (row.isPrint || own.size === 0 || rest.size >= own.size);
   if (rest.has("action")) return row.isPrint || others >= ownOthers;
-  return row.isPrint && others >= 2 && ownOthers === 0;
+  return others >= 2 && ownOthers === 0;
 }
 
 /** One cell of two: the rest of a text is joined to it, something of its own stands below it. */

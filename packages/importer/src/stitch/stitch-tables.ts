@@ -7,7 +7,7 @@ import type { Located, LocatedTable } from "../locate/locate-tables.ts";
 import { message } from "../messages/catalogue.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
 import type { ActionRows, ActionTable, FieldCell } from "./action-table.ts";
-import { arePrintLines, isRest, joinRest, mergeRows, standingsOf } from "./continuation.ts";
+import { arePrintLines, isMarked, isRest, joinRest, mergeRows, restOfRow, standingsOf } from "./continuation.ts";
 import { isBand, isNote, isTotal, repeatsHeading } from "./row-kinds.ts";
 import { withoutNoise } from "./scan-noise.ts";
 import { type TableRow, tableRows } from "./table-rows.ts";
@@ -121,12 +121,19 @@ class TableStitcher {
   private isRestOfOpen(row: TableRow): boolean {
     if (!this.open || !(row.isPrint || this.isPageTop)) return false;
     const standings = standingsOf(row, this.open.rows);
-    if (!isRest(row, standings)) return false;
-    const rows = joinRest(this.open.rows, row, standings);
+    if (!isRest(row, standings) && !this.isTornList(row)) return false;
+    const rows = joinRest(this.open.rows, row, restOfRow(row, standings, this.open.rows));
     const name = rows.find(({ byField }) => byField.has("action"))?.byField.get("action")?.cell ?? this.open.name;
     this.open = { name, rows, hasRest: true };
     this.setAside(row.others);
     return true;
+  }
+
+  /** On a new page, lists without an action where every action so far was one row: the row was torn between items. */
+  private isTornList(row: TableRow): boolean {
+    const isOneEach = this.open?.rows.length === 1 && this.table.actions.every(({ rowCount }) => rowCount === 1);
+    const hasList = [...row.byField.values()].some(({ cell }) => isMarked(cell.lines[0]));
+    return this.isPageTop && isOneEach && hasList && !row.byField.has("action");
   }
 
   private addActionRow(row: TableRow): void {

@@ -1,0 +1,211 @@
+/**
+ * Tables without rules: texts that only stand in columns. Lines of several texts begin one, the blanks that run down between the
+ * texts part its columns, and it ends at a line that runs across them. Its rows are lines of print, which a later stage joins.
+ */
+import type { Grid, SourceCell, SourceLine } from "../source-document.ts";
+import { type Page, placeOf, type TextRun } from "./page.ts";
+import { isFull, type PrintedLine, printedLines } from "./text-lines.ts";
+
+/** Where the texts of a column stand, from left to right. */
+export interface ColumnSpan {
+  left: number;
+  right: number;
+}
+
+export interface AlignedTable {
+  top: number;
+  grid: Grid;
+  columns: ColumnSpan[];
+}
+
+export interface AlignedTables {
+  tables: AlignedTable[];
+  /** What is in none of them. */
+  rest: TextRun[];
+}
+
+interface Segmented {
+  baseline: number;
+  segments: PrintedLine[];
+  runs: TextRun[];
+}
+
+/** Texts farther apart than this many times their size stand in different columns. */
+const COLUMN_GAP = 0.9;
+/** Fewest columns of a table, and fewest lines with as many texts. */
+const FEWEST_COLUMNS = 3;
+const FEWEST_LINES = 2;
+/** A line this much as wide as the table, in one text, is prose. */
+const PROSE_WIDTH = 0.6;
+/** Lines farther apart than this many times their size end a table. */
+const FARTHEST = 6;
+/** Lines nearer than this many times their size follow each other without a blank. */
+const ADJACENT = 1.7;
+
+/** Runs with wide blanks inside are several. */
+function splitWide(run: TextRun): TextRun[] {
+  const width = (run.right - run.left) / Math.max(1, run.text.length);
+  return [...run.text.matchAll(/\S+(?: {1,2}\S+)*/g)].map((found) => ({
+    ...run,
+    text: found[0],
+    left: run.left + width * found.index,
+    right: run.left + width * (found.index + found[0].length),
+  }));
+}
+
+function segmentLine(runs: readonly TextRun[]): PrintedLine[] {
+  const sorted = runs.flatMap(splitWide).sort((a, b) => a.left - b.left);
+  const groups: TextRun[][] = [];
+  let right = Number.NEGATIVE_INFINITY;
+  for (const run of sorted) {
+    if (groups.length > 0 && run.left - right <= run.size * COLUMN_GAP) groups.at(-1)!.push(run);
+    else groups.push([run]);
+    right = Math.max(right, run.right);
+  }
+  return groups.flatMap((group) => printedLines(group));
+}
+
+function segmentedLines(runs: readonly TextRun[]): Segmented[] {
+  const inked = runs.filter(({ text }) => text.trim() !== "").sort((a, b) => a.baseline - b.baseline);
+  const lines: TextRun[][] = [];
+  for (const run of inked) {
+    const line = lines.at(-1);
+    if (line && run.baseline - line[0]!.baseline <= run.size * 0.45) line.push(run);
+    else lines.push([run]);
+  }
+  return lines.map((line) => ({ baseline: line[0]!.baseline, segments: segmentLine(line), runs: line }));
+}
+
+/** What stands between the gutters: intervals that texts cover, joined where they overlap. */
+function coveredColumns(lines: readonly Segmented[]): ColumnSpan[] {
+  const segments = lines.flatMap((line) => line.segments).sort((a, b) => a.left - b.left);
+  const columns: ColumnSpan[] = [];
+  for (const { left, right } of segments) {
+    const last = columns.at(-1);
+    if (last && left <= last.right + 1) last.right = Math.max(last.right, right);
+    else columns.push({ left, right });
+  }
+  return columns;
+}
+
+const columnOf = (columns: readonly ColumnSpan[], { left, right }: PrintedLine): number =>
+  columns.findIndex((column) => left < column.right && right > column.left);
+const crosses = (columns: readonly ColumnSpan[], { left, right }: PrintedLine): boolean =>
+  columns.filter((column) => left < column.right - 1 && right > column.left + 1).length > 1;
+
+/** The lines from one on that can be of its table: near each other, none of them prose. */
+function regionFrom(lines: readonly Segmented[], first: number): Segmented[] {
+  const start = lines[first]!;
+  const left = start.segments[0]!.left;
+  let right = start.segments.at(-1)!.right;
+  const region = [start];
+  for (const line of lines.slice(first + 1)) {
+    const [only, ...more] = line.segments;
+    const size = only!.size;
+    const isFar = line.baseline - region.at(-1)!.baseline > size * FARTHEST;
+    const isProse = more.length === 0 && only!.right - only!.left > (right - left) * PROSE_WIDTH;
+    if (isFar || isProse) break;
+    right = Math.max(right, line.segments.at(-1)!.right);
+    region.push(line);
+  }
+  return region;
+}
+
+/** Trims a region to the lines that leave most columns: a line that runs across them ends it. */
+function fitColumns(region: readonly Segmented[]): { lines: Segmented[]; columns: ColumnSpan[] } {
+  const wanted = region[0]!.segments.length;
+  let lines = [...region];
+  let columns = coveredColumns(lines);
+  while (columns.length < Math.max(FEWEST_COLUMNS, wanted) && lines.length > FEWEST_LINES) {
+    const end = lines.findIndex(
+      (_, at) => at > 0 && coveredColumns(lines.slice(0, at + 1)).length < Math.max(FEWEST_COLUMNS, wanted),
+    );
+    lines = lines.slice(0, Math.max(1, end));
+    columns = coveredColumns(lines);
+    if (end <= 1) break;
+  }
+  return { lines, columns };
+}
+
+/** The cells of a line, each with its one line of text, and whether the line above it in its column was full. */
+function lineCells(
+  lines: readonly Segmented[],
+  columns: readonly ColumnSpan[],
+  page: Page,
+  file: string,
+): SourceCell[] {
+  const above = new Map<number, PrintedLine>();
+  return lines.flatMap(({ segments }, row) =>
+    segments.map((segment): SourceCell => {
+      const column = Math.max(0, columnOf(columns, segment));
+      const before = above.get(column);
+      const isNext = before !== undefined && segment.baseline - before.baseline <= segment.size * ADJACENT;
+      const wraps = isNext && isFull(before, segment, columns[column]!.right);
+      above.set(column, segment);
+      const line: SourceLine = { text: segment.text, isListItem: false, ...(wraps ? { wraps } : {}) };
+      const { left, right, baseline, size } = segment;
+      const place = placeOf(file, page.number, { left, right, top: baseline - size, bottom: baseline + size * 0.25 });
+      return { row, column, rowSpan: 1, columnSpan: 1, lines: [line], isError: false, place };
+    }),
+  );
+}
+
+function tableOf(lines: readonly Segmented[], columns: ColumnSpan[], page: Page, file: string): AlignedTable {
+  return {
+    top: lines[0]!.baseline - lines[0]!.segments[0]!.size,
+    columns,
+    grid: {
+      kind: "grid",
+      name: null,
+      isHidden: false,
+      hiddenRows: new Set(),
+      rowCount: lines.length,
+      columnCount: columns.length,
+      rowsAreLines: true,
+      cells: lineCells(lines, columns, page, file),
+    },
+  };
+}
+
+/** The table that begins at a line, or null; on a new page in the columns of the table before, where its texts keep to them. */
+function tableAt(
+  lines: readonly Segmented[],
+  first: number,
+  before: readonly ColumnSpan[] | null,
+): { lines: Segmented[]; columns: ColumnSpan[] } | null {
+  const region = regionFrom(lines, first);
+  if (before) {
+    const end = region.findIndex(({ segments }) => segments.some((segment) => crosses(before, segment)));
+    const kept = end < 0 ? region : region.slice(0, end);
+    const used = new Set(kept.flatMap(({ segments }) => segments.map((segment) => columnOf(before, segment))));
+    if (kept.length >= FEWEST_LINES && used.size >= 2 && !used.has(-1)) return { lines: kept, columns: [...before] };
+  }
+  if (lines[first]!.segments.length < FEWEST_COLUMNS) return null;
+  const fit = fitColumns(region);
+  const full = fit.lines.filter(({ segments }) => segments.length >= FEWEST_COLUMNS).length;
+  return fit.columns.length >= FEWEST_COLUMNS && full >= FEWEST_LINES ? fit : null;
+}
+
+/** `before`: the columns of the aligned table that the page before ended with, or null. */
+export function findAlignedTables(
+  runs: readonly TextRun[],
+  page: Page,
+  file: string,
+  before: readonly ColumnSpan[] | null,
+): AlignedTables {
+  const lines = segmentedLines(runs);
+  const tables: AlignedTable[] = [];
+  const rest: TextRun[] = [];
+  for (let at = 0; at < lines.length; ) {
+    const isPossible = lines[at]!.segments.length >= 2;
+    const found = isPossible ? tableAt(lines, at, tables.length === 0 ? before : null) : null;
+    if (found) {
+      tables.push(tableOf(found.lines, found.columns, page, file));
+      at += found.lines.length;
+    } else {
+      rest.push(...lines[at]!.runs);
+      at++;
+    }
+  }
+  return { tables, rest };
+}
