@@ -1,5 +1,13 @@
 /** Lists in a cell: its lines in, the items out, marks removed and wraps undone. Invents no item and drops no word. */
-import { endsUnfinished, hasListMark, joinLines, squeeze, withoutListMark } from "@cotejo/core";
+import {
+  beginsPartyOrResource,
+  endsUnfinished,
+  hasListMark,
+  joinLines,
+  squeeze,
+  withoutListMark,
+  words,
+} from "@cotejo/core";
 import type { SourceLine } from "../read/source-document.ts";
 
 /** How the lines of a cell without marks are told apart. */
@@ -40,6 +48,7 @@ function beginsItem(
   if (!before) return true;
   if (style === "single" || hasMarks) return false;
   if (wraps && (style === "sentences" || style === "benefits")) return false;
+  if (wraps && style === "names" && !beginsPartyOrResource(words(line)[0] ?? "")) return false;
   return BEGINS_SENTENCE.test(line) && !endsUnfinished(before.text);
 }
 
@@ -58,7 +67,8 @@ function splitLines(given: readonly SourceLine[], style: ListStyle): ListItem[] 
   const isAllLower = style === "lines" && lines.every(({ text }) => !BEGINS_SENTENCE.test(text.trim()));
   const hasMarks = isMarkedList(lines);
   const items: ListItem[] = [];
-  for (const [at, { text, isListItem, wraps = false }] of lines.entries()) {
+  for (const [at, { text, isListItem, follows }] of lines.entries()) {
+    const wraps = follows === "full";
     const isMarked = style !== "single" && (isListItem || hasListMark(text));
     const line = squeeze(isMarked || style === "single" ? withoutListMark(text) : text);
     if (!line) continue;

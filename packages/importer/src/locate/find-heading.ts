@@ -1,5 +1,5 @@
 /** Where a grid's heading stands and which column holds which field. Takes a grid; gives null where it has no plan heading. */
-import { groupBy, type HeadingMeaning, squeeze, TABLE_FIELDS, type TableField } from "@cotejo/core";
+import { endsUnfinished, groupBy, type HeadingMeaning, squeeze, TABLE_FIELDS, type TableField } from "@cotejo/core";
 import { type Grid, type SourceCell, textOf } from "../read/source-document.ts";
 import { type HeadingMatch, matchHeading } from "./match-heading.ts";
 
@@ -121,6 +121,28 @@ function headingAt(row: number, rows: Rows): Heading | null {
   return single && isDividedBelow(single, rows) ? (doubleHeading(row, rows) ?? single) : single;
 }
 
+const BEGINS_IN_MIDDLE = /^(?:a|al|con|de|del|en|la|las|lo|los|o|para|por|y)\s/i;
+
+/**
+ * In print a heading goes over lines ("Beneficios para", below it "los ciudadanos"): a line right below it whose every text ends
+ * what the heading above it left unfinished.
+ */
+function withPrintedRest(heading: Heading, rows: Rows): Heading {
+  const row = heading.lastRow + 1;
+  const below = rows.get(row) ?? [];
+  const isRest = (cell: SourceCell) => {
+    const own = heading.columns.find(({ column }) => column === cell.column);
+    return own !== undefined && (endsUnfinished(own.heading) || BEGINS_IN_MIDDLE.test(textOf(cell)));
+  };
+  if (below.length === 0 || below.length >= heading.columns.length || !below.every(isRest)) return heading;
+  const columns = heading.columns.map((own) => {
+    const rest = below.filter(({ column }) => column === own.column);
+    const text = squeeze([own.heading, ...rest.map(textOf)].join(" "));
+    return { ...own, heading: text, match: matchHeading(text) ?? own.match, cells: [...own.cells, ...rest] };
+  });
+  return { ...heading, lastRow: row, columns };
+}
+
 const layoutOf = ({ columns }: Heading): string =>
   columns.map(({ column, match }) => `${column}:${match?.meaning ?? ""}`).join(" ");
 
@@ -135,8 +157,9 @@ export function findHeadings(grid: Grid): Heading[] {
   const rows = visibleRows(grid);
   const single = findBest([...rows.keys()].map((row) => headingAt(row, rows)));
   const double = findBest([...rows.keys()].map((row) => doubleHeading(row, rows)));
-  const first = double && double.score > (single?.score ?? 0) + GAIN_OF_TWO_ROWS ? double : single;
-  if (!first) return [];
+  const best = double && double.score > (single?.score ?? 0) + GAIN_OF_TWO_ROWS ? double : single;
+  if (!best) return [];
+  const first = grid.rowsAreLines ? withPrintedRest(best, rows) : best;
   const headings = [first];
   for (const row of rows.keys()) {
     const current = headings.at(-1)!;

@@ -69,7 +69,7 @@ function readPage(page: Page, print: Print, before: readonly ColumnSpan[] | null
   const frames = findFrames(page.rules).filter((frame) => page.runs.some((run) => isInside(frame, run)));
   const free = page.runs.filter((run) => !frames.some((frame) => isInside(frame, run)));
   const { tables, rest } = findAlignedTables(free, page, print.file, before);
-  const rightEdge = Math.max(0, ...rest.map(({ right }) => right), ...frames.map(({ right }) => right));
+  const rightEdge = page.runs.reduce((edge, { right }) => Math.max(edge, right), 0);
   const number = page.number;
   const paragraphs = paragraphsOf(printedLines(rest), rightEdge, print.bodySize, { file: print.file, number });
   const placed: Placed[] = [

@@ -8,8 +8,11 @@ export interface SourceLine {
   text: string;
   /** Whether the document itself marks it as an item of a list (Word's own bullets and numbers). */
   isListItem: boolean;
-  /** Begun because the line before was full; where the print does not show it, nothing is said. */
-  wraps?: true;
+  /**
+   * In print, what stands above it in its column: a line with no room for its first word, one with room, or a blank. Where the
+   * source does not show it, nothing is said.
+   */
+  follows?: "full" | "short" | "blank";
 }
 
 /** A cell where it starts; a merged one stands once, with its spans. Rows and columns are counted from 0. */

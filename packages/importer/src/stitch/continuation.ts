@@ -13,6 +13,17 @@ export const isMarked = (line: SourceLine | undefined): boolean =>
   line !== undefined && (line.isListItem || hasListMark(line.text));
 const isLower = (line: SourceLine | undefined): boolean => line !== undefined && /^\s*["(«]?\p{Ll}/u.test(line.text);
 
+/** A row at the top of a page: what its texts follow there is the heading or the letterhead, and says nothing of them. */
+export function atPageTop(row: TableRow): TableRow {
+  const bare = (joined: JoinedCell): JoinedCell => {
+    const [first, ...more] = joined.cell.lines;
+    if (!first?.follows) return joined;
+    const line = { text: first.text, isListItem: first.isListItem };
+    return { ...joined, cell: { ...joined.cell, lines: [line, ...more] } };
+  };
+  return { ...row, byField: new Map([...row.byField].map(([field, joined]) => [field, bare(joined)])) };
+}
+
 /** How a cell stands to the text above it in its column: the rest of it, or something of its own. */
 type Standing = "rest" | "own";
 
@@ -20,7 +31,8 @@ type Standing = "rest" | "own";
 function standingOf(cell: SourceCell, above: readonly SourceCell[]): Standing {
   const [begin, before] = [firstLine(cell), above.at(-1)?.lines.at(-1)];
   if (!before || isMarked(begin)) return "own";
-  if (begin?.wraps) return "rest";
+  if (begin?.follows === "full") return "rest";
+  if (begin?.follows === "blank") return "own";
   if (endsUnfinished(before.text)) return "rest";
   const isList = above.some(({ lines }) => lines.some(isMarked));
   if (isList) return "rest";
@@ -33,7 +45,18 @@ export interface Standings {
   own: Set<TableField>;
 }
 
+/** Fewest texts that, beginning a line of print together and none of them in lower case, begin a row; after a blank, one does. */
+const FEWEST_BEGINNINGS = 3;
+
+function beginsRow({ isPrint, byField }: TableRow): boolean {
+  const lines = [...byField.values()].map(({ cell }) => firstLine(cell));
+  if (!isPrint || lines.some(isLower)) return false;
+  return lines.length >= FEWEST_BEGINNINGS || lines.some((line) => line?.follows === "blank");
+}
+
+/** How each cell of a row stands to `open`, the rows of the action so far. */
 export function standingsOf(row: TableRow, open: readonly TableRow[]): Standings {
+  if (beginsRow(row)) return { rest: new Set(), own: new Set(row.byField.keys()) };
   const standings: Standings = { rest: new Set(), own: new Set() };
   for (const [field, { cell }] of row.byField) {
     const above = open.flatMap(({ byField }) => byField.get(field)?.cell ?? []);
@@ -105,11 +128,14 @@ export function mergeRows(rows: readonly TableRow[]): TableRow {
   return more.reduce((merged, row) => absorb(merged, row, [...row.byField.keys()], "own"), first);
 }
 
-/** Whether the rows of an action are its lines of print: one goes on another, or they are lists by marks. */
-export function arePrintLines(rows: readonly TableRow[], hasRest: boolean): boolean {
+/**
+ * Whether the rows of an action are its lines of print and no rows of their own: they are lists by marks, or texts began in the
+ * middle of others (`isMixed`).
+ */
+export function arePrintLines(rows: readonly TableRow[], isMixed: boolean): boolean {
   const isPrint = rows.every((row) => row.isPrint) && rows.length > 1;
   return (
     isPrint &&
-    (hasRest || rows.some(({ byField }) => [...byField.values()].some(({ cell }) => isMarked(cell.lines[0]))))
+    (isMixed || rows.some(({ byField }) => [...byField.values()].some(({ cell }) => isMarked(cell.lines[0]))))
   );
 }

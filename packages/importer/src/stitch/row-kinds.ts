@@ -7,9 +7,16 @@ import type { TableRow } from "./table-rows.ts";
 const NOTE = /^(fuentes?|notas?|elabor|proyect|revis|aprob|vo ?bo|convenciones|observaciones|firmas?)/;
 const TOTAL = /^(sub)?total(es)?( general)?$/;
 
-/** `headings`: those of the table, folded. */
-export function repeatsHeading(row: TableRow, headings: ReadonlySet<string>): boolean {
-  const same = row.all.filter((cell) => headings.has(fold(textOf(cell)))).length;
+/** Whether a text is a heading, or in print a line of one. */
+function isOfHeading(text: string, headings: ReadonlySet<string>, isPrint: boolean): boolean {
+  if (headings.has(text)) return true;
+  return isPrint && [...headings].some((heading) => heading.startsWith(`${text} `) || heading.endsWith(` ${text}`));
+}
+
+/** `headings`: those of the table, folded. `isBelowHeading`: right below a repetition, of which it may be the second line. */
+export function repeatsHeading(row: TableRow, headings: ReadonlySet<string>, isBelowHeading: boolean): boolean {
+  const same = row.all.filter((cell) => isOfHeading(fold(textOf(cell)), headings, row.isPrint)).length;
+  if (row.isPrint && isBelowHeading && same === row.all.length) return true;
   return same >= 2 && same * 3 >= row.all.length * 2;
 }
 

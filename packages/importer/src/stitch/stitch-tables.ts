@@ -7,7 +7,16 @@ import type { Located, LocatedTable } from "../locate/locate-tables.ts";
 import { message } from "../messages/catalogue.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
 import type { ActionRows, ActionTable, FieldCell } from "./action-table.ts";
-import { arePrintLines, isMarked, isRest, joinRest, mergeRows, restOfRow, standingsOf } from "./continuation.ts";
+import {
+  arePrintLines,
+  atPageTop,
+  isMarked,
+  isRest,
+  joinRest,
+  mergeRows,
+  restOfRow,
+  standingsOf,
+} from "./continuation.ts";
 import { isBand, isNote, isTotal, repeatsHeading } from "./row-kinds.ts";
 import { withoutNoise } from "./scan-noise.ts";
 import { type TableRow, tableRows } from "./table-rows.ts";
@@ -15,8 +24,8 @@ import { type TableRow, tableRows } from "./table-rows.ts";
 interface OpenAction {
   name: SourceCell;
   rows: TableRow[];
-  /** A row went on one before it. */
-  hasRest: boolean;
+  /** Lines of print went on texts above them beside others that began. */
+  isMixed: boolean;
 }
 
 function fieldCells(rows: readonly TableRow[]): Map<TableField, FieldCell[]> {
@@ -36,8 +45,8 @@ function fieldCells(rows: readonly TableRow[]): Map<TableField, FieldCell[]> {
 }
 
 /** A name that repeats the action's is counted with it and adds nothing. */
-function closeAction({ name, rows: given, hasRest }: OpenAction): ActionRows {
-  const rows = arePrintLines(given, hasRest) ? [mergeRows(given)] : given;
+function closeAction({ name, rows: given, isMixed }: OpenAction): ActionRows {
+  const rows = arePrintLines(given, isMixed) ? [mergeRows(given)] : given;
   const cells = fieldCells(rows);
   return { rowCount: rows.length, cells, isMerged: name.rowSpan > 1 };
 }
@@ -87,9 +96,9 @@ class TableStitcher {
   }
 
   add(given: TableRow, next: TableRow | undefined): void {
-    const row = this.withoutNoise(given);
+    const row = this.withoutNoise(this.isPageTop ? atPageTop(given) : given);
     if (row.byField.size === 0 && given.byField.size > 0) return;
-    if (repeatsHeading(row, this.headings)) {
+    if (repeatsHeading(row, this.headings, this.isPageTop)) {
       this.table.headings.push(...row.all);
       this.messages.push(message("heading-repeated", row.all[0]!.place));
       this.isPageTop = true;
@@ -124,7 +133,7 @@ class TableStitcher {
     if (!isRest(row, standings) && !this.isTornList(row)) return false;
     const rows = joinRest(this.open.rows, row, restOfRow(row, standings, this.open.rows));
     const name = rows.find(({ byField }) => byField.has("action"))?.byField.get("action")?.cell ?? this.open.name;
-    this.open = { name, rows, hasRest: true };
+    this.open = { name, rows, isMixed: this.open.isMixed || standings.own.size > 0 };
     this.setAside(row.others);
     return true;
   }
@@ -146,7 +155,7 @@ class TableStitcher {
     }
     if (isNew) {
       this.close();
-      this.open = { name, rows: [row], hasRest: false };
+      this.open = { name, rows: [row], isMixed: false };
     } else this.open?.rows.push(row);
     this.setAside(row.others);
   }

@@ -127,6 +127,11 @@ function fitColumns(region: readonly Segmented[]): { lines: Segmented[]; columns
   return { lines, columns };
 }
 
+function followsHow(before: PrintedLine, line: PrintedLine, rightEdge: number): NonNullable<SourceLine["follows"]> {
+  if (line.baseline - before.baseline > line.size * ADJACENT) return "blank";
+  return isFull(before, line, rightEdge) ? "full" : "short";
+}
+
 /** The cells of a line, each with its one line of text, and whether the line above it in its column was full. */
 function lineCells(
   lines: readonly Segmented[],
@@ -139,10 +144,9 @@ function lineCells(
     segments.map((segment): SourceCell => {
       const column = Math.max(0, columnOf(columns, segment));
       const before = above.get(column);
-      const isNext = before !== undefined && segment.baseline - before.baseline <= segment.size * ADJACENT;
-      const wraps = isNext && isFull(before, segment, columns[column]!.right);
       above.set(column, segment);
-      const line: SourceLine = { text: segment.text, isListItem: false, ...(wraps ? { wraps } : {}) };
+      const line: SourceLine = { text: segment.text, isListItem: false };
+      if (before) line.follows = followsHow(before, segment, columns[column]!.right);
       const { left, right, baseline, size } = segment;
       const place = placeOf(file, page.number, { left, right, top: baseline - size, bottom: baseline + size * 0.25 });
       return { row, column, rowSpan: 1, columnSpan: 1, lines: [line], isError: false, place };

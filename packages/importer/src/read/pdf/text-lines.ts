@@ -91,8 +91,8 @@ export function writtenLines(
     const last = written.at(-1);
     const isKnown = (word: string) => countOf(word) > (word === firstWord(line.text) || word === before?.text ? 1 : 0);
     if (before && last && isWordCut(before, line, rightEdge, isKnown)) last.text += line.text;
-    else if (before && isFull(before, line, rightEdge))
-      written.push({ text: line.text, isListItem: false, wraps: true });
+    else if (before)
+      written.push({ text: line.text, isListItem: false, follows: isFull(before, line, rightEdge) ? "full" : "short" });
     else written.push({ text: line.text, isListItem: false });
   });
   return written;
