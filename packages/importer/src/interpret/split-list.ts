@@ -37,16 +37,18 @@ export interface ListItem {
   line: number;
 }
 
-/** `wraps`: the print shows that the line goes on the one before it; a party may still begin there. */
+/** `follows`: where the print shows it, a line after a full one goes on it, but a party may begin there; after a blank it begins. */
 function beginsItem(
   line: string,
-  wraps: boolean,
+  follows: SourceLine["follows"],
   before: ListItem | undefined,
   hasMarks: boolean,
   style: ListStyle,
 ): boolean {
   if (!before) return true;
   if (style === "single" || hasMarks) return false;
+  if (follows === "blank") return true;
+  const wraps = follows === "full";
   if (wraps && (style === "sentences" || style === "benefits")) return false;
   if (wraps && style === "names" && !beginsPartyOrResource(words(line)[0] ?? "")) return false;
   return BEGINS_SENTENCE.test(line) && !endsUnfinished(before.text);
@@ -68,12 +70,15 @@ function splitLines(given: readonly SourceLine[], style: ListStyle): ListItem[] 
   const hasMarks = isMarkedList(lines);
   const items: ListItem[] = [];
   for (const [at, { text, isListItem, follows }] of lines.entries()) {
-    const wraps = follows === "full";
     const isMarked = style !== "single" && (isListItem || hasListMark(text));
     const line = squeeze(isMarked || style === "single" ? withoutListMark(text) : text);
     if (!line) continue;
     const before = items.at(-1);
-    if (isMarked || (isAllLower && !hasMarks && !wraps) || beginsItem(line, wraps, before, hasMarks, style))
+    if (
+      isMarked ||
+      (isAllLower && !hasMarks && follows !== "full") ||
+      beginsItem(line, follows, before, hasMarks, style)
+    )
       items.push({ text: line, line: at });
     else before!.text = joinLines(before!.text, line);
   }

@@ -10,6 +10,7 @@ import { findSections, type Section } from "./find-sections.ts";
 import { identifyOwner, type Owner } from "./identify-owner.ts";
 import { joinTornGrids } from "./join-torn-grids.ts";
 import { findPageFurniture } from "./page-furniture.ts";
+import { joinPrintedRows } from "./rows-of-print.ts";
 
 export interface LocatedTable {
   grid: Grid;
@@ -168,7 +169,10 @@ export function locate(document: SourceDocument): Result<Located> {
   const planGrids = new Set(tables.map(({ grid }) => grid));
   const isPlanTable = (grid: Grid) => planGrids.has(grid);
   const isAside = (block: Block) => block.kind === "paragraph" && furniture.has(block);
-  const blocks = joinTornGrids(document.blocks, isAside, isPlanTable);
+  const printed = document.blocks.map((block) =>
+    block.kind === "grid" && !isPlanTable(block) ? joinPrintedRows(block) : block,
+  );
+  const blocks = joinTornGrids(printed, isAside, isPlanTable);
   const { sections, headings } = findSections(blocks, isPlanTable);
   if (tables.length === 0) {
     const found = [...new Set(grids.flatMap(recognisedHeadings))]

@@ -73,7 +73,7 @@ export function restOfRow(row: TableRow, { rest, own }: Standings, open: readonl
   const goesOn = [...own].filter((field) => {
     const above = open.flatMap(({ byField }) => byField.get(field)?.cell.lines ?? []).at(-1);
     const begin = row.byField.get(field)?.cell.lines[0];
-    return SENTENCES.includes(field) && above && !isMarked(begin) && !/[.;:]\s*$/.test(above.text);
+    return SENTENCES.includes(field) && above && !begin?.follows && !isMarked(begin) && !/[.;:]\s*$/.test(above.text);
   });
   return { rest: new Set([...rest, ...goesOn]), own: new Set([...own].filter((field) => !goesOn.includes(field))) };
 }

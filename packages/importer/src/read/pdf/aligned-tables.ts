@@ -171,6 +171,27 @@ function tableOf(lines: readonly Segmented[], columns: ColumnSpan[], page: Page,
   };
 }
 
+/** A table of two columns needs more to be one: lines in both, texts that begin below each other, and a wide gutter. */
+const FEWEST_PAIRS = 3;
+const PAIR_GUTTER = 1.8;
+
+function pairAt(region: readonly Segmented[]): { lines: Segmented[]; columns: ColumnSpan[] } | null {
+  const [first] = region;
+  if (first?.segments.length !== 2) return null;
+  const [left, right] = first.segments.map((segment) => segment.left) as [number, number];
+  const stands = ({ segments }: Segmented) =>
+    segments.length <= 2 &&
+    segments.every((segment) => [left, right].some((edge) => Math.abs(segment.left - edge) <= 3));
+  const end = region.findIndex((line) => !stands(line));
+  const lines = end < 0 ? [...region] : region.slice(0, end);
+  while (lines.length > 0 && lines.at(-1)!.segments.length < 2 && lines.at(-1)!.segments[0]!.left < right - 3)
+    lines.pop();
+  const columns = coveredColumns(lines);
+  const pairs = lines.filter(({ segments }) => segments.length === 2).length;
+  const isWide = columns.length === 2 && columns[1]!.left - columns[0]!.right >= first.segments[0]!.size * PAIR_GUTTER;
+  return pairs >= FEWEST_PAIRS && isWide ? { lines, columns } : null;
+}
+
 /** The table that begins at a line, or null; on a new page in the columns of the table before, where its texts keep to them. */
 function tableAt(
   lines: readonly Segmented[],
@@ -184,10 +205,16 @@ function tableAt(
     const used = new Set(kept.flatMap(({ segments }) => segments.map((segment) => columnOf(before, segment))));
     if (kept.length >= FEWEST_LINES && used.size >= 2 && !used.has(-1)) return { lines: kept, columns: [...before] };
   }
-  if (lines[first]!.segments.length < FEWEST_COLUMNS) return null;
+  const pair = pairAt(region);
+  if (lines[first]!.segments.length < FEWEST_COLUMNS) return pair;
   const fit = fitColumns(region);
   const full = fit.lines.filter(({ segments }) => segments.length >= FEWEST_COLUMNS).length;
-  return fit.columns.length >= FEWEST_COLUMNS && full >= FEWEST_LINES ? fit : null;
+  return fit.columns.length >= FEWEST_COLUMNS && full >= FEWEST_LINES ? fit : pair;
+}
+
+/** Whether a line's only text stands in one column of a table, where that column's texts begin. */
+function keepsTo(columns: readonly ColumnSpan[], { segments: [only] }: Segmented): boolean {
+  return columns.some(({ left, right }) => Math.abs(only!.left - left) <= 2 && only!.right <= right + 2);
 }
 
 /** `before`: the columns of the aligned table that the page before ended with, or null. */
@@ -201,8 +228,9 @@ export function findAlignedTables(
   const tables: AlignedTable[] = [];
   const rest: TextRun[] = [];
   for (let at = 0; at < lines.length; ) {
-    const isPossible = lines[at]!.segments.length >= 2;
-    const found = isPossible ? tableAt(lines, at, tables.length === 0 ? before : null) : null;
+    const goesOn = tables.length === 0 ? before : null;
+    const isPossible = lines[at]!.segments.length >= 2 || (goesOn !== null && keepsTo(goesOn, lines[at]!));
+    const found = isPossible ? tableAt(lines, at, goesOn) : null;
     if (found) {
       tables.push(tableOf(found.lines, found.columns, page, file));
       at += found.lines.length;
