@@ -14,11 +14,12 @@ import {
   RESTREPO_PLAN,
   type Rows,
   workbook,
+  workbookOfSheets,
+  zipOf,
 } from "./plan-files.ts";
 
 const samples = fileURLToPath(new URL("../../../samples/", import.meta.url));
-const IMPORT =
-  "... on Import { id status draft { municipalityCode actions { name { text } line } } } ... on UnreadableDocument { message messages { code } }";
+const IMPORT = "id fileName status draft { municipalityCode actions { name { text } line } }";
 const APPLY = `mutation ($id: ID!, $municipality: String, $expectedVersion: ID) {
   applyImport(id: $id, municipality: $municipality, expectedVersion: $expectedVersion) {
     __typename ... on Plan { version versionId municipality { code } } ... on ApplyProblem { problem message }
@@ -28,9 +29,12 @@ const APPLY = `mutation ($id: ID!, $municipality: String, $expectedVersion: ID) 
 interface Uploaded {
   uploadPlan: {
     __typename: string;
-    id: string;
-    status: string;
-    draft: { municipalityCode: string | null; actions: unknown[] };
+    imports: {
+      id: string;
+      fileName: string;
+      status: string;
+      draft: { municipalityCode: string | null; actions: unknown[] };
+    }[];
     message?: string;
     messages?: { code: string }[];
   };
@@ -160,9 +164,12 @@ describe.each(DATABASES)("on the %s database", (kind) => {
     const bytes = workbook(RESTREPO_PLAN);
     const first = await upload("restrepo.xlsx", bytes);
     const again = await upload("otro nombre.xlsx", bytes);
-    expect(again.data.uploadPlan.id).toBe(first.data.uploadPlan.id);
-    expect(first.data.uploadPlan).toMatchObject({ status: "IN_REVIEW", draft: { municipalityCode: "50606" } });
-    const { id } = first.data.uploadPlan;
+    expect(again.data.uploadPlan.imports[0]!.id).toBe(first.data.uploadPlan.imports[0]!.id);
+    expect(first.data.uploadPlan.imports[0]).toMatchObject({
+      status: "IN_REVIEW",
+      draft: { municipalityCode: "50606" },
+    });
+    const { id } = first.data.uploadPlan.imports[0]!;
     const applied = await api.ask<Applied>(APPLY, { id });
     const before = await counts();
     expect(await api.ask(APPLY, { id })).toEqual(applied);
@@ -175,17 +182,17 @@ describe.each(DATABASES)("on the %s database", (kind) => {
     const query =
       "query ($id: ID!) { import(id: $id) { changes { inForce { versionId } unchanged actions { kind name fields } } } }";
     const { data } = await api.ask<{ import: { changes: { inForce: { versionId: string } } } }>(query, {
-      id: next.data.uploadPlan.id,
+      id: next.data.uploadPlan.imports[0]!.id,
     });
     expect(data.import.changes).toMatchObject({
       unchanged: 1,
       actions: [{ kind: "changed", name: "Avanzar en las fases de Gobierno en Línea", fields: ["targets"] }],
     });
     const expectedVersion = data.import.changes.inForce.versionId;
-    const applied = await api.ask<Applied>(APPLY, { id: next.data.uploadPlan.id, expectedVersion });
+    const applied = await api.ask<Applied>(APPLY, { id: next.data.uploadPlan.imports[0]!.id, expectedVersion });
     expect(applied.data.applyImport).toMatchObject({ __typename: "Plan", version: 2 });
     const before = await counts();
-    const late = await api.ask<Applied>(APPLY, { id: rival.data.uploadPlan.id, expectedVersion });
+    const late = await api.ask<Applied>(APPLY, { id: rival.data.uploadPlan.imports[0]!.id, expectedVersion });
     expect(late.data.applyImport).toMatchObject({ __typename: "ApplyProblem", problem: "plan-changed" });
     expect(await counts()).toEqual(before);
   });
@@ -193,13 +200,13 @@ describe.each(DATABASES)("on the %s database", (kind) => {
   test("a plan without a municipality waits for a person to choose one", async () => {
     const nameless = workbook(RESTREPO_PLAN.filter((row) => !String(row[0] ?? "").startsWith("Municipio")));
     const { data } = await upload("plan.xlsx", nameless);
-    expect(data.uploadPlan.draft.municipalityCode).toBeNull();
-    const refused = await api.ask<Applied>(APPLY, { id: data.uploadPlan.id });
+    expect(data.uploadPlan.imports[0]!.draft.municipalityCode).toBeNull();
+    const refused = await api.ask<Applied>(APPLY, { id: data.uploadPlan.imports[0]!.id });
     expect(refused.data.applyImport).toMatchObject({
       problem: "no-municipality",
       message: expect.stringContaining("Elija el municipio"),
     });
-    const applied = await api.ask<Applied>(APPLY, { id: data.uploadPlan.id, municipality: "50006" });
+    const applied = await api.ask<Applied>(APPLY, { id: data.uploadPlan.imports[0]!.id, municipality: "50006" });
     expect(applied.data.applyImport).toMatchObject({ __typename: "Plan", municipality: { code: "50006" } });
   });
 
@@ -216,6 +223,24 @@ describe.each(DATABASES)("on the %s database", (kind) => {
     expect(data.uploadPlan.__typename).toBe("UnreadableDocument");
     expect(data.uploadPlan.messages?.map((message) => message.code)).toEqual([code]);
     expect(await counts()).toEqual(before);
+  });
+
+  test("a zip gives an import for each of its files, those that hold no plan too", async () => {
+    const changed = workbook(changedPlan(RESTREPO_PLAN, "90%", "85%"));
+    const zip = zipOf({ "Meta/restrepo.xlsx": changed, "foto.jpg": Buffer.concat([photo(), Buffer.of(1)]) });
+    const { data } = await upload("planes.zip", zip);
+    expect(data.uploadPlan.imports.map(({ fileName, status }) => [fileName, status])).toEqual([
+      ["restrepo.xlsx", "IN_REVIEW"],
+      ["foto.jpg", "UNREADABLE"],
+    ]);
+    const again = await upload("planes.zip", zip);
+    expect(again.data.uploadPlan.imports).toEqual(data.uploadPlan.imports);
+  });
+
+  test("a workbook with a sheet a municipality gives an import for each", async () => {
+    const jerico: Rows = [["Municipio de Jericó", null, "Departamento de Antioquia"], ...RESTREPO_PLAN.slice(2)];
+    const { data } = await upload("departamentos.xlsx", workbookOfSheets(RESTREPO_PLAN, jerico));
+    expect(data.uploadPlan.imports.map(({ draft }) => draft.municipalityCode)).toEqual(["50606", "05368"]);
   });
 
   test("a foreign page cannot upload through the person's browser", async () => {

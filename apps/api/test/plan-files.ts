@@ -10,6 +10,20 @@ export function workbook(rows: Rows, sheetName = "Hoja1"): Buffer {
   return XLSX.write(book, { type: "buffer", bookType: "xlsx" }) as Buffer;
 }
 
+/** A workbook with a sheet for each. */
+export function workbookOfSheets(...sheets: Rows[]): Buffer {
+  const book = XLSX.utils.book_new();
+  for (const rows of sheets) XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows.map((row) => [...row])));
+  return XLSX.write(book, { type: "buffer", bookType: "xlsx" }) as Buffer;
+}
+
+/** A zip of files by their names. */
+export function zipOf(files: Readonly<Record<string, Buffer>>): Buffer {
+  const zip = XLSX.CFB.utils.cfb_new();
+  for (const [name, bytes] of Object.entries(files)) XLSX.CFB.utils.cfb_add(zip, `/${name}`, bytes);
+  return XLSX.CFB.write(zip, { type: "buffer", fileType: "zip" }) as Buffer;
+}
+
 /** A plan of two actions of a municipality that no sample has. */
 export const RESTREPO_PLAN: Rows = [
   ["PLAN DE ACCIÓN GOBIERNO EN LÍNEA"],

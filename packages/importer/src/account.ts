@@ -82,3 +82,22 @@ export const NOTHING_READ: Accounting = {
   cells: { total: 0, fields: 0, attributes: 0, headings: 0, outside: 0, lost: 0 },
   lines: { total: 0, fields: 0, dropped: 0, outside: 0, lost: 0 },
 };
+
+function addUp<Counts extends Record<string, number>>(all: readonly Counts[], nothing: Counts): Counts {
+  const sum = (key: string) => all.reduce((total, counts) => total + counts[key]!, 0);
+  return Object.fromEntries(Object.keys(nothing).map((key) => [key, sum(key)])) as Counts;
+}
+
+/** Of several documents together. */
+export function sumAccounting(all: readonly Accounting[]): Accounting {
+  return {
+    cells: addUp(
+      all.map(({ cells }) => cells),
+      NOTHING_READ.cells,
+    ),
+    lines: addUp(
+      all.map(({ lines }) => lines),
+      NOTHING_READ.lines,
+    ),
+  };
+}

@@ -1,10 +1,12 @@
 /** The pipeline, whole: bytes in; plans, messages and accounting out. No database, no server. */
 import { type Framework, GEL_2008, type Message, type Plan, type Result } from "@cotejo/core";
-import { type Accounting, account, NOTHING_READ } from "./account.ts";
+import { type Accounting, account, NOTHING_READ, sumAccounting } from "./account.ts";
 import { type DraftPlan, interpret } from "./interpret/interpret-plan.ts";
 import { type Located, locate } from "./locate/locate-tables.ts";
+import { splitDocument } from "./locate/split-document.ts";
 import { type MessageCode, message } from "./messages/catalogue.ts";
 import { normalise } from "./normalise/normalise-plan.ts";
+import { type ArchivedFile, openArchive } from "./read/archive.ts";
 import { readDocument } from "./read/read-document.ts";
 import type { SourceDocument } from "./read/source-document.ts";
 import { UnreadableFile, type UnreadableReason } from "./read/unreadable.ts";
@@ -21,6 +23,8 @@ export interface Stages {
 }
 
 export interface ImportOutcome {
+  /** The document's name: of a zip's file its own. */
+  file: string;
   /** Empty where the file cannot be read or holds no plan; the messages say why. */
   plans: Plan[];
   messages: Message[];
@@ -34,6 +38,7 @@ const CODES: Readonly<Record<UnreadableReason, MessageCode>> = {
   scan: "file-is-scan",
   password: "file-has-password",
   damaged: "file-is-damaged",
+  "too-large": "file-is-too-large",
   empty: "file-is-empty",
   "unknown-format": "file-format-unknown",
   "unsupported-format": "file-format-unsupported",
@@ -58,6 +63,7 @@ function outcomeOf(stages: Stages): ImportOutcome {
   const messages = [located, stitched, interpreted, normalised].flatMap((stage) => stage.messages);
   const plans = normalised.value.actions.length > 0 ? [normalised.value] : [];
   return {
+    file: stages.read.file,
     plans,
     messages,
     accounting: account(stages.read, located.value, stitched.value, interpreted.value),
@@ -65,25 +71,64 @@ function outcomeOf(stages: Stages): ImportOutcome {
   };
 }
 
+function unreadable(error: unknown, file: string): ImportOutcome {
+  if (!(error instanceof UnreadableFile)) throw error;
+  return {
+    file,
+    plans: [],
+    messages: [message(CODES[error.reason], { file }, { format: error.detail })],
+    accounting: NOTHING_READ,
+    document: null,
+  };
+}
+
+/** A document's plans, one outcome for each municipality that it holds a plan of; at least one outcome. */
+async function importOne(bytes: Buffer, file: string, framework: Framework): Promise<ImportOutcome[]> {
+  try {
+    const document = await readDocument(bytes, file);
+    return splitDocument(document).map((part) => outcomeOf(runStages(part, framework)));
+  } catch (error) {
+    return [unreadable(error, file)];
+  }
+}
+
 /**
- * Reads a file's plans. `file` is its name, for places and as the weakest evidence of the municipality; a path is not
- * followed. Never throws for what a file holds: an unreadable one gives no plan and a message; other errors are our own.
+ * Reads a file's plans, each with its own messages, accounting and source: a zip gives those of its files, a workbook with the
+ * plans of several municipalities one each. `file` is its name, for places and as the weakest evidence of the municipality; a
+ * path is not followed. Never throws for what a file holds: an unreadable one gives no plan and a message; other errors are
+ * our own.
  */
+export async function importFile(
+  bytes: Uint8Array,
+  file: string,
+  framework: Framework = GEL_2008,
+): Promise<ImportOutcome[]> {
+  const buffer = Buffer.from(bytes);
+  let files: ArchivedFile[] | null;
+  try {
+    files = await openArchive(buffer);
+  } catch (error) {
+    return [unreadable(error, file)];
+  }
+  if (files?.length === 0) return [unreadable(new UnreadableFile("empty", "ZIP"), file)];
+  const outcomes: ImportOutcome[] = [];
+  for (const one of files ?? [{ name: file, bytes: buffer }])
+    outcomes.push(...(await importOne(one.bytes, one.name, framework)));
+  return outcomes;
+}
+
+/** The same as one outcome: all plans and messages, sums, and the source of the first. */
 export async function importDocument(
   bytes: Uint8Array,
   file: string,
   framework: Framework = GEL_2008,
 ): Promise<ImportOutcome> {
-  try {
-    const document = await readDocument(Buffer.from(bytes), file);
-    return outcomeOf(runStages(document, framework));
-  } catch (error) {
-    if (!(error instanceof UnreadableFile)) throw error;
-    return {
-      plans: [],
-      messages: [message(CODES[error.reason], { file }, { format: error.detail })],
-      accounting: NOTHING_READ,
-      document: null,
-    };
-  }
+  const outcomes = await importFile(bytes, file, framework);
+  return {
+    file,
+    plans: outcomes.flatMap(({ plans }) => plans),
+    messages: outcomes.flatMap(({ messages }) => messages),
+    accounting: sumAccounting(outcomes.map(({ accounting }) => accounting)),
+    document: outcomes[0]?.document ?? null,
+  };
 }

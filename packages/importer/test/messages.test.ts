@@ -1,10 +1,12 @@
 /** Every message of the catalogue, produced from bytes through the whole pipeline. */
 
+import { zipSync } from "fflate";
 import { expect, test } from "vitest";
 import * as XLSX from "xlsx";
 import { importDocument } from "../src/import-document.ts";
 import { MESSAGES, type MessageCode } from "../src/messages/catalogue.ts";
 import { type Row, workbook } from "./draw.ts";
+import { pdf } from "./draw-pdf.ts";
 
 const HEADINGS: Row = ["Acción", "Indicador", "Meta", "Responsable"];
 const WHOSE: Row = ["Plan de acción del municipio de Jericó, Antioquia"];
@@ -25,12 +27,23 @@ function encrypted(): Buffer {
 
 const CASES: Record<MessageCode, () => Buffer> = {
   "file-is-image": () => Buffer.from("89504e470d0a1a0a00", "hex"),
-  "file-is-pdf": () => Buffer.from("%PDF-1.4\n"),
+  "file-is-scan": () => pdf([{ pictures: true, texts: [], lines: [] }]),
   "file-has-password": encrypted,
   "file-is-damaged": () => plan(ROW).subarray(0, 700),
   "file-is-empty": () => workbook([[]]),
   "file-format-unknown": () => Buffer.from([1, 2, 3, 4, 5]),
-  "file-format-unsupported": () => XLSX.CFB.write(XLSX.CFB.utils.cfb_new(), { type: "buffer" }) as Buffer,
+  "file-format-unsupported": word95,
+  "file-is-too-large": () =>
+    Buffer.from(zipSync(Object.fromEntries(Array.from({ length: 501 }, (_, at) => [`${at}.txt`, new Uint8Array(1)])))),
+  "page-furniture": () =>
+    Buffer.from(
+      "Municipio de Jericó\nAntioquia\n\nPágina 1\n\nAcción\tIndicador\tMeta\tResponsable\nDivulgar\tCuñas\t3\tPrensa\n",
+    ),
+  "scan-echo": () => printed("Divulgar\tCuñas por\t4 al mes\tPrensa", "\tsemana\t\t", "\tseinana\t\t"),
+  "scan-number": () =>
+    Buffer.from(
+      "Municipio de Jericó, Antioquia\nAcción\tIndicador\tMeta\tTiempo\nDivulgar el\tCuñas de\t3\t2 años\nportal\tradio\t\t7\n",
+    ),
   "no-plan-table": () =>
     workbook([
       ["Rubro", "Valor"],
@@ -71,6 +84,21 @@ const CASES: Record<MessageCode, () => Buffer> = {
   "line-is-variant": () => plan(["Avanzar en el uso de los computadores", "Equipos", "5", "Sistemas"]),
   "line-unknown": () => plan(["Pintar la alcaldía", "Paredes", "4", "Obras"]),
 };
+
+/** A plan as print: its rows are lines of text with tabs. */
+function printed(...lines: string[]): Buffer {
+  return Buffer.from(["Municipio de Jericó, Antioquia", "Acción\tIndicador\tMeta\tResponsable", ...lines].join("\n"));
+}
+
+/** The head of a document of Word 95. */
+function word95(): Buffer {
+  const head = Buffer.alloc(0x400);
+  head.writeUInt16LE(0xa5ec, 0);
+  head.writeUInt16LE(0x65, 2);
+  const file = XLSX.CFB.utils.cfb_new();
+  XLSX.CFB.utils.cfb_add(file, "/WordDocument", head);
+  return XLSX.CFB.write(file, { type: "buffer" }) as Buffer;
+}
 
 /** A Word document of two paragraphs and a table, part by part. */
 function wordPlan(): Buffer {

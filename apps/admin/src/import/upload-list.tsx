@@ -2,7 +2,43 @@
 import { Alert, Card, Group, Progress, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "../layout/links.tsx";
-import type { Upload } from "./use-uploads.ts";
+import type { Upload, UploadResult } from "./use-uploads.ts";
+
+type Read = Extract<UploadResult, { __typename: "Upload" }>["imports"][number];
+
+/** One plan of a file, or why there is none; named where the file holds several. */
+function ReadPlan({ read, isNamed }: { read: Read; isNamed: boolean }) {
+  const { t } = useTranslation();
+  const { municipalityName, departmentName, actions = [] } = read.draft ?? {};
+  const name = `${municipalityName} (${departmentName})`;
+  if (read.status === "UNREADABLE") {
+    const reasons = read.messages.filter(({ severity }) => severity === "error").map(({ text }) => text);
+    return (
+      <Alert color="red" role="alert" title={read.fileName}>
+        {reasons.join(" ")}
+      </Alert>
+    );
+  }
+  return (
+    <Group justify="space-between">
+      <div>
+        {isNamed && (
+          <Text size="sm" c="dimmed" style={{ overflowWrap: "anywhere" }}>
+            {read.fileName}
+          </Text>
+        )}
+        <Text>
+          {municipalityName
+            ? t("import.identified", { name, actions: actions.length })
+            : t("import.unidentified", { actions: actions.length })}
+        </Text>
+      </div>
+      <ButtonLink to="/revision/$id" params={{ id: read.id }}>
+        {t("import.review")}
+      </ButtonLink>
+    </Group>
+  );
+}
 
 function UploadState({ state }: { state: Upload["state"] }) {
   const { t } = useTranslation();
@@ -21,27 +57,19 @@ function UploadState({ state }: { state: Upload["state"] }) {
   }
   if (state.kind === "failed") return <Alert color="red">{t("import.failed")}</Alert>;
   const { result } = state;
-  if (result.__typename !== "Import") {
+  if (result.__typename !== "Upload") {
     return (
       <Alert color="red" role="alert">
         {result.message}
       </Alert>
     );
   }
-  const { municipalityName, departmentName, actions = [] } = result.draft ?? {};
-  const count = actions.length;
-  const name = `${municipalityName} (${departmentName})`;
   return (
-    <Group justify="space-between">
-      <Text>
-        {municipalityName
-          ? t("import.identified", { name, actions: count })
-          : t("import.unidentified", { actions: count })}
-      </Text>
-      <ButtonLink to="/revision/$id" params={{ id: result.id }}>
-        {t("import.review")}
-      </ButtonLink>
-    </Group>
+    <Stack gap="xs">
+      {result.imports.map((one) => (
+        <ReadPlan key={one.id} read={one} isNamed={result.imports.length > 1} />
+      ))}
+    </Stack>
   );
 }
 

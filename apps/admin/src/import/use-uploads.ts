@@ -8,14 +8,21 @@ const UploadPlan = graphql(`
   mutation UploadPlan($file: File!) {
     uploadPlan(file: $file) {
       __typename
-      ... on Import {
-        id
-        status
-        draft {
-          municipalityName
-          departmentName
-          actions {
-            line
+      ... on Upload {
+        imports {
+          id
+          fileName
+          status
+          draft {
+            municipalityName
+            departmentName
+            actions {
+              line
+            }
+          }
+          messages {
+            severity
+            text
           }
         }
       }

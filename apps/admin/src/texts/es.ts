@@ -36,7 +36,8 @@ export const es = {
     title: "Importar planes",
     intro: "Cargue los archivos como los mandó cada municipio. Nada cambia hasta que usted revise y aplique.",
     drop: "Arrastre aquí los archivos o haga clic para elegirlos",
-    formats: "Excel (.xlsx, .xls), OpenDocument (.ods), CSV o Word (.docx), hasta 25 MB cada uno; pueden ser varios",
+    formats:
+      "Excel, Word, PDF con texto, OpenDocument, RTF, HTML, CSV o texto, o un ZIP con muchos; hasta 25 MB cada uno",
     uploading: "Subiendo… {{percent}} %",
     reading: "Leyendo el documento…",
     review: "Revisar",

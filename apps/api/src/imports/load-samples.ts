@@ -24,8 +24,8 @@ export async function loadSamples(stores: Stores, folder: string): Promise<numbe
   });
   const missing = samples.filter((_, at) => !applied.some(({ sha256 }) => sha256 === hashes[at]));
   for (const { name, bytes } of missing) {
-    const { id } = await uploadFile(stores, bytes, name);
-    await applyImport(prisma, { importId: id, municipalityCode: null, expectedVersionId: null });
+    for (const { id } of await uploadFile(stores, bytes, name))
+      await applyImport(prisma, { importId: id, municipalityCode: null, expectedVersionId: null });
   }
   return missing.length;
 }

@@ -1,6 +1,6 @@
-/** Takes an uploaded file, reads it and keeps what was read for review. The same bytes give the same import. */
+/** Takes an uploaded file, reads it and keeps what was read for review. The same bytes give the same imports. */
 import { GEL_2008 } from "@cotejo/core";
-import { type Block, importDocument, textOf } from "@cotejo/importer";
+import { type Block, type ImportOutcome, importFile, openArchive, textOf, UnreadableFile } from "@cotejo/importer";
 import type { Import } from "../generated/prisma/client.ts";
 import { Prisma, type PrismaClient } from "../generated/prisma/client.ts";
 import { type FileStore, sha256Of } from "../storage/file-store.ts";
@@ -31,30 +31,55 @@ function cleanName(name: string): string {
   return base.slice(0, 200) || "sin nombre";
 }
 
-/**
- * Gives the import, new or from before; one that cannot be read is kept too, with the messages that say why. While it is not
- * applied, the same bytes are read again: the importer may have learned since.
- */
-export async function uploadFile({ prisma, files }: Stores, bytes: Uint8Array, name: string): Promise<Import> {
-  const sha256 = sha256Of(bytes);
-  const before = await prisma.import.findUnique({ where: { sha256 } });
-  if (before?.status === "APPLIED") return before;
-  const fileName = before?.fileName ?? cleanName(name);
-  // Read before any transaction opens: the embedded database has one connection.
-  const { plans, messages, document } = await importDocument(bytes, fileName, GEL_2008);
-  await files.keep(bytes);
-  const [plan] = plans;
-  const reading = {
+/** What is kept of a reading. */
+function readingOf({ plans: [plan], messages, document }: ImportOutcome) {
+  return {
     status: plan ? ("IN_REVIEW" as const) : ("UNREADABLE" as const),
     municipalityCode: plan?.municipality.code ?? null,
     draft: plan ? toJson(plan) : Prisma.DbNull,
     messages: toJson(messages),
     source: document ? toJson(document.blocks.map(sourceBlock)) : Prisma.DbNull,
   };
-  // By the file's hash, so that the same file uploaded twice at a moment is one import.
-  return prisma.import.upsert({
-    where: { sha256 },
-    create: { sha256, fileName, size: bytes.byteLength, ...reading },
-    update: before ? reading : {},
+}
+
+/** The imports of one document, which is no zip of others. */
+async function uploadDocument({ prisma, files }: Stores, bytes: Uint8Array, name: string): Promise<Import[]> {
+  const sha256 = sha256Of(bytes);
+  const before = await prisma.import.findMany({ where: { sha256 }, orderBy: { part: "asc" } });
+  if (before.some(({ status }) => status === "APPLIED")) return before;
+  const fileName = before[0]?.fileName ?? cleanName(name);
+  // Read before any transaction opens: the embedded database has one connection.
+  const outcomes = await importFile(bytes, fileName, GEL_2008);
+  await files.keep(bytes);
+  const imports: Import[] = [];
+  for (const [at, outcome] of outcomes.entries()) {
+    const reading = readingOf(outcome);
+    const part = at + 1;
+    // By the file's hash, so that the same file uploaded twice at a moment is one import.
+    const kept = await prisma.import.upsert({
+      where: { sha256_part: { sha256, part } },
+      create: { sha256, part, fileName, size: bytes.byteLength, ...reading },
+      update: before.length > 0 ? reading : {},
+    });
+    imports.push(kept);
+  }
+  return imports;
+}
+
+/**
+ * Gives the imports of a file, new or from before: one for each plan in it, and one for each document in it that cannot be read,
+ * with the messages that say why. A zip is its documents. While none of a document's plans is applied, the same bytes are read
+ * again: the importer may have learned since.
+ */
+export async function uploadFile(stores: Stores, bytes: Uint8Array, name: string): Promise<Import[]> {
+  const documents = await openArchive(Buffer.from(bytes)).catch((error: unknown) => {
+    // What is wrong with the zip is told by reading it as a document.
+    if (error instanceof UnreadableFile) return null;
+    throw error;
   });
+  if (!documents || documents.length === 0) return uploadDocument(stores, bytes, name);
+  const imports = new Map<string, Import>();
+  for (const document of documents)
+    for (const one of await uploadDocument(stores, document.bytes, document.name)) imports.set(one.id, one);
+  return [...imports.values()];
 }

@@ -10,12 +10,12 @@ export interface Owner {
   place: Place | null;
 }
 
-const WEIGHTS = { title: 3, above: 3, body: 1, table: 0.3, name: 0.2 } as const;
+const WEIGHTS = { title: 3, above: 3, body: 1, table: 0.3, name: 0.2, context: 0.05 } as const;
 
 type Clue = Evidence<Place>;
 
 /** Rows above the heading, each as one text, so that "Municipio:" and the name beside it are read together. */
-function rowsAbove(above: readonly SourceCell[]): Clue[] {
+export function rowsAbove(above: readonly SourceCell[]): Clue[] {
   const rows = groupBy(above, ({ row, place }) => `${"sheet" in place ? place.sheet : ""} ${row}`);
   return [...rows.values()].map((cells) => ({
     text: cells.map(textOf).join(" "),
@@ -38,7 +38,7 @@ function names(file: string, tables: readonly LocatedTable[]): Clue[] {
 }
 
 /** File names are often all in lower case, so each of their words may be a name. */
-function capitalise(text: string): string {
+export function capitalise(text: string): string {
   return text.replace(/[_.-]+/g, " ").replace(/(^|\s)\p{Ll}/gu, (start) => start.toUpperCase());
 }
 
@@ -47,6 +47,7 @@ export function identifyOwner(
   tables: readonly LocatedTable[],
   above: readonly SourceCell[],
   paragraphs: readonly Paragraph[],
+  context: readonly string[] = [],
 ): Result<Owner> {
   const inTables = tables.flatMap(({ grid }) =>
     grid.cells.map((cell): Clue => ({ text: textOf(cell), weight: WEIGHTS.table, origin: cell.place })),
@@ -56,6 +57,7 @@ export function identifyOwner(
     ...bodyText(paragraphs),
     ...inTables,
     ...names(file, tables),
+    ...context.map((text): Clue => ({ text, weight: WEIGHTS.context, origin: { file } })),
   ]);
   if (found.kind === "found") return { value: { municipality: found.municipality, place: found.origin }, messages: [] };
   const value = { municipality: null, place: null };

@@ -165,7 +165,7 @@ export function locate(document: SourceDocument): Result<Located> {
   const paragraphs = all.filter((paragraph) => !furniture.has(paragraph));
   const { value: tables, messages } = locateTables(grids, document.file);
   const above = cellsAbove(tables);
-  const owner = identifyOwner(document.file, tables, above, all);
+  const owner = identifyOwner(document.file, tables, above, all, document.context);
   const planGrids = new Set(tables.map(({ grid }) => grid));
   const isPlanTable = (grid: Grid) => planGrids.has(grid);
   const isAside = (block: Block) => block.kind === "paragraph" && furniture.has(block);

@@ -40,6 +40,12 @@ export const MESSAGES = {
     en: "The file is empty: not one cell or paragraph has text. Check that it is the right file.",
     doc: "There is nothing to read in the file.",
   },
+  "file-is-too-large": {
+    severity: "error",
+    es: "El archivo {format} trae demasiados documentos, o son demasiado grandes al descomprimirlos. Divídalo en partes y cargue cada una.",
+    en: "The {format} file holds too many documents, or they are too large unpacked. Divide it and upload each part.",
+    doc: "A zip of documents that passes the limits of files or of size unpacked.",
+  },
   "file-format-unknown": {
     severity: "error",
     es: "No se reconoce el formato del archivo ({format}). Guarde el plan como Excel (.xlsx) o Word (.docx).",
@@ -66,9 +72,9 @@ export const MESSAGES = {
   },
   "file-format-unsupported": {
     severity: "error",
-    es: "El formato {format} aún no se lee. Guarde el plan como Excel (.xlsx) o Word (.docx).",
-    en: "The format {format} is not read yet. Save the plan as Excel (.xlsx) or Word (.docx).",
-    doc: "The format is known, and its reader is yet to be built.",
+    es: "El formato {format} es demasiado antiguo para leerlo. Ábralo y guárdelo como Word (.docx) o Excel (.xlsx).",
+    en: "The format {format} is too old to be read. Open it and save it as Word (.docx) or Excel (.xlsx).",
+    doc: "The format is known and no longer read: documents of Word 95 and before.",
   },
   "no-plan-table": {
     severity: "error",

@@ -61,6 +61,8 @@ export interface SourceDocument {
   file: string;
   format: Format;
   blocks: readonly Block[];
+  /** What the rest of a divided workbook says, as evidence of the department. */
+  context?: readonly string[];
 }
 
 /** A cell's text, its lines joined by line breaks. */

@@ -5,6 +5,7 @@ export type UnreadableReason =
   | "password"
   | "damaged"
   | "empty"
+  | "too-large"
   | "unknown-format"
   | "unsupported-format";
 

@@ -56,28 +56,46 @@ builder.objectType(ApplyError, {
   }),
 });
 
+interface Upload {
+  imports: readonly string[];
+}
+
+const UploadRef = builder.objectRef<Upload>("Upload").implement({
+  description:
+    "Lo que se leyó de un archivo: un plan, o varios de un ZIP o de un libro con una hoja por municipio. · What was read from a file: one plan, or several of a zip or of a workbook with a sheet a municipality.",
+  fields: (t) => ({
+    imports: t.prismaField({
+      type: [ImportRef],
+      description:
+        "Las cargas, en el orden del archivo; también las que no se pudieron leer. · The imports, in the file's order; those that could not be read, too.",
+      resolve: async (query, { imports }, _args, { prisma }) => {
+        const found = await prisma.import.findMany({ ...query, where: { id: { in: [...imports] } } });
+        return imports.flatMap((id) => found.find((one) => one.id === id) ?? []);
+      },
+    }),
+  }),
+});
+
 builder.mutationField("uploadPlan", (t) =>
-  t.prismaField({
-    type: ImportRef,
+  t.field({
+    type: UploadRef,
     description:
-      "Lee un archivo y deja el plan para revisión. El mismo archivo da la misma carga. · Reads a file and keeps the plan for review. The same file gives the same import.",
+      "Lee un archivo y deja sus planes para revisión. El mismo archivo da las mismas cargas. · Reads a file and keeps its plans for review. The same file gives the same imports.",
     errors: { types: [UnreadableDocument, FileTooLarge] },
     args: {
       file: t.arg({
         type: "File",
         required: true,
-        description: "El archivo, Excel o Word. · The file, Excel or Word.",
+        description:
+          "El archivo: Excel, Word, PDF, OpenDocument, RTF, HTML, texto, o un ZIP de ellos. · The file: Excel, Word, PDF, OpenDocument, RTF, HTML, text, or a zip of them.",
       }),
     },
-    resolve: async (query, _root, { file }, { prisma, files }) => {
+    resolve: async (_root, { file }, { prisma, files }) => {
       if (file.size > LARGEST_FILE) throw new FileTooLarge();
-      const { id, status, messages } = await uploadFile(
-        { prisma, files },
-        new Uint8Array(await file.arrayBuffer()),
-        file.name,
-      );
-      if (status === "UNREADABLE") throw new UnreadableDocument(messages as unknown as Message[]);
-      return prisma.import.findUniqueOrThrow({ ...query, where: { id } });
+      const imports = await uploadFile({ prisma, files }, new Uint8Array(await file.arrayBuffer()), file.name);
+      if (imports.every(({ status }) => status === "UNREADABLE"))
+        throw new UnreadableDocument(imports.flatMap(({ messages }) => messages as unknown as Message[]));
+      return { imports: imports.map(({ id }) => id) };
     },
   }),
 );
