@@ -36,7 +36,7 @@ function cellUses(located: Located, tables: readonly ActionTable[], draft: Draft
 }
 
 function countLines(
-  { paragraphs, furniture, sections, sectionHeadings }: Located,
+  { paragraphs, furniture, flattened, sections, sectionHeadings }: Located,
   { consumed }: DraftPlan,
 ): Accounting["lines"] {
   const fields = paragraphs.filter((paragraph) => consumed.paragraphs.has(paragraph.place)).length;
@@ -46,11 +46,14 @@ function countLines(
       !consumed.paragraphs.has(paragraph.place) &&
       (inSections.has(paragraph.place) || sectionHeadings.includes(paragraph)),
   );
+  const headings = flattened?.headings.size ?? 0;
+  const inTable = (flattened?.lines.size ?? 0) - headings;
+  const left = flattened?.left.reduce((sum, { lines }) => sum + lines.length, 0) ?? 0;
   return {
-    total: paragraphs.length + furniture.length,
-    fields,
-    dropped: furniture.length,
-    outside: outside.length,
+    total: paragraphs.length + furniture.length + inTable + headings,
+    fields: fields + inTable - left,
+    dropped: furniture.length + headings,
+    outside: outside.length + left,
     lost: paragraphs.length - fields - outside.length,
   };
 }

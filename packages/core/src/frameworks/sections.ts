@@ -41,3 +41,9 @@ export const SECTIONS = {
 } as const satisfies Record<string, readonly string[]>;
 
 export type SectionKey = keyof typeof SECTIONS;
+
+/** Headings that name a section only where they say nothing else: "GENERAL" below "OBJETIVOS". */
+export const SECTIONS_BY_ONE_WORD: Readonly<Record<string, SectionKey>> = {
+  general: "generalObjective",
+  especificos: "specificObjectives",
+};

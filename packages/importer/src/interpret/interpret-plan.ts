@@ -37,8 +37,11 @@ function titleScore(text: string, isHeading: boolean): number {
   return signs.filter(Boolean).length;
 }
 
-/** The title: what stands above the table and calls itself a plan of action, else what the document marks as its title. */
-function findTitle({ above, paragraphs }: Located): Title | null {
+/**
+ * The title: what stands above the table and calls itself a plan of action, else what the document marks as its title; with the
+ * name of the municipality or department on the next line.
+ */
+function findTitle({ above, paragraphs, owner }: Located): Title | null {
   const texts = [
     ...above.map((cell) => ({ text: textOf(cell), from: cell, heading: null })),
     ...paragraphs.map((paragraph) => ({ text: paragraph.text, from: paragraph, heading: paragraph.heading })),
@@ -48,7 +51,15 @@ function findTitle({ above, paragraphs }: Located): Title | null {
     .filter(isPlan)
     .map((candidate) => ({ ...candidate, score: titleScore(candidate.text, candidate.heading !== null) }))
     .sort((a, b) => b.score - a.score);
-  return title ? { value: { text: squeeze(title.text), place: title.from.place }, from: title.from } : null;
+  if (!title) return null;
+  const next = "kind" in title.from ? paragraphs[paragraphs.indexOf(title.from) + 1] : undefined;
+  const isOwner =
+    next !== undefined &&
+    [owner.municipality?.name, owner.municipality?.department.name].some(
+      (name) => name && fold(name) === fold(next.text),
+    );
+  const text = squeeze(isOwner ? `${title.text} ${next.text}` : title.text);
+  return { value: { text, place: title.from.place }, from: title.from };
 }
 
 /** What stays outside is named: each table, and how many paragraphs. */

@@ -1,5 +1,5 @@
 /** The document around the plan's table, cut into sections at its headings. Takes blocks in their order; drops none. */
-import { SECTIONS, type SectionKey, words } from "@cotejo/core";
+import { SECTIONS, SECTIONS_BY_ONE_WORD, type SectionKey, words } from "@cotejo/core";
 import type { Block, Grid, Paragraph } from "../read/source-document.ts";
 
 export interface Section {
@@ -21,6 +21,7 @@ const NUMBERING = /^\s*(?:\d+(?:\.\d+)*[.)-]?|[IVX]+[.)-])\s+/;
 export function sectionNamed(text: string): SectionKey | null {
   const found = words(text.replace(NUMBERING, ""));
   if (found.length > MOST_WORDS) return null;
+  if (found.length === 1 && Object.hasOwn(SECTIONS_BY_ONE_WORD, found[0]!)) return SECTIONS_BY_ONE_WORD[found[0]!]!;
   return TERMS.find((term) => term.words.every((word, at) => found[at] === word))?.key ?? null;
 }
 

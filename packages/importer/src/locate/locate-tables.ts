@@ -7,6 +7,9 @@ import { message } from "../messages/catalogue.ts";
 import type { Block, Grid, Paragraph, SourceCell, SourceDocument } from "../read/source-document.ts";
 import { findHeadings, type Heading, type HeadingColumn, recognisedHeadings } from "./find-heading.ts";
 import { findSections, type Section } from "./find-sections.ts";
+import { declaredLines } from "./flattened/declared-lines.ts";
+import { findFlattenedTable } from "./flattened/find-region.ts";
+import { type FlattenedTable, readFlattenedTable } from "./flattened/read-flattened.ts";
 import { identifyOwner, type Owner } from "./identify-owner.ts";
 import { joinTornGrids } from "./join-torn-grids.ts";
 import { findPageFurniture } from "./page-furniture.ts";
@@ -35,6 +38,8 @@ export interface Located {
   paragraphs: Paragraph[];
   /** Letterheads, page numbers and the like. */
   furniture: Paragraph[];
+  /** The plan table's lines, where it came as running text. */
+  flattened: FlattenedTable | null;
   sections: Section[];
   /** Headings of the sections. */
   sectionHeadings: Paragraph[];
@@ -158,40 +163,100 @@ function describeFurniture(furniture: readonly Paragraph[]): Message[] {
   );
 }
 
+/** A table that came as running text, as if its grid stood in the document. */
+function locateFlattened({ columns, grid }: FlattenedTable): LocatedTable {
+  const heading = {
+    firstRow: -1,
+    lastRow: -1,
+    score: columns.length,
+    columns: columns.map((field, column) => ({ column, columnSpan: 1, heading: field, match: null, cells: [] })),
+  };
+  const own = new Map(columns.map((field, column) => [field, [column]] as const));
+  return { grid, heading, columns: own, unusedColumns: new Set(), firstRow: 0, endRow: Number.POSITIVE_INFINITY };
+}
+
+/** The plan table among a document's lines, where no grid holds one; what the document lists before it tells its actions. */
+function findFlattened(paragraphs: readonly Paragraph[], furniture: ReadonlySet<Paragraph>): FlattenedTable | null {
+  const region = findFlattenedTable(paragraphs);
+  if (!region) return null;
+  const before = paragraphs.slice(0, paragraphs.indexOf(region.lines[0] ?? region.headings[0]!));
+  const { sections } = findSections(
+    before.filter((paragraph) => !furniture.has(paragraph)),
+    () => false,
+  );
+  const declared = sections.filter(({ key }) => key === "actionLines").flatMap((section) => section.paragraphs);
+  const lines = region.lines.filter((line) => !furniture.has(line));
+  return readFlattenedTable({ ...region, lines }, declaredLines(declared));
+}
+
+/** Furniture of a document: of a flattened table's cells, which repeat each other, only what stands outside it, too. */
+function furnitureOf(paragraphs: readonly Paragraph[], isFlattened: boolean): Set<Paragraph> {
+  const region = isFlattened ? findFlattenedTable(paragraphs) : null;
+  if (!region) return findPageFurniture(paragraphs);
+  const inTable = new Set([...region.lines, ...region.headings]);
+  const outside = findPageFurniture(paragraphs.filter((paragraph) => !inTable.has(paragraph)));
+  const texts = new Set([...outside].map(({ text }) => fold(text)).filter((text) => text !== ""));
+  return new Set([...outside, ...region.lines.filter(({ text, startsPage }) => startsPage && texts.has(fold(text)))]);
+}
+
+function describeNoTable(grids: readonly Grid[], file: string): Message {
+  const found = [...new Set(grids.flatMap(recognisedHeadings))]
+    .slice(0, 8)
+    .map((heading) => `«${heading}»`)
+    .join(", ");
+  return message("no-plan-table", { file }, { found: found || "ninguno" });
+}
+
 export function locate(document: SourceDocument): Result<Located> {
+  const { file } = document;
   const grids = document.blocks.filter((block) => block.kind === "grid");
   const all = document.blocks.filter((block) => block.kind === "paragraph");
-  const furniture = findPageFurniture(all);
-  const paragraphs = all.filter((paragraph) => !furniture.has(paragraph));
-  const { value: tables, messages } = locateTables(grids, document.file);
+  const { value: tables, messages } = locateTables(grids, file);
+  const isText = tables.length === 0;
+  const furniture = furnitureOf(all, isText);
+  const isAside = (block: Block) => block.kind === "paragraph" && furniture.has(block);
+  const flattened = isText ? findFlattened(all, furniture) : null;
+  if (flattened) {
+    tables.push(locateFlattened(flattened));
+    messages.push(message("table-flattened", [...flattened.headings][0]!.place));
+  }
+  const paragraphs = all.filter((paragraph) => !furniture.has(paragraph) && !flattened?.lines.has(paragraph));
   const above = cellsAbove(tables);
-  const owner = identifyOwner(document.file, tables, above, all, document.context);
+  const owner = identifyOwner(file, tables, above, all, document.context);
   const planGrids = new Set(tables.map(({ grid }) => grid));
   const isPlanTable = (grid: Grid) => planGrids.has(grid);
-  const isAside = (block: Block) => block.kind === "paragraph" && furniture.has(block);
-  const printed = document.blocks.map((block) =>
-    block.kind === "grid" && !isPlanTable(block) ? joinPrintedRows(block) : block,
+  const { sections, headings } = findSections(
+    documentBlocks(document.blocks, isAside, isPlanTable, flattened),
+    isPlanTable,
   );
-  const blocks = joinTornGrids(printed, isAside, isPlanTable);
-  const { sections, headings } = findSections(blocks, isPlanTable);
-  if (tables.length === 0) {
-    const found = [...new Set(grids.flatMap(recognisedHeadings))]
-      .slice(0, 8)
-      .map((heading) => `«${heading}»`)
-      .join(", ");
-    messages.push(message("no-plan-table", { file: document.file }, { found: found || "ninguno" }));
-  } else messages.push(...owner.messages);
+  messages.push(...(tables.length === 0 ? [describeNoTable(grids, file)] : owner.messages));
   return {
     value: {
-      file: document.file,
+      file,
       tables,
       owner: owner.value,
       above,
       paragraphs,
       furniture: [...furniture],
+      flattened,
       sections,
       sectionHeadings: headings,
     },
     messages: [...messages, ...describeFurniture([...furniture])],
   };
+}
+
+/** What the document says around its table: small tables whole, the lines of a flattened one left out and its place kept. */
+function documentBlocks(
+  blocks: readonly Block[],
+  isAside: (block: Block) => boolean,
+  isPlanTable: (grid: Grid) => boolean,
+  flattened: FlattenedTable | null,
+): Block[] {
+  const printed = blocks.flatMap((block): Block[] => {
+    if (block.kind === "grid") return [isPlanTable(block) ? block : joinPrintedRows(block)];
+    if (!flattened?.lines.has(block)) return [block];
+    return block === [...flattened.lines][0] ? [flattened.grid] : [];
+  });
+  return joinTornGrids(printed, isAside, isPlanTable);
 }

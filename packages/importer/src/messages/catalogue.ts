@@ -64,6 +64,12 @@ export const MESSAGES = {
     en: "The lone number «{text}» in the column of times looks like the page's: it was set aside.",
     doc: "A number without a unit below the time of an action in a printed table.",
   },
+  "table-flattened": {
+    severity: "warning",
+    es: "La tabla del plan viene como texto corrido, sin filas ni columnas: sus celdas se repartieron por lo que dicen. Revise cada acción, o pida el archivo original.",
+    en: "The plan's table came as running text, without rows or columns: its cells were dealt out by what they say. Check each action, or ask for the original file.",
+    doc: "The document has a plan's headings among short lines and no grid; the cells were labelled by their content and order.",
+  },
   "page-furniture": {
     severity: "info",
     es: "«{text}» se repite en las páginas o solo las numera ({times} veces): no se tomó como parte del plan.",

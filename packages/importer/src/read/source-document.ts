@@ -52,6 +52,8 @@ export interface Paragraph {
   /** "title", a heading's level from 1, or null for body text. */
   heading: "title" | number | null;
   isListItem: boolean;
+  /** In text taken from pages: the first line of one. */
+  startsPage?: true;
   place: Place;
 }
 

@@ -6,6 +6,7 @@ import { isMarkedList, splitItems } from "../split-list.ts";
 import { classifyActs, findActs, findGuides } from "./acts.ts";
 import { readPhaseActions } from "./phase-actions.ts";
 import { readPhaseTable } from "./phase-tables.ts";
+import { readPrintedDeadlines, readPrintedSupport } from "./printed-tables.ts";
 import { findSignatories } from "./signatories.ts";
 import { readSupportTable } from "./support-table.ts";
 
@@ -82,6 +83,30 @@ const READ_SECTIONS = [
   "incentives",
 ] as const;
 
+/** What no grid told and lines do: deadlines of the phases, the table of support. */
+function readPrinted(
+  sections: readonly Section[],
+  all: readonly Paragraph[],
+  known: Pick<Plan, "phaseDeadlines" | "support">,
+  framework: Framework,
+) {
+  const fields: Partial<Pick<Plan, "phaseDeadlines" | "support">> = {};
+  const consumed: Paragraph[] = [];
+  if (known.phaseDeadlines.length === 0) {
+    const read = readPrintedDeadlines(all, framework);
+    if (read.deadlines.length > 0) fields.phaseDeadlines = read.deadlines;
+    consumed.push(...read.consumed);
+  }
+  if (known.support.length === 0) {
+    const read = readPrintedSupport(
+      sections.filter(({ key }) => key === "support").flatMap(({ paragraphs }) => paragraphs),
+    );
+    if (read.support.length > 0) fields.support = read.support;
+    consumed.push(...read.consumed);
+  }
+  return { fields, consumed };
+}
+
 export function interpretDocument(sections: readonly Section[], framework: Framework): InterpretedDocument {
   const { signatories, consumed: signed } = findSignatories(sections.at(-1)?.paragraphs ?? []);
   const unsigned = (paragraphs: readonly Paragraph[]) => paragraphs.filter((paragraph) => !signed.includes(paragraph));
@@ -93,12 +118,14 @@ export function interpretDocument(sections: readonly Section[], framework: Frame
     all.find(({ text }) => findActs(text).some((act) => act.citation === citation))?.place ?? null;
   const guides = all.flatMap(({ text, place }) => findGuides(text).map((found) => ({ text: found, place })));
   const { fields, consumed: grids } = readGrids(sections, framework);
+  const printed = readPrinted(sections, all, fields, framework);
   return {
     fields: {
       approval,
       committee,
       legalNorms: [...norms.map((text) => ({ text, place: normPlace(text) })), ...guides],
       ...fields,
+      ...printed.fields,
       vision: joined(of("vision")),
       generalObjective: joined(of("generalObjective")),
       specificObjectives: items(of("specificObjectives")),
@@ -107,6 +134,6 @@ export function interpretDocument(sections: readonly Section[], framework: Frame
       incentives: items(of("incentives")).map(incentive),
       signatories,
     },
-    consumed: { paragraphs: [...READ_SECTIONS.flatMap(of), ...signed], grids },
+    consumed: { paragraphs: [...READ_SECTIONS.flatMap(of), ...signed, ...printed.consumed], grids },
   };
 }
