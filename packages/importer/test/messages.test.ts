@@ -39,6 +39,20 @@ const CASES: Record<MessageCode, () => Buffer> = {
     Buffer.from(
       "Municipio de Jericó\nAntioquia\n\nPágina 1\n\nAcción\tIndicador\tMeta\tResponsable\nDivulgar\tCuñas\t3\tPrensa\n",
     ),
+  "table-flattened": () =>
+    Buffer.from(
+      [
+        "Municipio de Jericó, Antioquia",
+        "Acción",
+        "Indicadores Metas Actividades",
+        "Responsables Tiempos",
+        "",
+        "Divulgar el portal",
+        "",
+      ]
+        .concat(["Número de cuñas", "", "4", "", "Contratar la emisora", "", "Prensa", "", "1 año"])
+        .join("\n"),
+    ),
   "scan-echo": () => printed("Divulgar\tCuñas por\t4 al mes\tPrensa", "\tsemana\t\t", "\tseinana\t\t"),
   "scan-number": () =>
     Buffer.from(

@@ -92,11 +92,27 @@ export const isMarkedList = (lines: readonly SourceLine[]): boolean =>
 /** Where texts of a style that are no marked list are cut within a line. */
 const CUTS: Partial<Record<ListStyle, RegExp>> = { names: /;\s+/, benefits: /(?<=\p{Ll}\.)\s+(?=\p{Lu})/u };
 
+/** Commas and the last "y" between names: each name begins as parties and resources do; what stands in brackets stays whole. */
+function cutNames(text: string): string[] {
+  const parts = text.split(/,\s+(?![^()]*\))/);
+  const begins = (part: string) => beginsPartyOrResource(words(part)[0] ?? "");
+  const isList = parts.length > 1 && begins(text) && parts.every((part) => begins(part) || words(part).length === 1);
+  if (!isList) return [text];
+  const last = parts.at(-1)!;
+  const [, before, after] = /^(.+?)\s+[ye]\s+(\S.*)$/u.exec(last) ?? [];
+  const isTwo = before !== undefined && after !== undefined && beginsPartyOrResource(words(after)[0] ?? "");
+  return isTwo ? [...parts.slice(0, -1), before, after] : parts;
+}
+
 /** The items of lines, in order, each with the line that it begins in. */
 export function splitItems(lines: readonly SourceLine[], style: ListStyle): ListItem[] {
   const cut = style === "benefits" && isMarkedList(lines) ? undefined : CUTS[style];
   return splitLines(lines, style)
-    .flatMap(({ text, line }) => (cut ? text.split(cut) : [text]).map((part) => ({ text: squeeze(part), line })))
+    .flatMap(({ text, line }) =>
+      (cut ? text.split(cut) : [text])
+        .flatMap((part) => (style === "names" ? cutNames(part) : [part]))
+        .map((part) => ({ text: squeeze(part), line })),
+    )
     .filter(({ text }) => /[\p{L}\p{N}%]/u.test(text));
 }
 

@@ -29,7 +29,7 @@ export function sectionNamed(text: string): SectionKey | null {
 function looksLikeHeading({ text, heading, isListItem }: Paragraph): boolean {
   if (isListItem) return false;
   const label = text.replace(NUMBERING, "").trim();
-  const isShort = words(label).length <= 3 && !/[.;,]$/.test(label);
+  const isShort = words(label).length <= 3 && /^\p{Lu}/u.test(label) && !/[.;,]$/.test(label);
   return (
     typeof heading === "number" ||
     /:$/.test(label) ||

@@ -95,13 +95,20 @@ const isScrambled = (units: readonly LabelledUnit[]): boolean => {
   return units.slice(0, first).filter(({ field }) => ROW_FIELDS.includes(field)).length >= 3;
 };
 
+interface GatheredRows {
+  /** What stands beside each other. */
+  rows: LabelledUnit[][];
+  /** What is merged over all rows. */
+  merged: LabelledUnit[];
+}
+
 /** Rows of an action: one a bundle where indicators, targets and activities stand by the row, else one for all. */
-function rowsOf({ units }: GatheredAction, isByRow: boolean): LabelledUnit[][] {
-  const merged = units.filter(({ field }) => !ROW_FIELDS.includes(field));
-  const inRows = units.filter(({ field }) => ROW_FIELDS.includes(field));
-  if (!isByRow) return [[...inRows, ...merged]];
-  const rows = bundles(inRows);
-  return rows.length === 0 ? [merged] : rows.map((row, at) => (at === 0 ? [...row, ...merged] : row));
+function rowsOf({ units }: GatheredAction, isByRow: boolean): GatheredRows {
+  if (!isByRow) return { rows: [units], merged: [] };
+  const times = units.filter(({ field }) => field === "time");
+  const isOfRow = ({ field }: LabelledUnit) => ROW_FIELDS.includes(field) && (field !== "time" || times.length > 1);
+  const rows = bundles(units.filter(isOfRow));
+  return { rows: rows.length > 0 ? rows : [[]], merged: units.filter((unit) => !isOfRow(unit)) };
 }
 
 export interface FlattenedGrid {
@@ -123,8 +130,7 @@ export function buildGrid(pages: readonly (readonly LabelledUnit[])[], columns: 
       const lines = own.map(({ text }) => ({ text, isListItem: field !== "action" }));
       const [first] = own;
       const column = columns.indexOf(field);
-      const span = field === "action" ? rowSpan : 1;
-      cells.push({ row, column, rowSpan: span, columnSpan: 1, lines, isError: false, place: first!.lines[0]!.place });
+      cells.push({ row, column, rowSpan, columnSpan: 1, lines, isError: false, place: first!.lines[0]!.place });
     }
   };
   for (const units of pages) {
@@ -132,11 +138,12 @@ export function buildGrid(pages: readonly (readonly LabelledUnit[])[], columns: 
     const actions = isByRow ? gatherByWords(units) : gatherInOrder(units);
     if (actions.length === 0) left = [...left, ...units];
     for (const action of actions) {
-      const rows = rowsOf(action, isByRow);
-      rows.forEach((own, at) => {
-        place(at === 0 ? [action.name, ...own] : own, at === 0 ? rows.length : 1);
+      const { rows, merged } = rowsOf(action, isByRow);
+      place([action.name, ...merged], rows.length);
+      for (const own of rows) {
+        place(own, 1);
         row++;
-      });
+      }
     }
   }
   const grid: Grid = {

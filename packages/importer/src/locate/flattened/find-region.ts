@@ -58,7 +58,7 @@ function headingRuns(lines: readonly Paragraph[]): { from: number; to: number; f
 const isWide = ({ text }: Paragraph): boolean => text.length > NARROW;
 /** The end of a paragraph of prose, left over on a line of its own. */
 const isTail = (line: Paragraph, before: Paragraph | undefined): boolean =>
-  before !== undefined && isWide(before) && /^\s*\p{Ll}/u.test(line.text);
+  before !== undefined && !line.startsPage && isWide(before) && /^\s*\p{Ll}/u.test(line.text);
 /** Prose, or the heading of a section with prose below it. */
 function endsTable(line: Paragraph, next: Paragraph | undefined): boolean {
   if (isWide(line)) return true;

@@ -16,7 +16,7 @@ import {
 
 /** What benefits speak of, in any office's plan. */
 const GAINS =
-  /\b(ciudadan\w+|mejor\w*|mayor\w*|oportun\w+|transparen\w+|participa\w+|facilit\w+|reduccion|eficien\w+|continuidad|aplicabilidad|beneficio\w*|garantiza\w*)\b/;
+  /\b(ciudadan\w+|mejor\w*|mayor\w*|oportun\w+|transparen\w+|participa\w+|facilit\w+|reduccion|eficien\w+|continuidad|aplicabilidad|beneficio\w*|garantiza\w*)\b/g;
 const UNDERTAKINGS = new Set(
   "accion acciones estrategia estrategias procedimiento procedimientos linea proyecto".split(" "),
 );
@@ -37,6 +37,8 @@ interface Signs {
   isShort: boolean;
   isFigure: boolean;
   hasPercent: boolean;
+  /** Names with commas between. */
+  isListed: boolean;
   isTime: boolean;
   declared: readonly string[][];
 }
@@ -51,7 +53,8 @@ function signsOf(text: string, declared: readonly string[][]): Signs {
     found,
     first: found[0] ?? "",
     isShort,
-    isFigure: target !== "qualitative" && target !== "missing" && (isShort || /^\d/.test(text)),
+    isFigure: target !== "qualitative" && target !== "missing" && time !== "duration" && (isShort || /^\d/.test(text)),
+    isListed: (text.match(/,\s/g) ?? []).length >= 2,
     hasPercent: /\d\s?%/.test(text),
     isTime: time !== "missing" && time !== "unknown" && isShort,
     declared,
@@ -64,7 +67,10 @@ const SCORES: Readonly<Record<TableField, (signs: Signs) => number>> = {
     if (likeliestLine(found, declared) > 0.55) return 8;
     return UNDERTAKINGS.has(first) && found.length > 3 ? 2 : -2;
   },
-  benefits: ({ folded, found }) => (GAINS.test(folded) ? 2.5 : found.length > 1 ? 0.5 : -1),
+  benefits: ({ folded, found }) => {
+    const gains = [...folded.matchAll(GAINS)].length;
+    return gains > 0 ? 2 + gains * 0.75 : found.length > 1 ? 0.5 : -1;
+  },
   indicator: ({ first }) => (beginsMeasure(first) ? 5 : -1.5),
   target: ({ isFigure, hasPercent }) => (isFigure ? 5 : hasPercent ? 3 : -2),
   activity: ({ first, found }) => {
@@ -76,7 +82,10 @@ const SCORES: Readonly<Record<TableField, (signs: Signs) => number>> = {
     if (beginsParty(first)) return 4;
     return isShort && /\b(webmaster|gel ?t)\b/.test(folded) ? 3 : -1.5;
   },
-  resource: ({ first, isShort }) => (beginsResource(first) ? 3 : isShort ? 0 : -1),
+  resource: ({ first, isShort, isListed }) => {
+    if (beginsResource(first)) return isShort || isListed ? 3 : 1.5;
+    return isShort ? 0 : -1;
+  },
   time: ({ isTime }) => (isTime ? 6 : -6),
 };
 

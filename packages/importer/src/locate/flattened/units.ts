@@ -1,5 +1,5 @@
 /** What a flattened cell or item says: its lines joined, cells that print put on one line parted. */
-import { beginsMeasure, endsUnfinished, joinLines, words } from "@cotejo/core";
+import { beginsMeasure, beginsParty, beginsResource, endsUnfinished, joinLines, words } from "@cotejo/core";
 import type { Paragraph } from "../../read/source-document.ts";
 
 export interface Unit {
@@ -49,9 +49,12 @@ function blocksOf(lines: readonly Paragraph[]): Paragraph[][] {
 /** Whether a unit is the rest of the one before: that was left unfinished, or this goes on in lower case. */
 function isRest(text: string, before: Unit | undefined): boolean {
   if (!before || /^\d/.test(text) || /^\d+\s?%?$/.test(before.text) || TIME_ALONE.test(before.text)) return false;
+  const [first = "", firstBefore = ""] = [words(text)[0], words(before.text)[0]];
+  // What begins a resource does not go on a party, nor the other way round.
+  if ((beginsResource(first) && beginsParty(firstBefore)) || (beginsParty(first) && beginsResource(firstBefore)))
+    return false;
   const isLower = /^\p{Ll}/u.test(text);
-  if (endsUnfinished(before.text))
-    return isLower || !(before.text.endsWith("-") || beginsMeasure(words(text)[0] ?? ""));
+  if (endsUnfinished(before.text)) return isLower || !(before.text.endsWith("-") || beginsMeasure(first));
   return /^[\p{Ll},;.]/u.test(text) && !/[.:;]$/.test(before.text);
 }
 
