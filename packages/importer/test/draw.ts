@@ -16,7 +16,7 @@ export function workbook(rows: readonly Row[], merges: readonly string[] = []): 
 }
 
 /** A value without its places and normal forms: what a person would type. */
-function bare(value: unknown): unknown {
+export function bare(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(bare);
   if (typeof value !== "object" || value === null) return value;
   const kept = Object.entries(value).filter(([key]) => key !== "place" && key !== "normal" && key !== "absences");

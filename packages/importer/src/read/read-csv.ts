@@ -28,13 +28,16 @@ export function detectDelimiter(text: string): string | null {
 /** How many of the records that hold a text stand in columns, least, for a text to be a table. */
 const LEAST_IN_COLUMNS = 0.6;
 
+/** What Markdown draws under the heading of a table. */
+const MARKDOWN_RULE = /^\s*\|(?:\s*:?-{2,}:?\s*\|)+\s*$/m;
+
 /**
  * Whether text is one table: most of its records have a delimiter. Text with lines of its own among tabbed ones is prose with
  * tables, but where a quoted field goes over lines.
  */
 export function isDelimited(text: string): boolean {
   const delimiter = detectDelimiter(text);
-  if (delimiter === null) return false;
+  if (delimiter === null || MARKDOWN_RULE.test(text)) return false;
   const records = parseDelimited(text, delimiter).filter((record) => record.some((field) => !isBlank(field)));
   const inColumns = records.filter((record) => record.length > 1);
   const isProse = delimiter === "\t" && inColumns.length < records.length && !/\t"[^"\t]*\n/.test(text);

@@ -34,4 +34,7 @@ export function isBand(row: TableRow, next: TableRow | undefined): boolean {
   return hasOnlyName && !isContinued;
 }
 
+/** A row of dashes or dots that draws a line. */
+export const isRuleRow = (row: TableRow): boolean => row.all.every((cell) => !/[\p{L}\p{N}]/u.test(textOf(cell)));
+
 export const isTotal = (row: TableRow): boolean => row.all.some((cell) => TOTAL.test(fold(textOf(cell))));

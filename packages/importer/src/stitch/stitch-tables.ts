@@ -17,7 +17,7 @@ import {
   restOfRow,
   standingsOf,
 } from "./continuation.ts";
-import { isBand, isNote, isTotal, repeatsHeading } from "./row-kinds.ts";
+import { isBand, isNote, isRuleRow, isTotal, repeatsHeading } from "./row-kinds.ts";
 import { withoutNoise } from "./scan-noise.ts";
 import { type TableRow, tableRows } from "./table-rows.ts";
 
@@ -104,6 +104,7 @@ class TableStitcher {
       this.isPageTop = true;
     } else if (isNote(row)) this.drop(row, "note-below-table");
     else if (isTotal(row)) this.drop(row, "row-is-total");
+    else if (isRuleRow(row)) this.drop(row, "row-is-band");
     else if (this.isRestOfOpen(row)) this.isPageTop = false;
     else if (isBand(row, next)) this.drop(row, "row-is-band");
     else this.addActionRow(row);
