@@ -1,10 +1,12 @@
 /** Every message of the catalogue, produced from bytes through the whole pipeline. */
 
+import { readFileSync } from "node:fs";
 import { zipSync } from "fflate";
 import { expect, test } from "vitest";
 import * as XLSX from "xlsx";
 import { importDocument } from "../src/import-document.ts";
 import { MESSAGES, type MessageCode } from "../src/messages/catalogue.ts";
+import { renderMessageDocs } from "../src/messages/render-docs.ts";
 import { type Row, workbook } from "./draw.ts";
 import { pdf } from "./draw-pdf.ts";
 
@@ -142,4 +144,8 @@ test("an error in a cell leaves its value unreadable, never guessed", async () =
   const { plans } = await importDocument(CASES["cell-error"](), "plan.xlsx");
   expect(plans[0]?.actions[0]?.indicators[0]?.target).toBeNull();
   expect(plans[0]?.actions[0]?.absences.targets).toBe("unreadable");
+});
+
+test("docs/messages.md says what the catalogue says; write it with: pnpm --filter @cotejo/importer docs", () => {
+  expect(readFileSync(new URL("../../../docs/messages.md", import.meta.url), "utf8")).toBe(renderMessageDocs());
 });
