@@ -19,7 +19,9 @@ export function workbook(rows: readonly Row[], merges: readonly string[] = []): 
 export function bare(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(bare);
   if (typeof value !== "object" || value === null) return value;
-  const kept = Object.entries(value).filter(([key]) => key !== "place" && key !== "normal" && key !== "absences");
+  const kept = Object.entries(value).filter(
+    ([key]) => key !== "place" && key !== "normal" && key !== "absences" && key !== "entries",
+  );
   return Object.fromEntries(kept.map(([key, inner]) => [key, bare(inner)]));
 }
 

@@ -41,6 +41,22 @@ const CASES: Record<MessageCode, () => Buffer> = {
     Buffer.from(
       "Municipio de Jericó\nAntioquia\n\nPágina 1\n\nAcción\tIndicador\tMeta\tResponsable\nDivulgar\tCuñas\t3\tPrensa\n",
     ),
+  "unit-mismatch": () => plan(["Divulgar el portal", "Número de talleres", "80%", "Prensa"]),
+  "date-is-odd": () =>
+    workbook([WHOSE, [...HEADINGS, "Plazo"], ["Divulgar el portal", "Talleres", "3", "Prensa", "Semestre 2 de 20011"]]),
+  "date-after-deadline": () =>
+    phasesOf(
+      ["Fase", "Acciones necesarias", "Plazo"],
+      ["Información", "Publicar noticias", "Semestre 1/2010"],
+      ["Interacción", "Abrir un chat", "Semestre 1/2009"],
+    ),
+  "deadline-differs": () =>
+    phasesOf(
+      ["Fase", "Plazo"],
+      ["Información", "1 de noviembre de 2009"],
+      ["Interacción", "1 de diciembre de 2009"],
+      ["Transacción", "1 de diciembre de 2010"],
+    ),
   "table-flattened": () =>
     Buffer.from(
       [
@@ -106,6 +122,15 @@ function printed(...lines: string[]): Buffer {
   return Buffer.from(["Municipio de Jericó, Antioquia", "Acción\tIndicador\tMeta\tResponsable", ...lines].join("\n"));
 }
 
+/** A page with a table of phases before the plan's. */
+function phasesOf(...rows: Row[]): Buffer {
+  const table = (cells: readonly Row[]) =>
+    `<table>${cells.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
+  return Buffer.from(
+    `<html><p>Municipio de Jericó, Antioquia</p>${table(rows)}<p>Plan</p>${table([HEADINGS, ROW])}</html>`,
+  );
+}
+
 /** The head of a document of Word 95. */
 function word95(): Buffer {
   const head = Buffer.alloc(0x400);
@@ -146,6 +171,6 @@ test("an error in a cell leaves its value unreadable, never guessed", async () =
   expect(plans[0]?.actions[0]?.absences.targets).toBe("unreadable");
 });
 
-test("docs/messages.md says what the catalogue says; write it with: pnpm --filter @cotejo/importer docs", () => {
+test("docs/messages.md says what the catalogue says; write it with: pnpm --filter @cotejo/importer messages", () => {
   expect(readFileSync(new URL("../../../docs/messages.md", import.meta.url), "utf8")).toBe(renderMessageDocs());
 });

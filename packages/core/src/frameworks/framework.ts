@@ -33,9 +33,11 @@ export interface CatalogueIndicator {
   without?: readonly string[];
 }
 
-export interface Party {
+/** A party, a resource: something that plans name in many ways. */
+export interface NamedEntry {
   key: string;
   name: string;
+  /** Folded terms; one that ends in `*` stands for all words that begin so. */
   terms: readonly string[];
 }
 
@@ -50,5 +52,6 @@ export interface Framework {
   precedence: readonly string[];
   indicatorConcepts: ConceptCatalogue;
   indicators: readonly CatalogueIndicator[];
-  parties: readonly Party[];
+  parties: readonly NamedEntry[];
+  resources: readonly NamedEntry[];
 }

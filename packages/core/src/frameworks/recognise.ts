@@ -1,7 +1,7 @@
 /** Ties printed texts to a framework's catalogue entries: lines, indicators, parties. */
 import type { MatchStrength } from "../model/plan.ts";
 import { findConcepts, positionOfTerm } from "../text/concepts.ts";
-import { words } from "../text/fold.ts";
+import { fold, words } from "../text/fold.ts";
 import type { Framework, LineRule } from "./framework.ts";
 
 export const OTHER_LINE = "other";
@@ -34,6 +34,24 @@ export function recogniseIndicator(text: string, line: string, framework: Framew
   return (
     framework.indicators.find((indicator) => indicator.lines.includes(line) && holds(indicator, concepts))?.key ?? null
   );
+}
+
+/** Keys of the resources that a printed text names, in catalogue order. */
+export function recogniseResources(text: string, framework: Framework): string[] {
+  const found = words(text);
+  return framework.resources
+    .filter(({ terms }) => terms.some((term) => positionOfTerm(found, term) >= 0))
+    .map(({ key }) => key);
+}
+
+/** Keys of the phases that a printed text names ("en la fase de interacción"), in their order; none where it names all. */
+export function recognisePhases(text: string, framework: Framework): string[] {
+  const found = words(text);
+  if (!found.some((word) => word.startsWith("fase"))) return [];
+  const last = found.findLastIndex((word) => word.startsWith("fase"));
+  return framework.phases
+    .filter(({ name }) => positionOfTerm(found.slice(last), fold(name)) >= 0)
+    .map(({ key }) => key);
 }
 
 /** Keys of the parties that a printed responsible names, in catalogue order; none where it names somebody else. */

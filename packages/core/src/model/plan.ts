@@ -6,6 +6,8 @@ import type { Place } from "./place.ts";
 export interface SourcedText {
   text: string;
   raw?: string;
+  /** Keys of the framework's catalogue entries that it names: parties, resources, phases. */
+  entries?: readonly string[];
   /** Null only for values that were not read from a file (a plan record entered by hand). */
   place: Place | null;
 }

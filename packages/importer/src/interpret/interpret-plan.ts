@@ -10,6 +10,7 @@ import type { DraftAction } from "./draft.ts";
 import { interpretAction } from "./interpret-action.ts";
 
 export interface DraftPlan {
+  file: string;
   owner: Owner;
   title: SourcedText | null;
   fields: DocumentFields;
@@ -95,6 +96,7 @@ export function interpret(located: Located, tables: readonly ActionTable[], fram
     cells: new Set(titleCell),
   };
   const value = {
+    file: located.file,
     owner: located.owner,
     title: title?.value ?? null,
     fields,

@@ -70,6 +70,30 @@ export const MESSAGES = {
     en: "The plan's table came as running text, without rows or columns: its cells were dealt out by what they say. Check each action, or ask for the original file.",
     doc: "The document has a plan's headings among short lines and no grid; the cells were labelled by their content and order.",
   },
+  "unit-mismatch": {
+    severity: "warning",
+    es: "La meta «{target}» no está en la unidad de su indicador «{indicator}». Se deja como está; pregunte al municipio si hace falta.",
+    en: "The target «{target}» is not in the unit of its indicator «{indicator}». It stays as it is; ask the municipality if need be.",
+    doc: "A percentage is asked and something else is the target, or a number is asked and a percentage is the target.",
+  },
+  "date-is-odd": {
+    severity: "warning",
+    es: "«{text}» no es una fecha posible. Se deja como está impresa.",
+    en: "«{text}» is no possible date. It stays as printed.",
+    doc: "A year of five digits, or a day that its month does not have.",
+  },
+  "date-after-deadline": {
+    severity: "warning",
+    es: "«{text}» ({action}) es posterior al plazo legal de la fase de {phase}, que es {legal}.",
+    en: "«{text}» ({action}) is later than the legal deadline of the phase {phase}, which is {legal}.",
+    doc: "An action of a phase is planned to begin after the territorial deadline of that phase.",
+  },
+  "deadline-differs": {
+    severity: "warning",
+    es: "El documento imprime {date} como plazo {level} de la fase de {phase}; el legal es {legal}. Puede ser un error de digitación o de escaneo.",
+    en: "The document prints {date} as the deadline ({level}) of the phase {phase}; the legal one is {legal}. It may be a typing or scanning error.",
+    doc: "A printed phase deadline is not the one of the framework's norm; it is kept as printed.",
+  },
   "page-furniture": {
     severity: "info",
     es: "«{text}» se repite en las páginas o solo las numera ({times} veces): no se tomó como parte del plan.",

@@ -19,6 +19,6 @@ export function renderMessageDocs(): string {
     return [`## ${title}`, "", "| code | meaning | what the user reads |", "|---|---|---|", ...rows].join("\n");
   });
   const head =
-    "# Messages of the importer\n\nGenerated from `packages/importer/src/messages/catalogue.ts` with `pnpm --filter @cotejo/importer docs`. Words in braces are facts of the case; every message names its place in the file.";
+    "# Messages of the importer\n\nGenerated from `packages/importer/src/messages/catalogue.ts` with `pnpm --filter @cotejo/importer messages`. Words in braces are facts of the case; every message names its place in the file.";
   return `${[head, ...sections].join("\n\n")}\n`;
 }

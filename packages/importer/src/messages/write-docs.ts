@@ -1,4 +1,4 @@
-/** `pnpm --filter @cotejo/importer docs`: writes `docs/messages.md`. */
+/** `pnpm --filter @cotejo/importer messages`: writes `docs/messages.md`. */
 import { writeFileSync } from "node:fs";
 import { renderMessageDocs } from "./render-docs.ts";
 

@@ -8,6 +8,9 @@ import {
   type Plan,
   type Result,
   recogniseLine,
+  recogniseParties,
+  recognisePhases,
+  recogniseResources,
   type SourcedText,
   type Target,
   type Timeframe,
@@ -15,6 +18,7 @@ import {
 import type { DraftAction } from "../interpret/draft.ts";
 import type { DraftPlan } from "../interpret/interpret-plan.ts";
 import { message } from "../messages/catalogue.ts";
+import { describeFlags } from "./flags.ts";
 
 const toTarget = (text: SourcedText): Target => ({ ...text, normal: normaliseTarget(text.text) });
 const toTimeframe = (text: SourcedText): Timeframe => ({ ...text, normal: normaliseTimeframe(text.text) });
@@ -25,22 +29,31 @@ function joinTimes(times: readonly SourcedText[]): Timeframe | null {
   return first ? toTimeframe({ text: times.map(({ text }) => text).join("; "), place: first.place }) : null;
 }
 
+/** A text with the catalogue entries that it names, where it names any. */
+function withEntries<Text extends SourcedText>(text: Text, entries: readonly string[]): Text {
+  return entries.length > 0 ? { ...text, entries } : text;
+}
+
 function normaliseAction(draft: DraftAction, framework: Framework): Result<Action> {
   const { line, strength } = recogniseLine(draft.name.text, framework);
   const { times, ...rest } = draft;
+  const withParties = (text: SourcedText) => withEntries(text, recogniseParties(text.text, framework));
   const value: Action = {
     ...rest,
     line,
     lineStrength: strength,
     indicators: draft.indicators.map((indicator) => ({
-      ...indicator,
+      ...withEntries(indicator, recognisePhases(indicator.text, framework)),
       target: indicator.target && toTarget(indicator.target),
     })),
     looseTargets: draft.looseTargets.map(toTarget),
     activities: draft.activities.map((activity) => ({
       ...activity,
+      responsible: activity.responsible && withParties(activity.responsible),
       timeframe: activity.timeframe && toTimeframe(activity.timeframe),
     })),
+    responsible: draft.responsible.map(withParties),
+    resources: draft.resources.map((resource) => withEntries(resource, recogniseResources(resource.text, framework))),
     timeframe: joinTimes(times),
   };
   return { value, messages: describeLine(value, framework) };
@@ -67,5 +80,6 @@ export function normalise(draft: DraftPlan, framework: Framework): Result<Plan> 
     title: draft.title,
     actions: actions.map((result) => result.value),
   };
-  return { value, messages: actions.flatMap(({ messages }) => messages) };
+  const flags = describeFlags(value, draft.file, framework);
+  return { value, messages: [...actions.flatMap(({ messages }) => messages), ...flags] };
 }

@@ -5,6 +5,7 @@ import { GEL_2008_INDICATOR_CONCEPTS, GEL_2008_INDICATORS } from "./indicators.t
 import { GEL_2008_LINE_PRECEDENCE, GEL_2008_LINES } from "./lines.ts";
 import { GEL_2008_PARTIES } from "./parties.ts";
 import { GEL_2008_PHASES } from "./phases.ts";
+import { GEL_2008_RESOURCES } from "./resources.ts";
 
 export const GEL_2008: Framework = {
   key: "gel-2008",
@@ -17,4 +18,5 @@ export const GEL_2008: Framework = {
   indicatorConcepts: GEL_2008_INDICATOR_CONCEPTS,
   indicators: GEL_2008_INDICATORS,
   parties: GEL_2008_PARTIES,
+  resources: GEL_2008_RESOURCES,
 };

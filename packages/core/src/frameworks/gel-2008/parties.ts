@@ -1,7 +1,7 @@
 /** Who answers for actions in plans of GEL 2008, by the names that offices give them. */
-import type { Party } from "../framework.ts";
+import type { NamedEntry } from "../framework.ts";
 
-export const GEL_2008_PARTIES: readonly Party[] = [
+export const GEL_2008_PARTIES: readonly NamedEntry[] = [
   {
     key: "gel-committee",
     name: "Comité GEL-T",
