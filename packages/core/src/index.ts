@@ -24,3 +24,4 @@ export * from "./text/fold.ts";
 export * from "./text/likeness.ts";
 export * from "./text/list-marks.ts";
 export * from "./text/scan-echo.ts";
+export * from "./text/scan-mend.ts";

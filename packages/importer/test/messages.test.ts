@@ -72,6 +72,8 @@ const CASES: Record<MessageCode, () => Buffer> = {
         .join("\n"),
     ),
   "scan-echo": () => printed("Divulgar\tCuñas por\t4 al mes\tPrensa", "\tsemana\t\t", "\tseinana\t\t"),
+  "scan-mended": () =>
+    printed("Divulgar webmaster\tCuñas del webmaster\t4\tWebmaster", "Publicar\tNoticias\t3\tWebmasier"),
   "scan-number": () =>
     Buffer.from(
       "Municipio de Jericó, Antioquia\nAcción\tIndicador\tMeta\tTiempo\nDivulgar el\tCuñas de\t3\t2 años\nportal\tradio\t\t7\n",

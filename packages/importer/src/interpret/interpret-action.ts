@@ -1,16 +1,9 @@
 /** One action's rows → what the document says of it. */
-import {
-  type Absence,
-  type ActionField,
-  fold,
-  type Message,
-  type Result,
-  type SourcedText,
-  type TableField,
-} from "@cotejo/core";
+import type { Absence, ActionField, Message, Result, SourcedText, TableField } from "@cotejo/core";
 import { message } from "../messages/catalogue.ts";
 import { textOf } from "../read/source-document.ts";
 import type { ActionRows, FieldCell } from "../stitch/action-table.ts";
+import { distinctTexts } from "./distinct-texts.ts";
 import type { DraftAction, DraftActivity } from "./draft.ts";
 import { type CellItems, pairLists } from "./pair-lists.ts";
 import { type ListStyle, splitList } from "./split-list.ts";
@@ -43,16 +36,6 @@ function readItems({ cell, from, to }: FieldCell, style: ListStyle): CellItems {
     ? []
     : splitList(cell.lines, style).map((text): SourcedText => ({ text, place: cell.place }));
   return { from, to, items };
-}
-
-function distinct(texts: readonly SourcedText[]): SourcedText[] {
-  const seen = new Set<string>();
-  return texts.filter(({ text }) => {
-    const key = fold(text);
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
 }
 
 /**
@@ -130,8 +113,8 @@ export function interpretAction(rows: ActionRows, fields: ReadonlySet<TableField
     indicators: pairs.map(({ main, partner }) => ({ ...main, target: partner })),
     looseTargets: loose,
     activities: pairActivities(rows, items, pairs),
-    responsible: distinct(texts("responsible")),
-    resources: distinct(texts("resource")),
+    responsible: distinctTexts(texts("responsible")),
+    resources: distinctTexts(texts("resource")),
     times: texts("time"),
     absences: absencesOf(rows, items, fields),
   };

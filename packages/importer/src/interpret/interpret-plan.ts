@@ -8,6 +8,7 @@ import type { ActionTable } from "../stitch/action-table.ts";
 import { type DocumentFields, interpretDocument } from "./document/interpret-document.ts";
 import type { DraftAction } from "./draft.ts";
 import { interpretAction } from "./interpret-action.ts";
+import { mendActions } from "./mend-actions.ts";
 
 export interface DraftPlan {
   file: string;
@@ -86,6 +87,11 @@ function describeOutside(
 
 export function interpret(located: Located, tables: readonly ActionTable[], framework: Framework): Result<DraftPlan> {
   const results = tables.flatMap((table) => table.actions.map((rows) => interpretAction(rows, table.fields)));
+  const actions = mendActions(
+    results.map((result) => result.value),
+    located,
+    framework,
+  );
   const title = findTitle(located);
   const { fields, consumed: read } = interpretDocument(located.sections, framework);
   const titleParagraph = title && "kind" in title.from ? [title.from.place] : [];
@@ -100,9 +106,9 @@ export function interpret(located: Located, tables: readonly ActionTable[], fram
     owner: located.owner,
     title: title?.value ?? null,
     fields,
-    actions: results.map((result) => result.value),
+    actions: actions.value,
     consumed,
   };
   const outside = tables.length > 0 ? describeOutside(located, consumed) : [];
-  return { value, messages: [...results.flatMap(({ messages }) => messages), ...outside] };
+  return { value, messages: [...results.flatMap(({ messages }) => messages), ...actions.messages, ...outside] };
 }

@@ -64,6 +64,12 @@ export const MESSAGES = {
     en: "The lone number «{text}» in the column of times looks like the page's: it was set aside.",
     doc: "A number without a unit below the time of an action in a printed table.",
   },
+  "scan-mended": {
+    severity: "info",
+    es: "«{raw}» trae letras que el escaneo confundió: se leyó «{text}», como lo escribe el mismo documento en otra parte.",
+    en: "«{raw}» has letters that the scan mistook: it was read as «{text}», as the same document spells it elsewhere.",
+    doc: "A word of a printed table that differs from another of the document only by letters that scanners confuse; the printed text is kept.",
+  },
   "table-flattened": {
     severity: "warning",
     es: "La tabla del plan viene como texto corrido, sin filas ni columnas: sus celdas se repartieron por lo que dicen. Revise cada acción, o pida el archivo original.",
