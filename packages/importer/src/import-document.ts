@@ -46,7 +46,7 @@ const CODES: Readonly<Record<UnreadableReason, MessageCode>> = {
 
 /** Runs the stages after read on a document. */
 export function runStages(document: SourceDocument, framework: Framework): Stages {
-  const located = locate(document);
+  const located = locate(document, framework);
   const stitched = stitch(located.value);
   const interpreted = interpret(located.value, stitched.value, framework);
   return {
@@ -86,7 +86,7 @@ function unreadable(error: unknown, file: string): ImportOutcome {
 async function importOne(bytes: Buffer, file: string, framework: Framework): Promise<ImportOutcome[]> {
   try {
     const document = await readDocument(bytes, file);
-    return splitDocument(document).map((part) => outcomeOf(runStages(part, framework)));
+    return splitDocument(document, framework).map((part) => outcomeOf(runStages(part, framework)));
   } catch (error) {
     return [unreadable(error, file)];
   }

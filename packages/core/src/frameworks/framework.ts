@@ -1,5 +1,7 @@
 /** A framework: what a plan of one era is made of, as data. A new era is a new value of this type and no new code. */
 import type { ConceptCatalogue } from "../text/concepts.ts";
+import type { HeadingCatalogue } from "./headings.ts";
+import type { SectionCatalogue } from "./sections.ts";
 
 export interface Phase {
   key: string;
@@ -45,6 +47,10 @@ export interface Framework {
   key: string;
   name: string;
   norm: string;
+  /** Headings of its tables. */
+  headings: HeadingCatalogue;
+  /** Headings of the document around them. */
+  sections: SectionCatalogue;
   phases: readonly Phase[];
   concepts: ConceptCatalogue;
   /** In the order in which they are shown; where rules of equal strength hold, the line named first in `precedence` wins. */

@@ -22,7 +22,10 @@ export interface HeadingTerms {
   weak: readonly string[];
 }
 
-export const HEADINGS: Readonly<Record<HeadingMeaning, HeadingTerms>> = {
+export type HeadingCatalogue = Readonly<Record<HeadingMeaning, HeadingTerms>>;
+
+/** What plans of any era print; a framework with words of its own adds them to these. */
+export const PLAN_HEADINGS: HeadingCatalogue = {
   action: {
     strong: ["accion", "acciones", "acciones necesarias", "acciones a realizar", "acciones estrategicas"],
     weak: [

@@ -2,7 +2,7 @@
  * Sections of a plan's document, by the headings that offices print (the official template's, domain §1.3, and others').
  * Terms are folded; a heading names the section whose longest term it begins with.
  */
-export const SECTIONS = {
+const TERMS = {
   legal: [
     "marco legal",
     "marco juridico",
@@ -40,10 +40,16 @@ export const SECTIONS = {
   signatures: ["firmas", "firman", "aprobacion", "aprobo", "en constancia"],
 } as const satisfies Record<string, readonly string[]>;
 
-export type SectionKey = keyof typeof SECTIONS;
+export type SectionKey = keyof typeof TERMS;
 
-/** Headings that name a section only where they say nothing else: "GENERAL" below "OBJETIVOS". */
-export const SECTIONS_BY_ONE_WORD: Readonly<Record<string, SectionKey>> = {
-  general: "generalObjective",
-  especificos: "specificObjectives",
+export interface SectionCatalogue {
+  terms: Readonly<Record<SectionKey, readonly string[]>>;
+  /** Headings that name a section only where they say nothing else: "GENERAL" below "OBJETIVOS". */
+  byOneWord: Readonly<Record<string, SectionKey>>;
+}
+
+/** What plans of any era print. */
+export const PLAN_SECTIONS: SectionCatalogue = {
+  terms: TERMS,
+  byOneWord: { general: "generalObjective", especificos: "specificObjectives" },
 };

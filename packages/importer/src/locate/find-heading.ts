@@ -1,7 +1,7 @@
 /** Where a grid's heading stands and which column holds which field. Takes a grid; gives null where it has no plan heading. */
 import { endsUnfinished, groupBy, type HeadingMeaning, squeeze, TABLE_FIELDS, type TableField } from "@cotejo/core";
 import { type Grid, type SourceCell, textOf } from "../read/source-document.ts";
-import { type HeadingMatch, matchHeading } from "./match-heading.ts";
+import type { HeadingMatch, HeadingMatcher } from "./match-heading.ts";
 
 export interface HeadingColumn {
   column: number;
@@ -26,15 +26,15 @@ const isField = (meaning: HeadingMeaning): meaning is TableField =>
 
 const FEWEST_FIELDS = 3;
 
-function columnsOf(cells: readonly SourceCell[]): HeadingColumn[] {
+function columnsOf(cells: readonly SourceCell[], match: HeadingMatcher): HeadingColumn[] {
   return cells.map((cell) => {
     const heading = squeeze(textOf(cell));
-    return { column: cell.column, columnSpan: cell.columnSpan, heading, match: matchHeading(heading), cells: [cell] };
+    return { column: cell.column, columnSpan: cell.columnSpan, heading, match: match(heading), cells: [cell] };
   });
 }
 
 /** A heading in two rows: what stands below names the column, with what is merged above it where it needs that. */
-function combine(upper: readonly SourceCell[], lower: readonly SourceCell[]): HeadingColumn[] {
+function combine(upper: readonly SourceCell[], lower: readonly SourceCell[], matcher: HeadingMatcher): HeadingColumn[] {
   const isUnder = (cell: SourceCell, below: SourceCell) =>
     below.column >= cell.column && below.column < cell.column + cell.columnSpan;
   const alone = upper.filter((cell) => !lower.some((below) => isUnder(cell, below)));
@@ -42,10 +42,10 @@ function combine(upper: readonly SourceCell[], lower: readonly SourceCell[]): He
     const above = upper.find((candidate) => isUnder(candidate, cell));
     const own = squeeze(textOf(cell));
     const heading = above ? `${squeeze(textOf(above))} ${own}` : own;
-    const match = matchHeading(own) ?? matchHeading(heading);
+    const match = matcher(own) ?? matcher(heading);
     return { column: cell.column, columnSpan: cell.columnSpan, heading, match, cells: above ? [above, cell] : [cell] };
   });
-  return [...columnsOf(alone), ...below].sort((a, b) => a.column - b.column);
+  return [...columnsOf(alone, matcher), ...below].sort((a, b) => a.column - b.column);
 }
 
 function fieldsOf(columns: readonly HeadingColumn[]): Set<TableField> {
@@ -90,15 +90,15 @@ function visibleRows(grid: Grid): Rows {
   return new Map([...rows].sort(([a], [b]) => a - b));
 }
 
-function singleHeading(row: number, cells: readonly SourceCell[]): Heading | null {
-  const columns = columnsOf(cells);
+function singleHeading(row: number, cells: readonly SourceCell[], match: HeadingMatcher): Heading | null {
+  const columns = columnsOf(cells, match);
   return isPlanHeading(columns) ? { firstRow: row, lastRow: row, columns, score: scoreOf(columns) } : null;
 }
 
-function doubleHeading(row: number, rows: Rows): Heading | null {
+function doubleHeading(row: number, rows: Rows, match: HeadingMatcher): Heading | null {
   const [cells, below] = [rows.get(row), rows.get(row + 1)];
   if (!cells || !below || !cells.some(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1)) return null;
-  const columns = combine(cells, below);
+  const columns = combine(cells, below, match);
   return isPlanHeading(columns) ? { firstRow: row, lastRow: row + 1, columns, score: scoreOf(columns) } : null;
 }
 
@@ -116,9 +116,9 @@ function findBest(headings: readonly (Heading | null)[]): Heading | null {
   return headings.reduce((best, heading) => (heading && heading.score > (best?.score ?? 0) ? heading : best), null);
 }
 
-function headingAt(row: number, rows: Rows): Heading | null {
-  const single = singleHeading(row, rows.get(row) ?? []);
-  return single && isDividedBelow(single, rows) ? (doubleHeading(row, rows) ?? single) : single;
+function headingAt(row: number, rows: Rows, match: HeadingMatcher): Heading | null {
+  const single = singleHeading(row, rows.get(row) ?? [], match);
+  return single && isDividedBelow(single, rows) ? (doubleHeading(row, rows, match) ?? single) : single;
 }
 
 const BEGINS_IN_MIDDLE = /^(?:a|al|con|de|del|en|la|las|lo|los|o|para|por|y)\s/i;
@@ -127,7 +127,7 @@ const BEGINS_IN_MIDDLE = /^(?:a|al|con|de|del|en|la|las|lo|los|o|para|por|y)\s/i
  * In print a heading goes over lines ("Beneficios para", below it "los ciudadanos"): a line right below it whose every text ends
  * what the heading above it left unfinished.
  */
-function withPrintedRest(heading: Heading, rows: Rows): Heading {
+function withPrintedRest(heading: Heading, rows: Rows, match: HeadingMatcher): Heading {
   const row = heading.lastRow + 1;
   const below = rows.get(row) ?? [];
   const isRest = (cell: SourceCell) => {
@@ -138,7 +138,7 @@ function withPrintedRest(heading: Heading, rows: Rows): Heading {
   const columns = heading.columns.map((own) => {
     const rest = below.filter(({ column }) => column === own.column);
     const text = squeeze([own.heading, ...rest.map(textOf)].join(" "));
-    return { ...own, heading: text, match: matchHeading(text) ?? own.match, cells: [...own.cells, ...rest] };
+    return { ...own, heading: text, match: match(text) ?? own.match, cells: [...own.cells, ...rest] };
   });
   return { ...heading, lastRow: row, columns };
 }
@@ -153,17 +153,17 @@ const SHARE_OF_LATER = 0.7;
  * The headings of a grid: the best one wherever it stands, the topmost of equals, and below it every one with other columns,
  * where another table begins. A heading that is repeated as it was is none of these.
  */
-export function findHeadings(grid: Grid): Heading[] {
+export function findHeadings(grid: Grid, match: HeadingMatcher): Heading[] {
   const rows = visibleRows(grid);
-  const single = findBest([...rows.keys()].map((row) => headingAt(row, rows)));
-  const double = findBest([...rows.keys()].map((row) => doubleHeading(row, rows)));
+  const single = findBest([...rows.keys()].map((row) => headingAt(row, rows, match)));
+  const double = findBest([...rows.keys()].map((row) => doubleHeading(row, rows, match)));
   const best = double && double.score > (single?.score ?? 0) + GAIN_OF_TWO_ROWS ? double : single;
   if (!best) return [];
-  const first = grid.rowsAreLines ? withPrintedRest(best, rows) : best;
+  const first = grid.rowsAreLines ? withPrintedRest(best, rows, match) : best;
   const headings = [first];
   for (const row of rows.keys()) {
     const current = headings.at(-1)!;
-    const heading = row > current.lastRow ? headingAt(row, rows) : null;
+    const heading = row > current.lastRow ? headingAt(row, rows, match) : null;
     if (heading && heading.score >= first.score * SHARE_OF_LATER && layoutOf(heading) !== layoutOf(current))
       headings.push(heading);
   }
@@ -171,9 +171,9 @@ export function findHeadings(grid: Grid): Heading[] {
 }
 
 /** All headings that any row of a grid seems to have, for telling a person why it is no plan. */
-export function recognisedHeadings(grid: Grid): string[] {
+export function recognisedHeadings(grid: Grid, match: HeadingMatcher): string[] {
   return [...new Set(grid.cells.map((cell) => squeeze(textOf(cell))))].filter((text) => {
-    const meaning = matchHeading(text)?.meaning;
+    const meaning = match(text)?.meaning;
     return meaning !== undefined && isField(meaning);
   });
 }

@@ -1,6 +1,7 @@
 /** The document around the plan's table, cut into sections at its headings. Takes blocks in their order; drops none. */
-import { SECTIONS, SECTIONS_BY_ONE_WORD, type SectionKey, words } from "@cotejo/core";
+import { type SectionCatalogue, type SectionKey, words } from "@cotejo/core";
 import type { Block, Grid, Paragraph } from "../read/source-document.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 export interface Section {
   /** Null for what stands before the first heading, and after a heading that we do not know. */
@@ -9,20 +10,21 @@ export interface Section {
   grids: Grid[];
 }
 
-const TERMS = (Object.entries(SECTIONS) as [SectionKey, readonly string[]][])
-  .flatMap(([key, terms]) => terms.map((term) => ({ key, words: term.split(" ") })))
-  .sort((a, b) => b.words.length - a.words.length);
-
 /** A label is short; its section's name may be followed by a few words ("Visión del plan de acción"). */
 const MOST_WORDS = 10;
 const NUMBERING = /^\s*(?:\d+(?:\.\d+)*[.)-]?|[IVX]+[.)-])\s+/;
 
-/** The section that a short text names, or null. */
-export function sectionNamed(text: string): SectionKey | null {
-  const found = words(text.replace(NUMBERING, ""));
-  if (found.length > MOST_WORDS) return null;
-  if (found.length === 1 && Object.hasOwn(SECTIONS_BY_ONE_WORD, found[0]!)) return SECTIONS_BY_ONE_WORD[found[0]!]!;
-  return TERMS.find((term) => term.words.every((word, at) => found[at] === word))?.key ?? null;
+/** What names the section of a short text by a catalogue; null for a text that names none. */
+export function createSectionNamer({ terms, byOneWord }: SectionCatalogue): (text: string) => SectionKey | null {
+  const longestFirst = (Object.entries(terms) as [SectionKey, readonly string[]][])
+    .flatMap(([key, own]) => own.map((term) => ({ key, words: term.split(" ") })))
+    .sort((a, b) => b.words.length - a.words.length);
+  return (text) => {
+    const found = words(text.replace(NUMBERING, ""));
+    if (found.length > MOST_WORDS) return null;
+    if (found.length === 1 && Object.hasOwn(byOneWord, found[0]!)) return byOneWord[found[0]!]!;
+    return longestFirst.find((term) => term.words.every((word, at) => found[at] === word))?.key ?? null;
+  };
 }
 
 /** Printed as a heading: by its style, in capitals, with a colon at its end, or nothing but the section's name. */
@@ -39,9 +41,9 @@ function looksLikeHeading({ text, heading, isListItem }: Paragraph): boolean {
 }
 
 /** "Visión: En cinco años …": the heading and the text on one line. */
-function cutInline(paragraph: Paragraph): { key: SectionKey; rest: Paragraph } | null {
+function cutInline(paragraph: Paragraph, vocabulary: Vocabulary): { key: SectionKey; rest: Paragraph } | null {
   const [, label, rest] = /^([^:.]{3,60})[:.]\s+(\S.*)$/su.exec(paragraph.text.replace(NUMBERING, "")) ?? [];
-  const key = label === undefined ? null : sectionNamed(label);
+  const key = label === undefined ? null : vocabulary.section(label);
   const isName = label !== undefined && words(label).length <= 3;
   return key && rest && isName ? { key, rest: { ...paragraph, text: rest } } : null;
 }
@@ -53,7 +55,11 @@ export interface Sections {
 }
 
 /** `isPlanTable` grids end the section they stand in and belong to none. */
-export function findSections(blocks: readonly Block[], isPlanTable: (grid: Grid) => boolean): Sections {
+export function findSections(
+  blocks: readonly Block[],
+  isPlanTable: (grid: Grid) => boolean,
+  vocabulary: Vocabulary,
+): Sections {
   let current: Section = { key: null, paragraphs: [], grids: [] };
   const sections = [current];
   const headings: Paragraph[] = [];
@@ -62,8 +68,8 @@ export function findSections(blocks: readonly Block[], isPlanTable: (grid: Grid)
     sections.push(current);
   };
   const addParagraph = (paragraph: Paragraph) => {
-    const named = looksLikeHeading(paragraph) ? sectionNamed(paragraph.text) : null;
-    const inline = named ? null : cutInline(paragraph);
+    const named = looksLikeHeading(paragraph) ? vocabulary.section(paragraph.text) : null;
+    const inline = named ? null : cutInline(paragraph, vocabulary);
     if (named || typeof paragraph.heading === "number") {
       open(named);
       headings.push(paragraph);

@@ -2,7 +2,16 @@
  * The stage locate: `SourceDocument` → the tables that are plans, their columns tied to fields, and whose plan it is.
  * Refuses nothing: a document without a plan table gives an empty list and a message that says what was found.
  */
-import { fold, groupBy, type Message, type Result, squeeze, TABLE_FIELDS, type TableField } from "@cotejo/core";
+import {
+  type Framework,
+  fold,
+  groupBy,
+  type Message,
+  type Result,
+  squeeze,
+  TABLE_FIELDS,
+  type TableField,
+} from "@cotejo/core";
 import { message } from "../messages/catalogue.ts";
 import type { Block, Grid, Paragraph, SourceCell, SourceDocument } from "../read/source-document.ts";
 import { findHeadings, type Heading, type HeadingColumn, recognisedHeadings } from "./find-heading.ts";
@@ -14,6 +23,7 @@ import { identifyOwner, type Owner } from "./identify-owner.ts";
 import { joinTornGrids } from "./join-torn-grids.ts";
 import { findPageFurniture } from "./page-furniture.ts";
 import { joinPrintedRows } from "./rows-of-print.ts";
+import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
 export interface LocatedTable {
   grid: Grid;
@@ -133,11 +143,11 @@ function locateGrid(grid: Grid, headings: readonly Heading[]): Result<LocatedTab
   return { value, messages };
 }
 
-function locateTables(grids: readonly Grid[], file: string): Result<LocatedTable[]> {
+function locateTables(grids: readonly Grid[], file: string, vocabulary: Vocabulary): Result<LocatedTable[]> {
   const tables: LocatedTable[] = [];
   const messages: Message[] = [];
   for (const grid of grids) {
-    const headings = findHeadings(grid);
+    const headings = findHeadings(grid, vocabulary.heading);
     const before = tables.at(-1);
     if (headings.length > 0) {
       const located = locateGrid(grid, headings);
@@ -176,13 +186,18 @@ function locateFlattened({ columns, grid }: FlattenedTable): LocatedTable {
 }
 
 /** The plan table among a document's lines, where no grid holds one; what the document lists before it tells its actions. */
-function findFlattened(paragraphs: readonly Paragraph[], furniture: ReadonlySet<Paragraph>): FlattenedTable | null {
-  const region = findFlattenedTable(paragraphs);
+function findFlattened(
+  paragraphs: readonly Paragraph[],
+  furniture: ReadonlySet<Paragraph>,
+  vocabulary: Vocabulary,
+): FlattenedTable | null {
+  const region = findFlattenedTable(paragraphs, vocabulary);
   if (!region) return null;
   const before = paragraphs.slice(0, paragraphs.indexOf(region.lines[0] ?? region.headings[0]!));
   const { sections } = findSections(
     before.filter((paragraph) => !furniture.has(paragraph)),
     () => false,
+    vocabulary,
   );
   const declared = sections.filter(({ key }) => key === "actionLines").flatMap((section) => section.paragraphs);
   const lines = region.lines.filter((line) => !furniture.has(line));
@@ -190,32 +205,37 @@ function findFlattened(paragraphs: readonly Paragraph[], furniture: ReadonlySet<
 }
 
 /** Furniture of a document: of a flattened table's cells, which repeat each other, only what stands outside it, too. */
-function furnitureOf(paragraphs: readonly Paragraph[], isFlattened: boolean): Set<Paragraph> {
-  const region = isFlattened ? findFlattenedTable(paragraphs) : null;
-  if (!region) return findPageFurniture(paragraphs);
+function furnitureOf(paragraphs: readonly Paragraph[], isFlattened: boolean, vocabulary: Vocabulary): Set<Paragraph> {
+  const region = isFlattened ? findFlattenedTable(paragraphs, vocabulary) : null;
+  if (!region) return findPageFurniture(paragraphs, vocabulary);
   const inTable = new Set([...region.lines, ...region.headings]);
-  const outside = findPageFurniture(paragraphs.filter((paragraph) => !inTable.has(paragraph)));
+  const outside = findPageFurniture(
+    paragraphs.filter((paragraph) => !inTable.has(paragraph)),
+    vocabulary,
+  );
   const texts = new Set([...outside].map(({ text }) => fold(text)).filter((text) => text !== ""));
   return new Set([...outside, ...region.lines.filter(({ text, startsPage }) => startsPage && texts.has(fold(text)))]);
 }
 
-function describeNoTable(grids: readonly Grid[], file: string): Message {
-  const found = [...new Set(grids.flatMap(recognisedHeadings))]
+function describeNoTable(grids: readonly Grid[], file: string, { heading: match }: Vocabulary): Message {
+  const found = [...new Set(grids.flatMap((grid) => recognisedHeadings(grid, match)))]
     .slice(0, 8)
     .map((heading) => `«${heading}»`)
     .join(", ");
   return message("no-plan-table", { file }, { found: found || "ninguno" });
 }
 
-export function locate(document: SourceDocument): Result<Located> {
+/** Takes a document and the framework whose words it is read by. */
+export function locate(document: SourceDocument, framework: Framework): Result<Located> {
   const { file } = document;
+  const vocabulary = vocabularyOf(framework);
   const grids = document.blocks.filter((block) => block.kind === "grid");
   const all = document.blocks.filter((block) => block.kind === "paragraph");
-  const { value: tables, messages } = locateTables(grids, file);
+  const { value: tables, messages } = locateTables(grids, file, vocabulary);
   const isText = tables.length === 0;
-  const furniture = furnitureOf(all, isText);
+  const furniture = furnitureOf(all, isText, vocabulary);
   const isAside = (block: Block) => block.kind === "paragraph" && furniture.has(block);
-  const flattened = isText ? findFlattened(all, furniture) : null;
+  const flattened = isText ? findFlattened(all, furniture, vocabulary) : null;
   if (flattened) {
     tables.push(locateFlattened(flattened));
     messages.push(message("table-flattened", [...flattened.headings][0]!.place));
@@ -228,8 +248,9 @@ export function locate(document: SourceDocument): Result<Located> {
   const { sections, headings } = findSections(
     documentBlocks(document.blocks, isAside, isPlanTable, flattened),
     isPlanTable,
+    vocabulary,
   );
-  messages.push(...(tables.length === 0 ? [describeNoTable(grids, file)] : owner.messages));
+  messages.push(...(tables.length === 0 ? [describeNoTable(grids, file, vocabulary)] : owner.messages));
   return {
     value: {
       file,

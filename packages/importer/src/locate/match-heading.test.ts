@@ -1,5 +1,8 @@
+import { GEL_2008 } from "@cotejo/core";
 import { expect, test } from "vitest";
-import { matchHeading } from "./match-heading.ts";
+import { createHeadingMatcher } from "./match-heading.ts";
+
+const matchHeading = createHeadingMatcher(GEL_2008.headings);
 
 test.each([
   ["Acción", "action"],

@@ -1,5 +1,5 @@
 /** What a printed heading names: a catalogue's field, however it is spelt. Takes one cell's text, refuses long sentences. */
-import { HEADINGS, type HeadingMeaning, isSameWord, words } from "@cotejo/core";
+import { type HeadingCatalogue, type HeadingMeaning, isSameWord, words } from "@cotejo/core";
 
 export interface HeadingMatch {
   meaning: HeadingMeaning;
@@ -10,11 +10,21 @@ export interface HeadingMatch {
 /** A heading is a label: longer texts are values. */
 const MOST_WORDS = 9;
 
-const meanings = Object.entries(HEADINGS) as [HeadingMeaning, (typeof HEADINGS)[HeadingMeaning]][];
-const TERMS = meanings.flatMap(([meaning, { strong, weak }]) => [
-  ...strong.map((term) => ({ meaning, words: term.split(" "), weight: 1 })),
-  ...weak.map((term) => ({ meaning, words: term.split(" "), weight: 0.6 })),
-]);
+export type HeadingMatcher = (text: string) => HeadingMatch | null;
+
+interface Term {
+  meaning: HeadingMeaning;
+  words: string[];
+  weight: number;
+}
+
+function termsOf(catalogue: HeadingCatalogue): Term[] {
+  const meanings = Object.entries(catalogue) as [HeadingMeaning, HeadingCatalogue[HeadingMeaning]][];
+  return meanings.flatMap(([meaning, { strong, weak }]) => [
+    ...strong.map((term) => ({ meaning, words: term.split(" "), weight: 1 })),
+    ...weak.map((term) => ({ meaning, words: term.split(" "), weight: 0.6 })),
+  ]);
+}
 
 /** Words that open a heading and do not change what it names: "Nombre del indicador", "Tipo de meta". */
 const OPENING_WORDS = new Set(["nombre", "descripcion", "tipo", "de", "del", "la", "las", "el", "los", "fecha"]);
@@ -30,10 +40,10 @@ function joinSpacedLetters(found: string[]): string[] {
 }
 
 /** Where a term stands first decides: "Responsable de la actividad" names the responsible. */
-export function matchHeading(text: string): HeadingMatch | null {
+function matchTerms(text: string, terms: readonly Term[]): HeadingMatch | null {
   const found = joinSpacedLetters(words(text));
   if (found.length === 0 || found.length > MOST_WORDS) return null;
-  const matches = TERMS.flatMap((term) => {
+  const matches = terms.flatMap((term) => {
     const exact = positionIn(found, term.words, false);
     const at = exact >= 0 ? exact : positionIn(found, term.words, true);
     if (at < 0) return [];
@@ -56,4 +66,10 @@ export function matchHeading(text: string): HeadingMatch | null {
     .sort((a, b) => a.at - b.at || b.length - a.length || b.confidence - a.confidence);
   if (!best || (best.meaning === "number" && found.length > 2)) return null;
   return { meaning: best.meaning, confidence: Math.round(best.confidence * 100) / 100 };
+}
+
+/** What names headings by a catalogue. */
+export function createHeadingMatcher(catalogue: HeadingCatalogue): HeadingMatcher {
+  const terms = termsOf(catalogue);
+  return (text) => matchTerms(text, terms);
 }

@@ -4,7 +4,7 @@
  */
 import { fold, words } from "@cotejo/core";
 import type { Paragraph } from "../read/source-document.ts";
-import { sectionNamed } from "./find-sections.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 const PAGE_NUMBER = /^(?:p[aá]g(?:ina|e)?\.?\s*)?[\s,.;:·•|_–—-]*\d{1,4}(?:\s*(?:de|\/)\s*\d{1,4})?[\s,.;:·•|_–—-]*$/i;
 const TRIAL_MARK =
@@ -23,11 +23,12 @@ function standing({ place }: Paragraph): { page: number; height: number } | null
 }
 
 /** Short texts that come back, with their paragraphs; headings of sections and items of lists are none. */
-function repeatedTexts(paragraphs: readonly Paragraph[]): ReadonlyMap<string, Paragraph[]> {
+function repeatedTexts(paragraphs: readonly Paragraph[], vocabulary: Vocabulary): ReadonlyMap<string, Paragraph[]> {
   const found = new Map<string, Paragraph[]>();
   for (const paragraph of paragraphs) {
     const key = fold(paragraph.text);
-    if (paragraph.isListItem || key === "" || words(key).length > LONGEST || sectionNamed(paragraph.text)) continue;
+    if (paragraph.isListItem || key === "" || words(key).length > LONGEST || vocabulary.section(paragraph.text))
+      continue;
     found.set(key, [...(found.get(key) ?? []), paragraph]);
   }
   return new Map([...found].filter(([, own]) => own.length >= 2));
@@ -40,8 +41,8 @@ function comesBack(own: readonly Paragraph[]): boolean {
 }
 
 /** Runs of paragraphs that come back: furniture where one of them says whose paper it is, or print shows them page by page. */
-export function findPageFurniture(paragraphs: readonly Paragraph[]): Set<Paragraph> {
-  const repeated = repeatedTexts(paragraphs);
+export function findPageFurniture(paragraphs: readonly Paragraph[], vocabulary: Vocabulary): Set<Paragraph> {
+  const repeated = repeatedTexts(paragraphs, vocabulary);
   const furniture = new Set<Paragraph>();
   let run: Paragraph[] = [];
   const endRun = () => {

@@ -1,5 +1,7 @@
 /** Gobierno en Línea, orden territorial, 2008–2012 (Decreto 1151 of 14 April 2008). */
 import type { Framework } from "../framework.ts";
+import { PLAN_HEADINGS } from "../headings.ts";
+import { PLAN_SECTIONS } from "../sections.ts";
 import { GEL_2008_CONCEPTS } from "./concepts.ts";
 import { GEL_2008_INDICATOR_CONCEPTS, GEL_2008_INDICATORS } from "./indicators.ts";
 import { GEL_2008_LINE_PRECEDENCE, GEL_2008_LINES } from "./lines.ts";
@@ -11,6 +13,8 @@ export const GEL_2008: Framework = {
   key: "gel-2008",
   name: "Gobierno en Línea 2008",
   norm: "Decreto 1151 de 2008",
+  headings: PLAN_HEADINGS,
+  sections: PLAN_SECTIONS,
   phases: GEL_2008_PHASES,
   concepts: GEL_2008_CONCEPTS,
   lines: GEL_2008_LINES,

@@ -1,6 +1,7 @@
 import { GEL_2008 } from "@cotejo/core";
 import { expect, test } from "vitest";
 import { findSections } from "../../locate/find-sections.ts";
+import { vocabularyOf } from "../../locate/vocabulary.ts";
 import type { Block, Grid, Paragraph } from "../../read/source-document.ts";
 import { interpretDocument } from "./interpret-document.ts";
 
@@ -40,7 +41,8 @@ function grid(...rows: string[][]): Grid {
   };
 }
 
-const read = (...blocks: Block[]) => interpretDocument(findSections(blocks, () => false).sections, GEL_2008).fields;
+const read = (...blocks: Block[]) =>
+  interpretDocument(findSections(blocks, () => false, vocabularyOf(GEL_2008)).sections, GEL_2008).fields;
 
 test("sections are read under headings in any style", () => {
   const fields = read(

@@ -2,9 +2,9 @@
  * A plan table that some program flattened to text: its cells stand below each other as short lines, its headings among them.
  * Takes the paragraphs of a document of lines, gives those of the table, or null.
  */
-import { HEADINGS, TABLE_FIELDS, type TableField, words } from "@cotejo/core";
+import { TABLE_FIELDS, type TableField, words } from "@cotejo/core";
 import type { Paragraph } from "../../read/source-document.ts";
-import { sectionNamed } from "../find-sections.ts";
+import type { Vocabulary } from "../vocabulary.ts";
 
 export interface FlattenedRegion {
   /** The cells' lines, in their order. */
@@ -24,27 +24,24 @@ const CONNECTORS = new Set(
   "a al de del el en la las los para por y ciudadanos gestion implementacion cumplimiento".split(" "),
 );
 
-const FIELD_OF_WORD = new Map<string, TableField>(
-  TABLE_FIELDS.flatMap((field) =>
-    HEADINGS[field].strong.flatMap((term) => (term.includes(" ") ? [] : [[term, field] as const])),
-  ),
-);
-
 /** The fields that a line names, where it says nothing else. */
-function fieldsNamed(text: string): TableField[] | null {
+function fieldsNamed(text: string, { fieldOfWord }: Vocabulary): TableField[] | null {
   const found = words(text);
-  const isOnlyHeadings = found.length > 0 && found.every((word) => FIELD_OF_WORD.has(word) || CONNECTORS.has(word));
-  return isOnlyHeadings ? found.flatMap((word) => FIELD_OF_WORD.get(word) ?? []) : null;
+  const isOnlyHeadings = found.length > 0 && found.every((word) => fieldOfWord.has(word) || CONNECTORS.has(word));
+  return isOnlyHeadings ? found.flatMap((word) => fieldOfWord.get(word) ?? []) : null;
 }
 
 /** Runs of lines that only name headings, with the fields that they name. */
-function headingRuns(lines: readonly Paragraph[]): { from: number; to: number; fields: TableField[] }[] {
+function headingRuns(
+  lines: readonly Paragraph[],
+  vocabulary: Vocabulary,
+): { from: number; to: number; fields: TableField[] }[] {
   const runs: { from: number; to: number; fields: TableField[] }[] = [];
   for (let from = 0; from < lines.length; from++) {
     const fields: TableField[] = [];
     let to = from;
     for (; to < lines.length && to - from < HEADING_LINES; to++) {
-      const named = fieldsNamed(lines[to]!.text);
+      const named = fieldsNamed(lines[to]!.text, vocabulary);
       if (!named) break;
       fields.push(...named);
     }
@@ -60,25 +57,26 @@ const isWide = ({ text }: Paragraph): boolean => text.length > NARROW;
 const isTail = (line: Paragraph, before: Paragraph | undefined): boolean =>
   before !== undefined && !line.startsPage && isWide(before) && /^\s*\p{Ll}/u.test(line.text);
 /** Prose, or the heading of a section with prose below it. */
-function endsTable(line: Paragraph, next: Paragraph | undefined): boolean {
+function endsTable(line: Paragraph, next: Paragraph | undefined, vocabulary: Vocabulary): boolean {
   if (isWide(line)) return true;
-  const isHeading = /^\s*\p{Lu}/u.test(line.text) && words(line.text).length <= 4 && sectionNamed(line.text) !== null;
+  const isHeading =
+    /^\s*\p{Lu}/u.test(line.text) && words(line.text).length <= 4 && vocabulary.section(line.text) !== null;
   return isHeading && next !== undefined && isWide(next);
 }
 
-function findStart(lines: readonly Paragraph[], heading: number): number {
+function findStart(lines: readonly Paragraph[], heading: number, vocabulary: Vocabulary): number {
   let start = heading;
-  while (start > 0 && !endsTable(lines[start - 1]!, lines[start])) start--;
+  while (start > 0 && !endsTable(lines[start - 1]!, lines[start], vocabulary)) start--;
   return start > 0 && start < heading && isTail(lines[start]!, lines[start - 1]) ? start + 1 : start;
 }
 
-export function findFlattenedTable(lines: readonly Paragraph[]): FlattenedRegion | null {
-  const runs = headingRuns(lines);
+export function findFlattenedTable(lines: readonly Paragraph[], vocabulary: Vocabulary): FlattenedRegion | null {
+  const runs = headingRuns(lines, vocabulary);
   const [first] = runs;
   if (!first) return null;
-  const start = findStart(lines, first.from);
+  const start = findStart(lines, first.from, vocabulary);
   const last = runs.at(-1)!;
-  const end = lines.findIndex((line, at) => at >= last.to && endsTable(line, lines[at + 1]));
+  const end = lines.findIndex((line, at) => at >= last.to && endsTable(line, lines[at + 1], vocabulary));
   const isHeading = (at: number) => runs.some(({ from, to }) => at >= from && at < to);
   const region = lines.slice(start, end < 0 ? undefined : end);
   return {
