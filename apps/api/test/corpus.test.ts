@@ -102,7 +102,8 @@ test("wrong usage gives status 2, words on standard error and nothing on standar
 test("inspect shows every stage", () => {
   const { stdout, status } = cotejo(["inspect", `${samples}plan-piedras-tolima.xlsx`]);
   expect(status).toBe(0);
-  for (const stage of ["read: xlsx", "locate", "stitch", "interpret", "mensajes"]) expect(stdout).toContain(stage);
+  const stages = ["read: plan-piedras-tolima.xlsx (xlsx)", "locate", "stitch", "interpret", "normalise", "mensajes"];
+  for (const stage of stages) expect(stdout).toContain(stage);
   expect(stdout).toContain("73547 Piedras (Tolima)");
 });
 

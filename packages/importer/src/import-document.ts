@@ -45,7 +45,7 @@ const CODES: Readonly<Record<UnreadableReason, MessageCode>> = {
 };
 
 /** Runs the stages after read on a document. */
-export function runStages(document: SourceDocument, framework: Framework): Stages {
+function runStages(document: SourceDocument, framework: Framework): Stages {
   const located = locate(document, framework);
   const stitched = stitch(located.value);
   const interpreted = interpret(located.value, stitched.value, framework);
@@ -71,8 +71,18 @@ function outcomeOf(stages: Stages): ImportOutcome {
   };
 }
 
-function unreadable(error: unknown, file: string): ImportOutcome {
+/** A document that cannot be read, and why. */
+export interface UnreadDocument {
+  file: string;
+  error: UnreadableFile;
+}
+
+function unread(error: unknown, file: string): UnreadDocument {
   if (!(error instanceof UnreadableFile)) throw error;
+  return { file, error };
+}
+
+function outcomeOfUnread({ file, error }: UnreadDocument): ImportOutcome {
   return {
     file,
     plans: [],
@@ -82,14 +92,39 @@ function unreadable(error: unknown, file: string): ImportOutcome {
   };
 }
 
-/** A document's plans, one outcome for each municipality that it holds a plan of; at least one outcome. */
-async function importOne(bytes: Buffer, file: string, framework: Framework): Promise<ImportOutcome[]> {
+/** A document's stages, once for each municipality that it holds a plan of; at least once. */
+async function stagesOfDocument(
+  { name, bytes }: ArchivedFile,
+  framework: Framework,
+): Promise<(Stages | UnreadDocument)[]> {
   try {
-    const document = await readDocument(bytes, file);
-    return splitDocument(document, framework).map((part) => outcomeOf(runStages(part, framework)));
+    const document = await readDocument(bytes, name);
+    return splitDocument(document, framework).map((part) => runStages(part, framework));
   } catch (error) {
-    return [unreadable(error, file)];
+    return [unread(error, name)];
   }
+}
+
+/**
+ * What every stage made of a file, for who wants to look inside: one entry for each plan, in order. Takes and throws what
+ * `importFile` does; an unreadable document is an entry with its reason.
+ */
+export async function importStages(
+  bytes: Uint8Array,
+  file: string,
+  framework: Framework = GEL_2008,
+): Promise<(Stages | UnreadDocument)[]> {
+  const buffer = Buffer.from(bytes);
+  let files: ArchivedFile[] | null;
+  try {
+    files = await openArchive(buffer);
+  } catch (error) {
+    return [unread(error, file)];
+  }
+  if (files?.length === 0) return [unread(new UnreadableFile("empty", "ZIP"), file)];
+  const stages: (Stages | UnreadDocument)[] = [];
+  for (const one of files ?? [{ name: file, bytes: buffer }]) stages.push(...(await stagesOfDocument(one, framework)));
+  return stages;
 }
 
 /**
@@ -103,18 +138,8 @@ export async function importFile(
   file: string,
   framework: Framework = GEL_2008,
 ): Promise<ImportOutcome[]> {
-  const buffer = Buffer.from(bytes);
-  let files: ArchivedFile[] | null;
-  try {
-    files = await openArchive(buffer);
-  } catch (error) {
-    return [unreadable(error, file)];
-  }
-  if (files?.length === 0) return [unreadable(new UnreadableFile("empty", "ZIP"), file)];
-  const outcomes: ImportOutcome[] = [];
-  for (const one of files ?? [{ name: file, bytes: buffer }])
-    outcomes.push(...(await importOne(one.bytes, one.name, framework)));
-  return outcomes;
+  const stages = await importStages(bytes, file, framework);
+  return stages.map((one) => ("error" in one ? outcomeOfUnread(one) : outcomeOf(one)));
 }
 
 /** The same as one outcome: all plans and messages, sums, and the source of the first. */

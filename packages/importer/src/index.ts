@@ -1,6 +1,13 @@
 /** Reads plans of action from office files: bytes in; draft plans, messages and places out. */
 export type { Accounting } from "./account.ts";
-export { type ImportOutcome, importDocument, importFile, runStages, type Stages } from "./import-document.ts";
+export {
+  type ImportOutcome,
+  importDocument,
+  importFile,
+  importStages,
+  type Stages,
+  type UnreadDocument,
+} from "./import-document.ts";
 export { MESSAGES, type MessageCode } from "./messages/catalogue.ts";
 export { type ArchivedFile, openArchive } from "./read/archive.ts";
 export { readDocument } from "./read/read-document.ts";

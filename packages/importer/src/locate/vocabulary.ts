@@ -1,0 +1,32 @@
+/** A framework's words for headings and sections, made ready for looking printed texts up. */
+import { type Framework, type SectionKey, TABLE_FIELDS, type TableField } from "@cotejo/core";
+import { createSectionNamer } from "./find-sections.ts";
+import { createHeadingMatcher, type HeadingMatcher } from "./match-heading.ts";
+
+export interface Vocabulary {
+  heading: HeadingMatcher;
+  /** The section of a plan's document that a short text names, or null. */
+  section: (text: string) => SectionKey | null;
+  /** The field that a word alone is the heading of. */
+  fieldOfWord: ReadonlyMap<string, TableField>;
+}
+
+const made = new WeakMap<Framework, Vocabulary>();
+
+/** The vocabulary of a framework; made once. */
+export function vocabularyOf(framework: Framework): Vocabulary {
+  const before = made.get(framework);
+  if (before) return before;
+  const { headings, sections } = framework;
+  const vocabulary: Vocabulary = {
+    heading: createHeadingMatcher(headings),
+    section: createSectionNamer(sections),
+    fieldOfWord: new Map(
+      TABLE_FIELDS.flatMap((field) =>
+        headings[field].strong.flatMap((term) => (term.includes(" ") ? [] : [[term, field] as const])),
+      ),
+    ),
+  };
+  made.set(framework, vocabulary);
+  return vocabulary;
+}
