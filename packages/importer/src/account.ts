@@ -3,7 +3,7 @@
 import type { DraftPlan } from "./interpret/interpret-plan.ts";
 import type { Located } from "./locate/locate-tables.ts";
 import type { Block, SourceCell, SourceDocument } from "./read/source-document.ts";
-import type { ActionTable } from "./stitch/action-table.ts";
+import type { Stitched } from "./stitch/action-table.ts";
 
 export interface Accounting {
   cells: { total: number; fields: number; attributes: number; headings: number; outside: number; lost: number };
@@ -12,10 +12,10 @@ export interface Accounting {
 
 const cellsOf = (blocks: readonly Block[]) => blocks.flatMap((block) => (block.kind === "grid" ? block.cells : []));
 
-type Use = "fields" | "headings" | "outside";
+type Use = "fields" | "attributes" | "headings" | "outside";
 
 /** Where the cells went, the first claim of each: values, headings, blocks and rows that a message names. */
-function cellUses(located: Located, tables: readonly ActionTable[], draft: DraftPlan): Map<SourceCell, Use> {
+function cellUses(located: Located, { tables, matrices }: Stitched, draft: DraftPlan): Map<SourceCell, Use> {
   const inActions = tables.flatMap(({ actions }) =>
     actions.flatMap(({ cells }) => [...cells.values()].flat().flatMap(({ sources }) => sources)),
   );
@@ -23,10 +23,15 @@ function cellUses(located: Located, tables: readonly ActionTable[], draft: Draft
   const otherGrids = located.sections.flatMap(({ grids }) => grids).filter((grid) => !draft.consumed.grids.has(grid));
   const claims: [Use, readonly SourceCell[]][] = [
     ["fields", [...inActions, ...read, ...draft.consumed.cells]],
-    ["headings", tables.flatMap(({ headings }) => headings)],
+    ["attributes", [...draft.attributes]],
+    ["headings", [...tables, ...matrices].flatMap(({ headings }) => headings)],
     [
       "outside",
-      [...tables.flatMap(({ outside }) => outside), ...otherGrids.flatMap(({ cells }) => cells), ...located.above],
+      [
+        ...[...tables, ...matrices].flatMap(({ outside }) => outside),
+        ...otherGrids.flatMap(({ cells }) => cells),
+        ...located.above,
+      ],
     ],
   ];
   const uses = new Map<SourceCell, Use>();
@@ -59,20 +64,15 @@ function countLines(
 }
 
 /** Counts each cell and paragraph by what the stages claim of it; what none claims is lost. */
-export function account(
-  document: SourceDocument,
-  located: Located,
-  tables: readonly ActionTable[],
-  draft: DraftPlan,
-): Accounting {
+export function account(document: SourceDocument, located: Located, stitched: Stitched, draft: DraftPlan): Accounting {
   const all = cellsOf(document.blocks);
-  const uses = cellUses(located, tables, draft);
+  const uses = cellUses(located, stitched, draft);
   const count = (use: Use) => all.filter((cell) => uses.get(cell) === use).length;
   const lost = all.filter((cell) => !uses.has(cell)).length;
   const cells = {
     total: all.length,
     fields: count("fields"),
-    attributes: 0,
+    attributes: count("attributes"),
     headings: count("headings"),
     outside: count("outside"),
     lost,

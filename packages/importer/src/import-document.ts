@@ -10,14 +10,14 @@ import { type ArchivedFile, openArchive } from "./read/archive.ts";
 import { readDocument } from "./read/read-document.ts";
 import type { SourceDocument } from "./read/source-document.ts";
 import { UnreadableFile, type UnreadableReason } from "./read/unreadable.ts";
-import type { ActionTable } from "./stitch/action-table.ts";
+import type { Stitched } from "./stitch/action-table.ts";
 import { stitch } from "./stitch/stitch-tables.ts";
 
 /** What each stage made of a document, for who wants to look inside. */
 export interface Stages {
   read: SourceDocument;
   locate: Result<Located>;
-  stitch: Result<ActionTable[]>;
+  stitch: Result<Stitched>;
   interpret: Result<DraftPlan>;
   normalise: Result<Plan>;
 }

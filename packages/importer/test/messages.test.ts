@@ -15,6 +15,23 @@ const WHOSE: Row = ["Plan de acción del municipio de Jericó, Antioquia"];
 const ROW: Row = ["Actualizar el sitio web", "Frecuencia", "1 al mes", "Webmaster"];
 const plan = (...rows: Row[]) => workbook([WHOSE, HEADINGS, ...rows]);
 
+const MATRIX: Row = [
+  "Eje",
+  "Programa",
+  "Meta de producto",
+  "Indicador de producto",
+  "Línea base",
+  "Meta cuatrienio",
+  "Avance 2025",
+];
+const matrix = (...rows: Row[]) =>
+  workbook([
+    WHOSE,
+    MATRIX,
+    ["Gobierno", "Transparencia", "Capacitar servidores", "Servidores capacitados", "0", "40", "50%"],
+    ...rows,
+  ]);
+
 function edited(bytes: Buffer, edit: (book: XLSX.WorkBook) => void): Buffer {
   const book = XLSX.read(bytes);
   edit(book);
@@ -72,6 +89,13 @@ const CASES: Record<MessageCode, () => Buffer> = {
         .join("\n"),
     ),
   "scan-echo": () => printed("Divulgar\tCuñas por\t4 al mes\tPrensa", "\tsemana\t\t", "\tseinana\t\t"),
+  "row-outside-matrix": () => matrix([null, null, null, "TOTAL", null, null, "45%"]),
+  "cells-in-error": () =>
+    edited(matrix(), (book) => {
+      book.Sheets.Hoja1!.G3 = { t: "e", v: 0x07, w: "#DIV/0!" };
+    }),
+  "municipality-not-stated": () =>
+    workbook([HEADINGS, ["Actualizar el portal de Jericó, Antioquia", "Frecuencia", "1 al mes", "Webmaster"]]),
   "scan-mended": () =>
     printed("Divulgar webmaster\tCuñas del webmaster\t4\tWebmaster", "Publicar\tNoticias\t3\tWebmasier"),
   "scan-number": () =>

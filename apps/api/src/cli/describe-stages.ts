@@ -13,7 +13,28 @@ function describeBlock(block: Block): string {
   return `  cuadro${name}: ${block.rowCount} filas × ${block.columnCount} columnas, ${block.cells.length} celdas con texto`;
 }
 
-function describeLocated({ tables, owner }: Stages["locate"]["value"]): string[] {
+function describeMatrix({
+  grid,
+  columns,
+  headings,
+  firstRow,
+}: Stages["locate"]["value"]["matrices"][number]): string[] {
+  const uses = new Map<number, string>();
+  const { groups, yearly, result, ...single } = columns;
+  for (const [role, column] of Object.entries(single)) if (column !== null) uses.set(column, role);
+  for (const [role, column] of Object.entries(result)) if (column !== null) uses.set(column, `${role} de resultado`);
+  for (const { year, column } of yearly) uses.set(column, `meta de ${year}`);
+  groups.forEach((column, at) => {
+    uses.set(column, at === groups.length - 1 ? "acción" : `nivel ${at + 1}`);
+  });
+  return [`  matriz «${grid.name ?? ""}», datos desde la fila ${firstRow + 1}`].concat(
+    headings.map(
+      ({ column, heading }) => `    columna ${column + 1} «${short(heading)}» → ${uses.get(column) ?? "atributo"}`,
+    ),
+  );
+}
+
+function describeLocated({ tables, matrices, owner }: Stages["locate"]["value"]): string[] {
   const lines = tables.flatMap(({ heading, firstRow }) =>
     heading
       ? [
@@ -30,17 +51,23 @@ function describeLocated({ tables, owner }: Stages["locate"]["value"]): string[]
   const whose = municipality
     ? `${municipality.code} ${municipality.name} (${municipality.department.name}), ${place ? describePlace(place) : ""}`
     : "sin identificar";
-  return [...lines, `  municipio: ${whose}`];
+  return [...lines, ...matrices.flatMap(describeMatrix), `  municipio: ${whose}`];
 }
 
-function describeStitched(tables: Stages["stitch"]["value"]): string[] {
-  return tables.flatMap(({ actions }) =>
-    actions.map(({ rowCount, cells }, at) => {
+function describeStitched({ tables, matrices }: Stages["stitch"]["value"]): string[] {
+  const actions = tables.flatMap((table) => table.actions);
+  const groups = matrices.flatMap((matrix) => matrix.groups);
+  return [
+    ...actions.map(({ rowCount, cells }, at) => {
       const name = cells.get("action")?.[0];
       const counts = [...cells].map(([field, own]) => `${field} ${own.length}`).join(", ");
       return `  ${at + 1}. ${name ? short(textOf(name.cell)) : "?"} · ${rowCount} filas · celdas: ${counts}`;
     }),
-  );
+    ...groups.map(({ levels, rows }, at) => {
+      const path = levels.map(({ cell }) => short(textOf(cell), 40)).join(" › ");
+      return `  ${at + 1}. ${path} · ${rows.length} filas`;
+    }),
+  ];
 }
 
 function describeDraft({ title, actions }: Stages["interpret"]["value"]): string[] {

@@ -1,6 +1,7 @@
 /** A framework: what a plan of one era is made of, as data. A new era is a new value of this type and no new code. */
 import type { ConceptCatalogue } from "../text/concepts.ts";
 import type { HeadingCatalogue } from "./headings.ts";
+import type { MatrixCatalogue } from "./matrix-headings.ts";
 import type { SectionCatalogue } from "./sections.ts";
 
 export interface Phase {
@@ -49,6 +50,8 @@ export interface Framework {
   norm: string;
   /** Headings of its tables. */
   headings: HeadingCatalogue;
+  /** Headings of matrices that group their rows by levels. */
+  matrices: MatrixCatalogue;
   /** Headings of the document around them. */
   sections: SectionCatalogue;
   phases: readonly Phase[];

@@ -22,9 +22,28 @@ export interface Timeframe extends SourcedText {
   normal: TimeframeForm;
 }
 
-/** "Indicadores de gestión"; its target only where the document pairs the two. */
+/** Values of columns that fill no field of the model, by their printed heading; a second one of the same name gets "(2)". */
+export type Attributes = Readonly<Record<string, SourcedText>>;
+
+/** What the indicator of a matrix measures: what is made ("producto") or what changes by it ("resultado"). */
+export type IndicatorLevel = "producto" | "resultado";
+
+/** A target of one year of the term: "Meta 2025". */
+export interface YearlyTarget extends SourcedText {
+  year: number;
+}
+
+/** "Indicadores de gestión"; its target only where the document pairs the two. The rest stands in matrices alone. */
 export interface Indicator extends SourcedText {
+  /** For the whole term. */
   target: Target | null;
+  level?: IndicatorLevel;
+  yearly?: readonly YearlyTarget[];
+  /** "Unidad de medida". */
+  unit?: SourcedText;
+  /** "Línea base". */
+  baseline?: SourcedText;
+  attributes?: Attributes;
 }
 
 /** "Actividades". */
@@ -74,6 +93,7 @@ export interface Action {
   /** "Recursos". */
   resources: SourcedText[];
   timeframe: Timeframe | null;
+  attributes?: Attributes;
   absences: Partial<Record<ActionField, Absence>>;
 }
 

@@ -1,5 +1,5 @@
 /** What a document says of an action, before normal forms: texts with their places, paired only as the document shows. */
-import type { Absence, ActionField, SourcedText } from "@cotejo/core";
+import type { Absence, ActionField, Attributes, Indicator, SourcedText } from "@cotejo/core";
 
 export interface DraftActivity extends SourcedText {
   responsible: SourcedText | null;
@@ -7,7 +7,7 @@ export interface DraftActivity extends SourcedText {
   indicator: number | null;
 }
 
-export interface DraftIndicator extends SourcedText {
+export interface DraftIndicator extends Omit<Indicator, "target"> {
   target: SourcedText | null;
 }
 
@@ -21,5 +21,9 @@ export interface DraftAction {
   resources: SourcedText[];
   /** All times of the action and its activities, in order. */
   times: SourcedText[];
+  /** What its rows say in columns that fill no field. */
+  attributes?: Attributes;
+  /** Of a matrix: its levels are its own, and no lines of the framework. */
+  isOfMatrix?: true;
   absences: Partial<Record<ActionField, Absence>>;
 }

@@ -4,10 +4,12 @@ import type { Owner } from "../locate/identify-owner.ts";
 import type { Located } from "../locate/locate-tables.ts";
 import { message } from "../messages/catalogue.ts";
 import { type Grid, type Paragraph, type SourceCell, textOf } from "../read/source-document.ts";
-import type { ActionTable } from "../stitch/action-table.ts";
+import type { Stitched } from "../stitch/action-table.ts";
 import { type DocumentFields, interpretDocument } from "./document/interpret-document.ts";
 import type { DraftAction } from "./draft.ts";
 import { interpretAction } from "./interpret-action.ts";
+import { interpretMatrices } from "./interpret-matrix.ts";
+import { ownerOfMatrix } from "./matrix-owner.ts";
 import { mendActions } from "./mend-actions.ts";
 
 export interface DraftPlan {
@@ -18,6 +20,8 @@ export interface DraftPlan {
   actions: DraftAction[];
   /** What of the document around the tables became values. */
   consumed: { paragraphs: ReadonlySet<Place>; grids: ReadonlySet<Grid>; cells: ReadonlySet<SourceCell> };
+  /** Cells whose values stand in attributes. */
+  attributes: ReadonlySet<SourceCell>;
 }
 
 interface Title {
@@ -85,12 +89,15 @@ function describeOutside(
   return lines > 0 ? [...blocks, message("text-outside", { file }, { lines })] : blocks;
 }
 
-export function interpret(located: Located, tables: readonly ActionTable[], framework: Framework): Result<DraftPlan> {
+export function interpret(located: Located, { tables, matrices }: Stitched, framework: Framework): Result<DraftPlan> {
   const results = tables.flatMap((table) => table.actions.map((rows) => interpretAction(rows, table.fields)));
   const actions = mendActions(
     results.map((result) => result.value),
     located,
     framework,
+  );
+  const inMatrices = interpretMatrices(
+    matrices.map((table) => ({ table, owner: ownerOfMatrix(table.located, framework) })),
   );
   const title = findTitle(located);
   const { fields, consumed: read } = interpretDocument(located.sections, framework);
@@ -99,16 +106,18 @@ export function interpret(located: Located, tables: readonly ActionTable[], fram
   const consumed = {
     paragraphs: new Set([...read.paragraphs.map(({ place }) => place), ...titleParagraph]),
     grids: new Set(read.grids),
-    cells: new Set(titleCell),
+    cells: new Set([...titleCell, ...inMatrices.value.use.fields]),
   };
   const value = {
     file: located.file,
     owner: located.owner,
     title: title?.value ?? null,
     fields,
-    actions: actions.value,
+    actions: [...actions.value, ...inMatrices.value.actions],
     consumed,
+    attributes: inMatrices.value.use.attributes,
   };
-  const outside = tables.length > 0 ? describeOutside(located, consumed) : [];
-  return { value, messages: [...results.flatMap(({ messages }) => messages), ...actions.messages, ...outside] };
+  const outside = tables.length + matrices.length > 0 ? describeOutside(located, consumed) : [];
+  const messages = [...results, actions, inMatrices].flatMap((result) => result.messages);
+  return { value, messages: [...messages, ...outside] };
 }

@@ -26,7 +26,8 @@ const isField = (meaning: HeadingMeaning): meaning is TableField =>
 
 const FEWEST_FIELDS = 3;
 
-function columnsOf(cells: readonly SourceCell[], match: HeadingMatcher): HeadingColumn[] {
+/** A row's cells as columns of a heading. */
+export function columnsOf(cells: readonly SourceCell[], match: HeadingMatcher): HeadingColumn[] {
   return cells.map((cell) => {
     const heading = squeeze(textOf(cell));
     return { column: cell.column, columnSpan: cell.columnSpan, heading, match: match(heading), cells: [cell] };
@@ -34,7 +35,11 @@ function columnsOf(cells: readonly SourceCell[], match: HeadingMatcher): Heading
 }
 
 /** A heading in two rows: what stands below names the column, with what is merged above it where it needs that. */
-function combine(upper: readonly SourceCell[], lower: readonly SourceCell[], matcher: HeadingMatcher): HeadingColumn[] {
+export function combine(
+  upper: readonly SourceCell[],
+  lower: readonly SourceCell[],
+  matcher: HeadingMatcher,
+): HeadingColumn[] {
   const isUnder = (cell: SourceCell, below: SourceCell) =>
     below.column >= cell.column && below.column < cell.column + cell.columnSpan;
   const alone = upper.filter((cell) => !lower.some((below) => isUnder(cell, below)));
@@ -80,9 +85,10 @@ function scoreOf(columns: readonly HeadingColumn[]): number {
 /** What a heading of two rows must gain over one row to be taken. */
 const GAIN_OF_TWO_ROWS = 0.5;
 
-type Rows = ReadonlyMap<number, SourceCell[]>;
+export type Rows = ReadonlyMap<number, SourceCell[]>;
 
-function visibleRows(grid: Grid): Rows {
+/** The cells of each row that people see, from the top. */
+export function visibleRows(grid: Grid): Rows {
   const rows = groupBy(
     grid.cells.filter(({ isCovered }) => !isCovered),
     ({ row }) => row,

@@ -1,8 +1,15 @@
 /** Whose plan it is: the document's own words first, sheet and file names as the weakest evidence. */
-import { type Evidence, groupBy, identifyMunicipality, type Municipality, type Place, type Result } from "@cotejo/core";
+import {
+  type Evidence,
+  groupBy,
+  identifyMunicipality,
+  type Message,
+  type Municipality,
+  type Place,
+  type Result,
+} from "@cotejo/core";
 import { message } from "../messages/catalogue.ts";
-import { type Paragraph, type SourceCell, textOf } from "../read/source-document.ts";
-import type { LocatedTable } from "./locate-tables.ts";
+import { type Grid, type Paragraph, type SourceCell, textOf } from "../read/source-document.ts";
 
 export interface Owner {
   municipality: Municipality | null;
@@ -31,9 +38,9 @@ function bodyText(paragraphs: readonly Paragraph[]): Clue[] {
   });
 }
 
-function names(file: string, tables: readonly LocatedTable[]): Clue[] {
+function names(file: string, grids: readonly Grid[]): Clue[] {
   const stem = file.replace(/\.[^.]*$/, "");
-  const sheets = tables.flatMap(({ grid }) => grid.name ?? []);
+  const sheets = grids.flatMap(({ name }) => name ?? []);
   return [stem, ...sheets].map((text) => ({ text: capitalise(text), weight: WEIGHTS.name, origin: { file } }));
 }
 
@@ -42,26 +49,50 @@ export function capitalise(text: string): string {
   return text.replace(/[_.-]+/g, " ").replace(/(^|\s)\p{Ll}/gu, (start) => start.toUpperCase());
 }
 
+/** Cells with letters, each text once: a table that repeats a name says it no more often. */
+function distinctCells(grids: readonly Grid[]): SourceCell[] {
+  const seen = new Set<string>();
+  return grids.flatMap(({ cells }) =>
+    cells.filter((cell) => {
+      const text = textOf(cell);
+      if (seen.has(text) || !/\p{L}{3}/u.test(text)) return false;
+      seen.add(text);
+      return true;
+    }),
+  );
+}
+
 export function identifyOwner(
   file: string,
-  tables: readonly LocatedTable[],
+  grids: readonly Grid[],
   above: readonly SourceCell[],
   paragraphs: readonly Paragraph[],
   context: readonly string[] = [],
 ): Result<Owner> {
-  const inTables = tables.flatMap(({ grid }) =>
-    grid.cells.map((cell): Clue => ({ text: textOf(cell), weight: WEIGHTS.table, origin: cell.place })),
+  const stated = [...rowsAbove(above), ...bodyText(paragraphs)];
+  const inTables = distinctCells(grids).map(
+    (cell): Clue => ({ text: textOf(cell), weight: WEIGHTS.table, origin: cell.place }),
   );
   const found = identifyMunicipality([
-    ...rowsAbove(above),
-    ...bodyText(paragraphs),
+    ...stated,
     ...inTables,
-    ...names(file, tables),
+    ...names(file, grids),
     ...context.map((text): Clue => ({ text, weight: WEIGHTS.context, origin: { file } })),
   ]);
-  if (found.kind === "found") return { value: { municipality: found.municipality, place: found.origin }, messages: [] };
+  if (found.kind === "found") {
+    const { municipality, origin: place } = found;
+    const isStated = stated.some(({ origin }) => origin === place);
+    return { value: { municipality, place }, messages: isStated ? [] : [describeWeak(municipality, place, inTables)] };
+  }
   const value = { municipality: null, place: null };
   if (found.kind === "none") return { value, messages: [message("municipality-not-found", { file })] };
   const candidates = found.candidates.map(({ name, department }) => `${name} (${department.name})`).join(", ");
   return { value, messages: [message("municipality-ambiguous", found.origin, { candidates })] };
+}
+
+/** No title says whose plan it is: what does, so that a person can judge it. */
+function describeWeak({ name, department }: Municipality, place: Place, inTables: readonly Clue[]): Message {
+  const isInTable = inTables.some(({ origin }) => origin === place);
+  const evidence = isInTable ? "lo que dice esta celda" : "el nombre del archivo o de la hoja";
+  return message("municipality-not-stated", place, { municipality: `${name} (${department.name})`, evidence });
 }

@@ -21,6 +21,7 @@ import { findFlattenedTable } from "./flattened/find-region.ts";
 import { type FlattenedTable, readFlattenedTable } from "./flattened/read-flattened.ts";
 import { identifyOwner, type Owner } from "./identify-owner.ts";
 import { joinTornGrids } from "./join-torn-grids.ts";
+import { findMatrix, type LocatedMatrix } from "./matrix/find-matrix.ts";
 import { findPageFurniture } from "./page-furniture.ts";
 import { joinPrintedRows } from "./rows-of-print.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
@@ -41,6 +42,8 @@ export interface LocatedTable {
 export interface Located {
   file: string;
   tables: LocatedTable[];
+  /** Tables that group their rows by levels. */
+  matrices: LocatedMatrix[];
   owner: Owner;
   /** What stands around the tables, for the title and whatever follows. */
   above: SourceCell[];
@@ -143,11 +146,28 @@ function locateGrid(grid: Grid, headings: readonly Heading[]): Result<LocatedTab
   return { value, messages };
 }
 
-function locateTables(grids: readonly Grid[], file: string, vocabulary: Vocabulary): Result<LocatedTable[]> {
+/** A heading that names actions as such ("Acción"), and not by a level of the plan ("Línea", "Componente"). */
+const namesActions = ({ columns }: Heading): boolean =>
+  columns.some(({ match }) => match?.meaning === "action" && match.confidence > WEAKEST_NAME);
+const WEAKEST_NAME = 0.6;
+
+interface LocatedTables {
+  tables: LocatedTable[];
+  matrices: LocatedMatrix[];
+}
+
+function locateTables(grids: readonly Grid[], file: string, vocabulary: Vocabulary): Result<LocatedTables> {
   const tables: LocatedTable[] = [];
+  const matrices: LocatedMatrix[] = [];
   const messages: Message[] = [];
   for (const grid of grids) {
-    const headings = findHeadings(grid, vocabulary.heading);
+    const matrix = findMatrix(grid, vocabulary.role);
+    const headings = matrix?.isSure ? [] : findHeadings(grid, vocabulary.heading);
+    if (matrix && !headings.some(namesActions)) {
+      matrices.push(matrix);
+      messages.push(...describeHidden(grid, file));
+      continue;
+    }
     const before = tables.at(-1);
     if (headings.length > 0) {
       const located = locateGrid(grid, headings);
@@ -156,7 +176,7 @@ function locateTables(grids: readonly Grid[], file: string, vocabulary: Vocabula
     } else if (continues(grid, before))
       tables.push({ ...before, grid, heading: null, firstRow: 0, endRow: Number.POSITIVE_INFINITY });
   }
-  return { value: tables, messages };
+  return { value: { tables, matrices }, messages };
 }
 
 /** Rows of a grid above its first heading. */
@@ -231,8 +251,9 @@ export function locate(document: SourceDocument, framework: Framework): Result<L
   const vocabulary = vocabularyOf(framework);
   const grids = document.blocks.filter((block) => block.kind === "grid");
   const all = document.blocks.filter((block) => block.kind === "paragraph");
-  const { value: tables, messages } = locateTables(grids, file, vocabulary);
-  const isText = tables.length === 0;
+  const { value: located, messages } = locateTables(grids, file, vocabulary);
+  const { tables, matrices } = located;
+  const isText = tables.length + matrices.length === 0;
   const furniture = furnitureOf(all, isText, vocabulary);
   const isAside = (block: Block) => block.kind === "paragraph" && furniture.has(block);
   const flattened = isText ? findFlattened(all, furniture, vocabulary) : null;
@@ -241,20 +262,23 @@ export function locate(document: SourceDocument, framework: Framework): Result<L
     messages.push(message("table-flattened", [...flattened.headings][0]!.place));
   }
   const paragraphs = all.filter((paragraph) => !furniture.has(paragraph) && !flattened?.lines.has(paragraph));
-  const above = cellsAbove(tables);
-  const owner = identifyOwner(file, tables, above, all, document.context);
-  const planGrids = new Set(tables.map(({ grid }) => grid));
+  const above = [...cellsAbove(tables), ...matrices.flatMap((matrix) => matrix.above)];
+  const planGrids = new Set([...tables, ...matrices].map(({ grid }) => grid));
+  const owner = identifyOwner(file, [...planGrids], above, all, document.context);
   const isPlanTable = (grid: Grid) => planGrids.has(grid);
   const { sections, headings } = findSections(
     documentBlocks(document.blocks, isAside, isPlanTable, flattened),
     isPlanTable,
     vocabulary,
   );
-  messages.push(...(tables.length === 0 ? [describeNoTable(grids, file, vocabulary)] : owner.messages));
+  messages.push(
+    ...(tables.length + matrices.length === 0 ? [describeNoTable(grids, file, vocabulary)] : owner.messages),
+  );
   return {
     value: {
       file,
       tables,
+      matrices,
       owner: owner.value,
       above,
       paragraphs,

@@ -1,5 +1,6 @@
 /** What a printed heading names: a catalogue's field, however it is spelt. Takes one cell's text, refuses long sentences. */
 import { type HeadingCatalogue, type HeadingMeaning, isSameWord, words } from "@cotejo/core";
+import { remember } from "./remember.ts";
 
 export interface HeadingMatch {
   meaning: HeadingMeaning;
@@ -9,6 +10,7 @@ export interface HeadingMatch {
 
 /** A heading is a label: longer texts are values. */
 const MOST_WORDS = 9;
+const MOST_LETTERS = 200;
 
 export type HeadingMatcher = (text: string) => HeadingMatch | null;
 
@@ -29,9 +31,9 @@ function termsOf(catalogue: HeadingCatalogue): Term[] {
 /** Words that open a heading and do not change what it names: "Nombre del indicador", "Tipo de meta". */
 const OPENING_WORDS = new Set(["nombre", "descripcion", "tipo", "de", "del", "la", "las", "el", "los", "fecha"]);
 
-function positionIn(found: readonly string[], term: readonly string[], isFuzzy: boolean): number {
-  const isWord = isFuzzy ? isSameWord : (a: string, b: string) => a === b;
-  return found.findIndex((_, at) => term.every((word, k) => at + k < found.length && isWord(found[at + k]!, word)));
+/** `alike`: for each printed word, the words of the catalogue that it may be. */
+function positionIn(alike: readonly ReadonlySet<string>[], term: readonly string[]): number {
+  return alike.findIndex((_, at) => term.every((word, k) => alike[at + k]?.has(word) ?? false));
 }
 
 /** Letters set apart ("M E T A S") as one word. */
@@ -40,12 +42,19 @@ function joinSpacedLetters(found: string[]): string[] {
 }
 
 /** Where a term stands first decides: "Responsable de la actividad" names the responsible. */
-function matchTerms(text: string, terms: readonly Term[]): HeadingMatch | null {
+function matchTerms(
+  text: string,
+  terms: readonly Term[],
+  alikeOf: (word: string) => ReadonlySet<string>,
+): HeadingMatch | null {
+  if (text.length > MOST_LETTERS || !/\p{L}/u.test(text)) return null;
   const found = joinSpacedLetters(words(text));
   if (found.length === 0 || found.length > MOST_WORDS) return null;
+  const itself = found.map((word) => new Set([word]));
+  const alike = found.map(alikeOf);
   const matches = terms.flatMap((term) => {
-    const exact = positionIn(found, term.words, false);
-    const at = exact >= 0 ? exact : positionIn(found, term.words, true);
+    const exact = positionIn(itself, term.words);
+    const at = exact >= 0 ? exact : positionIn(alike, term.words);
     if (at < 0) return [];
     const isWhole = term.words.length === found.length;
     const share = isWhole ? 1 : 0.7 + (0.2 * term.words.length) / found.length;
@@ -71,5 +80,7 @@ function matchTerms(text: string, terms: readonly Term[]): HeadingMatch | null {
 /** What names headings by a catalogue. */
 export function createHeadingMatcher(catalogue: HeadingCatalogue): HeadingMatcher {
   const terms = termsOf(catalogue);
-  return (text) => matchTerms(text, terms);
+  const known = [...new Set(terms.flatMap((term) => term.words))];
+  const alikeOf = remember((word) => new Set(known.filter((wanted) => isSameWord(word, wanted))));
+  return remember((text) => matchTerms(text, terms, alikeOf));
 }

@@ -2,9 +2,12 @@
 import { type Framework, type SectionKey, TABLE_FIELDS, type TableField } from "@cotejo/core";
 import { createSectionNamer } from "./find-sections.ts";
 import { createHeadingMatcher, type HeadingMatcher } from "./match-heading.ts";
+import { createRoleFinder, type RoleFinder } from "./matrix/heading-role.ts";
 
 export interface Vocabulary {
   heading: HeadingMatcher;
+  /** What a heading of a matrix says its column holds. */
+  role: RoleFinder;
   /** The section of a plan's document that a short text names, or null. */
   section: (text: string) => SectionKey | null;
   /** The field that a word alone is the heading of. */
@@ -17,9 +20,10 @@ const made = new WeakMap<Framework, Vocabulary>();
 export function vocabularyOf(framework: Framework): Vocabulary {
   const before = made.get(framework);
   if (before) return before;
-  const { headings, sections } = framework;
+  const { headings, matrices, sections } = framework;
   const vocabulary: Vocabulary = {
     heading: createHeadingMatcher(headings),
+    role: createRoleFinder(matrices),
     section: createSectionNamer(sections),
     fieldOfWord: new Map(
       TABLE_FIELDS.flatMap((field) =>

@@ -70,6 +70,18 @@ export const MESSAGES = {
     en: "«{raw}» has letters that the scan mistook: it was read as «{text}», as the same document spells it elsewhere.",
     doc: "A word of a printed table that differs from another of the document only by letters that scanners confuse; the printed text is kept.",
   },
+  "row-outside-matrix": {
+    severity: "info",
+    es: "La fila «{text}» no trae indicador ni producto: se dejó fuera de la matriz.",
+    en: "The row «{text}» has neither indicator nor product: it was left out of the matrix.",
+    doc: "A row of a matrix that names no level and measures nothing: a sum, a note, a count of projects.",
+  },
+  "cells-in-error": {
+    severity: "warning",
+    es: "La columna «{heading}» trae errores de fórmula desde esta celda ({cells} en total). Se guardan como están impresos, o sin valor donde el campo pide uno.",
+    en: "The column «{heading}» has formula errors from this cell on ({cells} in all). They are kept as printed, or without a value where a field wants one.",
+    doc: "Cells of a matrix that print an error such as #DIV/0!, told once a column.",
+  },
   "table-flattened": {
     severity: "warning",
     es: "La tabla del plan viene como texto corrido, sin filas ni columnas: sus celdas se repartieron por lo que dicen. Revise cada acción, o pida el archivo original.",
@@ -117,6 +129,12 @@ export const MESSAGES = {
     es: "No se encontró una tabla de plan de acción. Se busca una fila con encabezados como «Acción», «Indicadores», «Metas», «Actividades» y «Responsables»; se reconocieron: {found}.",
     en: "No table of a plan of action was found. It needs a row of headings like «Acción», «Indicadores», «Metas», «Actividades» and «Responsables»; recognised: {found}.",
     doc: "No grid of the document has a row with enough of a plan's headings.",
+  },
+  "municipality-not-stated": {
+    severity: "info",
+    es: "Ningún título dice de qué municipio es el plan: por {evidence} se tomó {municipality}. Confírmelo antes de aplicar.",
+    en: "No title says whose plan it is: by {evidence} it was taken as that of {municipality}. Confirm it before applying.",
+    doc: "The municipality is known by a value of the table, or by the name of the file or sheet alone, the weakest evidence.",
   },
   "municipality-not-found": {
     severity: "warning",

@@ -34,9 +34,11 @@ function withEntries<Text extends SourcedText>(text: Text, entries: readonly str
   return entries.length > 0 ? { ...text, entries } : text;
 }
 
+const NO_LINE = { line: "other", strength: "none" } as const;
+
 function normaliseAction(draft: DraftAction, framework: Framework): Result<Action> {
-  const { line, strength } = recogniseLine(draft.name.text, framework);
-  const { times, ...rest } = draft;
+  const { times, isOfMatrix, ...rest } = draft;
+  const { line, strength } = isOfMatrix ? NO_LINE : recogniseLine(draft.name.text, framework);
   const withParties = (text: SourcedText) => withEntries(text, recogniseParties(text.text, framework));
   const value: Action = {
     ...rest,
@@ -56,7 +58,7 @@ function normaliseAction(draft: DraftAction, framework: Framework): Result<Actio
     resources: draft.resources.map((resource) => withEntries(resource, recogniseResources(resource.text, framework))),
     timeframe: joinTimes(times),
   };
-  return { value, messages: describeLine(value, framework) };
+  return { value, messages: isOfMatrix ? [] : describeLine(value, framework) };
 }
 
 function describeLine({ name, line, lineStrength }: Action, framework: Framework): Message[] {

@@ -1,6 +1,7 @@
 /** Rows of plan tables gathered by action: what belongs together however the office cut it. */
 import type { TableField } from "@cotejo/core";
 import type { SourceCell } from "../read/source-document.ts";
+import type { MatrixTable } from "./gather-matrix.ts";
 
 /** A cell of an action, with the rows of the action that it covers, counted from 0; both included. */
 export interface FieldCell {
@@ -16,6 +17,12 @@ export interface ActionRows {
   cells: ReadonlyMap<TableField, readonly FieldCell[]>;
   /** Whether the action's name is merged over its rows; otherwise the cells below it are blank or repeat it. */
   isMerged: boolean;
+}
+
+/** What the stage gives: tables of actions, and matrices. */
+export interface Stitched {
+  tables: ActionTable[];
+  matrices: MatrixTable[];
 }
 
 export interface ActionTable {

@@ -1,6 +1,6 @@
 /** What a row of a table is, where it is none of the plan's: a repeated heading, a note, a total, a band. */
 import { fold } from "@cotejo/core";
-import { textOf } from "../read/source-document.ts";
+import { type SourceCell, textOf } from "../read/source-document.ts";
 import type { TableRow } from "./table-rows.ts";
 
 /** "Fuente: …", "Elaboró: …": a label with a colon, so that no action that begins with such a word is taken for a note. */
@@ -20,10 +20,11 @@ export function repeatsHeading(row: TableRow, headings: ReadonlySet<string>, isB
   return same >= 2 && same * 3 >= row.all.length * 2;
 }
 
-export function isNote(row: TableRow): boolean {
-  const [label] = textOf(row.all[0]!).split(":");
-  const isLabelled = textOf(row.all[0]!).includes(":") && label!.length <= 40;
-  return row.all.length <= 2 && isLabelled && NOTE.test(fold(label!));
+/** Takes all cells of a row. */
+export function isNote(cells: readonly SourceCell[]): boolean {
+  const [label] = textOf(cells[0]!).split(":");
+  const isLabelled = textOf(cells[0]!).includes(":") && label!.length <= 40;
+  return cells.length <= 2 && isLabelled && NOTE.test(fold(label!));
 }
 
 /** A line drawn across the table, a signature: one text in the place of the action, and nothing beside it. */
@@ -37,4 +38,5 @@ export function isBand(row: TableRow, next: TableRow | undefined): boolean {
 /** A row of dashes or dots that draws a line. */
 export const isRuleRow = (row: TableRow): boolean => row.all.every((cell) => !/[\p{L}\p{N}]/u.test(textOf(cell)));
 
-export const isTotal = (row: TableRow): boolean => row.all.some((cell) => TOTAL.test(fold(textOf(cell))));
+/** Takes all cells of a row. */
+export const isTotal = (cells: readonly SourceCell[]): boolean => cells.some((cell) => TOTAL.test(fold(textOf(cell))));

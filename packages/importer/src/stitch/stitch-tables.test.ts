@@ -39,7 +39,7 @@ class Drawing {
 
   put(column: number, text: string, rowSpan = 1): void {
     const place = { file: "f", table: 1, row: this.row + 1, column: column + 1 };
-    const lines = [{ text }];
+    const lines = [{ text, isListItem: false }];
     this.cells.push({ row: this.row, column, rowSpan, columnSpan: 1, lines, place, isCovered: false, isError: false });
   }
 
@@ -81,7 +81,7 @@ function draw({ heights, names, blankRows, headingRepeated }: Layout): SourceDoc
 test("actions come out as drawn, in order, with all their rows", () => {
   fc.assert(
     fc.property(layouts, (layout) => {
-      const tables = stitch(locate(draw(layout), GEL_2008).value).value;
+      const { tables } = stitch(locate(draw(layout), GEL_2008).value).value;
       const actions = tables.flatMap((table) => table.actions);
       expect(actions.map(({ cells }) => textOf(cells.get("action")![0]!.cell))).toEqual(
         NAMES.slice(0, layout.heights.length),
@@ -100,7 +100,7 @@ test("every cell is of an action, a heading, or set aside, and only once", () =>
   fc.assert(
     fc.property(layouts, (layout) => {
       const document = draw(layout);
-      const tables = stitch(locate(document, GEL_2008).value).value;
+      const { tables } = stitch(locate(document, GEL_2008).value).value;
       const placed = tables.flatMap(({ actions, headings, outside }) => [
         ...actions.flatMap(({ cells }) => [...cells.values()].flatMap((own) => own.flatMap(({ sources }) => sources))),
         ...headings,

@@ -6,7 +6,7 @@ import { fold, type Message, type Result, squeeze, type TableField } from "@cote
 import type { Located, LocatedTable } from "../locate/locate-tables.ts";
 import { message } from "../messages/catalogue.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
-import type { ActionRows, ActionTable, FieldCell } from "./action-table.ts";
+import type { ActionRows, ActionTable, FieldCell, Stitched } from "./action-table.ts";
 import {
   arePrintLines,
   atPageTop,
@@ -17,6 +17,7 @@ import {
   restOfRow,
   standingsOf,
 } from "./continuation.ts";
+import { gatherMatrices } from "./gather-matrix.ts";
 import { isBand, isNote, isRuleRow, isTotal, repeatsHeading } from "./row-kinds.ts";
 import { withoutNoise } from "./scan-noise.ts";
 import { type TableRow, tableRows } from "./table-rows.ts";
@@ -102,8 +103,8 @@ class TableStitcher {
       this.table.headings.push(...row.all);
       this.messages.push(message("heading-repeated", row.all[0]!.place));
       this.isPageTop = true;
-    } else if (isNote(row)) this.drop(row, "note-below-table");
-    else if (isTotal(row)) this.drop(row, "row-is-total");
+    } else if (isNote(row.all)) this.drop(row, "note-below-table");
+    else if (isTotal(row.all)) this.drop(row, "row-is-total");
     else if (isRuleRow(row)) this.drop(row, "row-is-band");
     else if (this.isRestOfOpen(row)) this.isPageTop = false;
     else if (isBand(row, next)) this.drop(row, "row-is-band");
@@ -180,7 +181,7 @@ class TableStitcher {
 }
 
 /** Tables with another heading begin a new table; the others go on with the one before. */
-export function stitch({ tables }: Located): Result<ActionTable[]> {
+export function stitch({ tables, matrices }: Located): Result<Stitched> {
   const stitchers: TableStitcher[] = [];
   for (const located of tables) {
     const current = stitchers.at(-1);
@@ -193,5 +194,9 @@ export function stitch({ tables }: Located): Result<ActionTable[]> {
     for (const [at, row] of rows.entries()) stitchers.at(-1)!.add(row, rows[at + 1]);
   }
   for (const stitcher of stitchers) stitcher.close();
-  return { value: stitchers.map(({ table }) => table), messages: stitchers.flatMap(({ messages }) => messages) };
+  const gathered = gatherMatrices(matrices);
+  return {
+    value: { tables: stitchers.map(({ table }) => table), matrices: gathered.value },
+    messages: [...stitchers.flatMap(({ messages }) => messages), ...gathered.messages],
+  };
 }

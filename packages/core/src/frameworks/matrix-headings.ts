@@ -1,0 +1,66 @@
+/**
+ * Headings of the matrices that municipalities keep today (plan indicativo, plan de acción of a development plan, PETI, MIPG), as
+ * concepts and their words: a heading is what its concepts make of it together ("meta de producto 2025"). Words are folded; a
+ * concept of several words stands whole. Sources of the terms: DNP, manual de planeación (plan indicativo: eje, programa, metas
+ * de resultado y de producto, línea base, valores esperados), and what offices print.
+ */
+export const MATRIX_CONCEPTS = {
+  /** What was done with the plan so far, and never what it asks for. */
+  followUp:
+    "avance avances ejecutado ejecutada ejecutados ejecucion cumplimiento cumplido logrado logro alcanzado seguimiento planeado estado soporte soportes evidencia evidencias observacion observaciones explicacion reporte semaforo acumulado justificacion eficacia eficiencia retraso anotaciones link verificacion",
+  /** Money and weights. */
+  money:
+    "presupuesto presupuestal presupuestado apropiacion apropiado compromisos comprometido pagos pagado obligaciones costo costos inversion financiera financiero financiacion pesos millones recursos sgp cofinanciacion ccpet rubro regalias asignado",
+  weight: "pond ponderacion ponderador peso porcentual ponderado",
+  total: "total totales subtotal suma",
+  code: "cod codigo no n nro num numero id bpin item consecutivo bp",
+  responsible:
+    "responsable responsables lider encargado encargada organismo dependencia ejecutor ejecutora entidad secretaria oficina",
+  unit: "unidad und u|m",
+  trend: "tendencia sentido orientacion comportamiento acumulacion tipo periodicidad frecuencia formula fuente",
+  baseline: "linea|base linea|de|base l|b lb valor|inicial valor|base situacion|inicial",
+  result: "resultado resultados impacto bienestar efecto",
+  product: "producto productos",
+  indicator: "indicador indicadores",
+  target: "meta metas programado programada proyectado proyectada",
+  /** A target beside a year or a number alone: "valor esperado", "esperado 2027", and not "resultado esperado". */
+  expected: "esperado esperada",
+  value: "valor cantidad magnitud",
+  activity: "actividad actividades accion acciones tarea tareas hito hitos entregable entregables",
+  description: "descripcion detalle",
+  term: "cuatrienio cuatrienal cuatrenio periodo final total",
+  start: "inicio inicial desde comienzo",
+  end: "fin final finalizacion terminacion hasta vencimiento",
+  time: "fecha plazo tiempo cronograma duracion vigencia",
+  part: "t1 t2 t3 t4 trimestre trim semestre bimestre mes i|trimestre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+  class: "clase nivel",
+} as const;
+
+export type MatrixConcept = keyof typeof MATRIX_CONCEPTS;
+
+/** Levels by which matrices group their rows, from the outermost; each with its words. */
+export const MATRIX_LEVELS = {
+  dimension: "dimension dimensiones",
+  pilar: "pilar pilares",
+  eje: "eje ejes",
+  linea: "linea|estrategica lineas|estrategicas linea lineas",
+  reto: "reto retos apuesta apuestas",
+  sector: "sector sectores",
+  politica: "politica politicas",
+  objetivo: "objetivo|estrategico objetivos|estrategicos objetivo objetivos",
+  estrategia: "estrategia estrategias",
+  programa: "programa programas",
+  componente: "componente componentes",
+  subprograma: "subprograma subprogramas sub|programa sub|programas",
+  proyecto: "proyecto proyectos",
+} as const;
+
+export type MatrixLevel = keyof typeof MATRIX_LEVELS;
+
+/** What a framework's matrices are recognised by. */
+export interface MatrixCatalogue {
+  concepts: Readonly<Record<MatrixConcept, string>>;
+  levels: Readonly<Record<MatrixLevel, string>>;
+}
+
+export const PLAN_MATRICES: MatrixCatalogue = { concepts: MATRIX_CONCEPTS, levels: MATRIX_LEVELS };

@@ -1,0 +1,208 @@
+/** A matrix's groups → what the document says of each action: an indicator a row, its targets, and all else as attributes. */
+import { type Attributes, type Message, type Result, type SourcedText, squeeze } from "@cotejo/core";
+import type { LocatedMatrix } from "../locate/matrix/find-matrix.ts";
+import { message } from "../messages/catalogue.ts";
+import { type SourceCell, textOf } from "../read/source-document.ts";
+import type { MatrixGroup, MatrixRow, MatrixTable } from "../stitch/gather-matrix.ts";
+import { distinctTexts } from "./distinct-texts.ts";
+import type { DraftAction, DraftActivity, DraftIndicator } from "./draft.ts";
+
+/** The cells of a matrix that became values, and those that became attributes. */
+export interface MatrixUse {
+  fields: Set<SourceCell>;
+  attributes: Set<SourceCell>;
+}
+
+const sourced = (cell: SourceCell): SourcedText => ({ text: squeeze(textOf(cell)), place: cell.place });
+
+/** Headings as keys: a second one of the same name gets "(2)". */
+export function attributeKeys(headings: LocatedMatrix["headings"]): Map<number, string> {
+  const counts = new Map<string, number>();
+  return new Map(
+    headings.map(({ column, heading }) => {
+      const count = (counts.get(heading) ?? 0) + 1;
+      counts.set(heading, count);
+      return [column, count === 1 ? heading : `${heading} (${count})`];
+    }),
+  );
+}
+
+class MatrixInterpreter {
+  readonly use: MatrixUse = { fields: new Set(), attributes: new Set() };
+  readonly messages: Message[] = [];
+  private readonly keys: Map<number, string>;
+  /** Columns that fill a field, and so no attribute. */
+  private readonly fieldColumns: ReadonlySet<number>;
+  private readonly columns: LocatedMatrix["columns"];
+
+  constructor(
+    private readonly table: MatrixTable,
+    private readonly owner: SourcedText | null,
+  ) {
+    const { headings, columns } = table.located;
+    this.columns = columns;
+    this.keys = attributeKeys(headings);
+    const { groups, yearly, result, hierarchy, class: classColumn, ...single } = columns;
+    this.fieldColumns = new Set(
+      [...Object.values(single), ...yearly.map(({ column }) => column), ...Object.values(result)].filter(
+        (column): column is number => column !== null,
+      ),
+    );
+  }
+
+  interpret(): DraftAction[] {
+    this.describeErrors();
+    const actions = this.table.groups.filter(({ rows }) => rows.length > 0).map((group) => this.action(group));
+    for (const cell of this.table.levelCells) if (!this.use.fields.has(cell)) this.use.attributes.add(cell);
+    for (const group of this.table.groups) for (const cell of group.own) this.use.attributes.add(cell);
+    return actions;
+  }
+
+  private action(group: MatrixGroup): DraftAction {
+    const name = group.levels.at(-1)!.cell;
+    this.use.fields.add(name);
+    const results = this.resultsOf(group.rows);
+    const measures = group.rows.map((row) => this.indicator(row));
+    const activities = group.rows.flatMap((row, at) => this.activity(row, results.length + at));
+    const stated = group.rows.flatMap((row) => this.take(row, this.columns.responsible) ?? []);
+    const responsible = distinctTexts(stated.length > 0 || !this.owner ? stated : [this.owner]);
+    const times = activities.flatMap(({ timeframe }) => timeframe ?? []);
+    return {
+      name: sourced(name),
+      benefits: [],
+      indicators: [...results, ...measures],
+      looseTargets: [],
+      activities,
+      responsible,
+      resources: [],
+      times,
+      attributes: this.groupAttributes(group),
+      isOfMatrix: true,
+      absences: {
+        benefits: "not-stated",
+        resources: "not-stated",
+        ...(activities.length === 0 && { activities: "not-stated" as const }),
+        ...(responsible.length === 0 && { responsible: this.absence(this.columns.responsible) }),
+        ...(times.length === 0 && { timeframe: this.absence(this.columns.time ?? this.columns.start) }),
+      },
+    };
+  }
+
+  private absence(column: number | null): "blank" | "not-stated" {
+    return column === null ? "not-stated" : "blank";
+  }
+
+  /** The value of a column in a row; an error is none. */
+  private take(row: MatrixRow, column: number | null): SourcedText | null {
+    const cell = column === null ? undefined : row.get(column);
+    if (!cell) return null;
+    this.use.fields.add(cell);
+    return cell.isError ? null : sourced(cell);
+  }
+
+  private indicator(row: MatrixRow): DraftIndicator {
+    const { indicator, description, target, baseline, unit, yearly } = this.columns;
+    const description_ = this.take(row, description);
+    const text = this.take(row, indicator) ?? description_ ?? { text: "", place: null };
+    return {
+      ...text,
+      level: "producto",
+      target: this.take(row, target),
+      yearly: yearly.flatMap(({ year, column }) => {
+        const value = this.take(row, column);
+        return value ? [{ ...value, year }] : [];
+      }),
+      ...this.optional("baseline", this.take(row, baseline)),
+      ...this.optional("unit", this.take(row, unit)),
+      attributes: this.attributes([...row.values()]),
+    };
+  }
+
+  private optional<Key extends string>(key: Key, value: SourcedText | null): { [K in Key]?: SourcedText } {
+    return value ? ({ [key]: value } as { [K in Key]: SourcedText }) : {};
+  }
+
+  /** Result indicators of a group, each once; its rows repeat them. The target is its number, else the goal in words. */
+  private resultsOf(rows: readonly MatrixRow[]): DraftIndicator[] {
+    const { description, indicator, target, baseline, unit } = this.columns.result;
+    const results = new Map<string, DraftIndicator>();
+    for (const row of rows) {
+      const goal = this.take(row, description);
+      const measure = this.take(row, indicator);
+      const value = this.take(row, target);
+      const base = this.take(row, baseline);
+      const measuredIn = this.take(row, unit);
+      const text = measure ?? goal;
+      if (!text) continue;
+      const key = [measure, goal].map((one) => one?.text ?? "").join("|");
+      if (results.has(key)) continue;
+      results.set(key, {
+        ...text,
+        level: "resultado",
+        target: goal ?? value,
+        ...this.optional("baseline", base),
+        ...this.optional("unit", measuredIn),
+        ...(goal && value && target !== null && { attributes: { [this.keys.get(target) ?? ""]: value } }),
+      });
+    }
+    return [...results.values()];
+  }
+
+  /** The product's description, where it is another text than the indicator. */
+  private activity(row: MatrixRow, indicator: number): DraftActivity[] {
+    const { description, responsible } = this.columns;
+    const text = this.take(row, description);
+    if (!text) return [];
+    return [{ ...text, responsible: this.take(row, responsible), timeframe: this.time(row), indicator }];
+  }
+
+  private time(row: MatrixRow): SourcedText | null {
+    const [start, end, time] = [this.columns.start, this.columns.end, this.columns.time].map((column) =>
+      this.take(row, column ?? null),
+    );
+    if (start && end) return { text: `${start.text} a ${end.text}`, place: start.place };
+    return start ?? end ?? time ?? null;
+  }
+
+  private attributes(cells: readonly SourceCell[]): Attributes {
+    const { groups, hierarchy } = this.columns;
+    const aside = cells.filter(
+      ({ column }) => !this.fieldColumns.has(column) && !groups.includes(column) && column !== hierarchy,
+    );
+    for (const cell of aside) this.use.attributes.add(cell);
+    return Object.fromEntries(aside.map((cell) => [this.keys.get(cell.column) ?? columnName(cell), sourced(cell)]));
+  }
+
+  /** The outer levels by their names, and what rows of the group's own say of it. */
+  private groupAttributes({ levels, own }: MatrixGroup): Attributes {
+    const outer = levels.slice(0, -1).map(({ heading, cell }) => [heading, sourced(cell)] as const);
+    const rest = own.map((cell) => [this.keys.get(cell.column) ?? columnName(cell), sourced(cell)] as const);
+    return Object.fromEntries([...outer, ...rest]);
+  }
+
+  /** Error cells by their column, one message each: a formula copied down fails in all its rows. */
+  private describeErrors(): void {
+    const { grid, firstRow, headings } = this.table.located;
+    const errors = grid.cells.filter(({ isError, row }) => isError && row >= firstRow);
+    for (const { column, heading } of headings) {
+      const own = errors.filter((cell) => cell.column === column);
+      if (own[0]) this.messages.push(message("cells-in-error", own[0].place, { heading, cells: own.length }));
+    }
+  }
+}
+
+/** A column without a heading, by its number. */
+const columnName = (cell: SourceCell): string => `Columna ${cell.column + 1}`;
+
+/** Takes the gathered matrices and who answers for each where its rows name nobody; gives the actions and what became of the cells. */
+export function interpretMatrices(
+  tables: readonly { table: MatrixTable; owner: SourcedText | null }[],
+): Result<{ actions: DraftAction[]; use: MatrixUse }> {
+  const interpreters = tables.map(({ table, owner }) => new MatrixInterpreter(table, owner));
+  const actions = interpreters.flatMap((one) => one.interpret());
+  const use = {
+    fields: new Set(interpreters.flatMap((one) => [...one.use.fields])),
+    attributes: new Set(interpreters.flatMap((one) => [...one.use.attributes])),
+  };
+  return { value: { actions, use }, messages: interpreters.flatMap(({ messages }) => messages) };
+}

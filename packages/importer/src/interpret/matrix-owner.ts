@@ -1,0 +1,35 @@
+/** Who answers for a matrix whose rows name nobody: the office that its head or its sheet names. */
+import { beginsParty, type Framework, groupBy, type SourcedText, squeeze, words } from "@cotejo/core";
+import type { LocatedMatrix } from "../locate/matrix/find-matrix.ts";
+import type { RoleFinder } from "../locate/matrix/heading-role.ts";
+import { vocabularyOf } from "../locate/vocabulary.ts";
+import { type SourceCell, textOf } from "../read/source-document.ts";
+
+const MOST_LABEL_WORDS = 3;
+
+/** What a label that names who answers says: after its colon, or in the cell beside it. */
+function valueOfLabel(cell: SourceCell, beside: SourceCell | undefined, roleOf: RoleFinder): SourcedText | null {
+  const [label = "", rest = ""] = squeeze(textOf(cell)).split(/:\s*/u);
+  if (roleOf(label).role !== "responsible" || words(label).length > MOST_LABEL_WORDS) return null;
+  if (rest) return { text: rest, place: cell.place };
+  return beside ? { text: squeeze(textOf(beside)), place: beside.place } : null;
+}
+
+/** "Organismo | Secretaría de Gobierno", "Dependencia: Planeación": a label above the heading, and what stands beside it. */
+function labelledOwner(above: readonly SourceCell[], roleOf: RoleFinder): SourcedText | null {
+  const rows = [...groupBy(above, ({ row }) => row).values()];
+  const values = rows.flatMap((cells) => cells.map((cell, at) => valueOfLabel(cell, cells[at + 1], roleOf)));
+  return values.find((value) => value !== null) ?? null;
+}
+
+/** The office after which the sheet is called; its place is the sheet's heading. */
+function sheetOwner({ grid, headings }: LocatedMatrix): SourcedText | null {
+  const [first] = words(grid.name ?? "");
+  if (grid.name === null || first === undefined || !beginsParty(first)) return null;
+  return { text: squeeze(grid.name), place: headings[0]?.cells[0]?.place ?? null };
+}
+
+/** Null where neither the head nor the sheet names an office. */
+export function ownerOfMatrix(located: LocatedMatrix, framework: Framework): SourcedText | null {
+  return labelledOwner(located.above, vocabularyOf(framework).role) ?? sheetOwner(located);
+}

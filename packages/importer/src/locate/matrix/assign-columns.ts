@@ -1,0 +1,159 @@
+/** Which column of a matrix fills what: one for each role, chosen among the headings that claim it by how well they say it. */
+import { type IndicatorLevel, squeeze } from "@cotejo/core";
+import { type SourceCell, textOf } from "../../read/source-document.ts";
+import type { HeadingColumn } from "../find-heading.ts";
+import type { HeadingRole, MatrixRole } from "./heading-role.ts";
+
+/** The result indicator of a group: its own columns. */
+export interface ResultColumns {
+  description: number | null;
+  indicator: number | null;
+  target: number | null;
+  baseline: number | null;
+  unit: number | null;
+}
+
+export interface MatrixColumns {
+  /** Levels, the outermost first; the last one is the action. */
+  groups: number[];
+  hierarchy: number | null;
+  class: number | null;
+  description: number | null;
+  indicator: number | null;
+  target: number | null;
+  yearly: { year: number; column: number }[];
+  baseline: number | null;
+  unit: number | null;
+  responsible: number | null;
+  start: number | null;
+  end: number | null;
+  time: number | null;
+  result: ResultColumns;
+}
+
+interface RoledColumn extends HeadingColumn {
+  role: HeadingRole;
+}
+
+interface ScopedColumn extends RoledColumn {
+  scope: IndicatorLevel;
+  cellsBelow: readonly SourceCell[];
+}
+
+type Below = ReadonlyMap<number, readonly SourceCell[]>;
+
+/** Roles that belong to one kind of indicator. */
+const SCOPED: ReadonlySet<MatrixRole> = new Set(["indicator", "target", "description", "baseline", "unit"]);
+
+/** Columns that leave it open belong with the kind named before them: "Meta de resultado", "Indicador", "Línea base". */
+function withScopes(columns: readonly RoledColumn[], below: Below): ScopedColumn[] {
+  let current: IndicatorLevel = "producto";
+  return columns.map((column) => {
+    const cellsBelow = below.get(column.column) ?? [];
+    if (!SCOPED.has(column.role.role)) return { ...column, scope: "producto", cellsBelow };
+    current = column.role.scope ?? current;
+    return { ...column, scope: current, cellsBelow };
+  });
+}
+
+/**
+ * Every row is a product's: where no column of a role is, those that only stood after a result's are. Their order is the
+ * office's own.
+ */
+function withoutOrphans<Column extends ScopedColumn & { settled: MatrixRole }>(columns: readonly Column[]): Column[] {
+  const hasOwn = (settled: MatrixRole) =>
+    columns.some((column) => column.settled === settled && column.scope === "producto");
+  return columns.map((column) =>
+    column.role.scope === null && column.scope === "resultado" && !hasOwn(column.settled)
+      ? { ...column, scope: "producto" }
+      : column,
+  );
+}
+
+const share = (cells: readonly SourceCell[], is: (text: string) => boolean): number =>
+  cells.length === 0 ? 0 : cells.filter((cell) => is(squeeze(textOf(cell)))).length / cells.length;
+const isProse = (cells: readonly SourceCell[]): boolean =>
+  share(cells, (text) => (text.match(/\p{L}{3,}/gu) ?? []).length >= 2) >= 0.5;
+const isText = (cells: readonly SourceCell[]): boolean => share(cells, (text) => /\p{L}{3,}/u.test(text)) >= 0.5;
+
+/** "Meta de producto" heads a text in one office and a number in the next: the cells tell. */
+function settleRole({ role, cellsBelow }: ScopedColumn): MatrixRole {
+  if (role.role === "target" && !role.isValue && role.years.length === 0 && isProse(cellsBelow)) return "description";
+  if (role.role === "description" && !isText(cellsBelow)) return "aside";
+  if ((role.role === "group" || role.role === "hierarchy") && !isText(cellsBelow)) return "aside";
+  return role.role;
+}
+
+/** A project holds rows of one group each where it is a level; else the rows only name what pays for them. */
+function isLevel(column: ScopedColumn, outer: ScopedColumn | undefined): boolean {
+  if (column.role.level !== "proyecto" || !outer) return true;
+  const groupAt = (row: number) => {
+    const above = outer.cellsBelow.filter((cell) => cell.row <= row).at(-1);
+    return above ? squeeze(textOf(above)) : "";
+  };
+  const groupsOf = new Map<string, Set<string>>();
+  for (const cell of column.cellsBelow) {
+    const name = squeeze(textOf(cell));
+    groupsOf.set(name, (groupsOf.get(name) ?? new Set()).add(groupAt(cell.row)));
+  }
+  return [...groupsOf.values()].every((groups) => groups.size === 1);
+}
+
+function levelsOf(groups: readonly ScopedColumn[]): number[] {
+  const levels: ScopedColumn[] = [];
+  for (const column of groups) if (isLevel(column, levels.at(-1))) levels.push(column);
+  // A sector cuts across the levels of a plan: it is innermost only where it is alone.
+  const inner = levels.filter(({ role }) => role.level !== "sector");
+  const innermost = inner.at(-1) ?? levels.at(-1);
+  return [...levels.filter((column) => column !== innermost), ...(innermost ? [innermost] : [])].map(
+    ({ column }) => column,
+  );
+}
+
+/** Yearly targets are those of several years; the target of one year alone is that of the term. */
+function yearlyOf(targets: readonly ScopedColumn[]): MatrixColumns["yearly"] {
+  const yearly = targets.filter(({ role }) => role.years.length === 1);
+  const years = new Map(yearly.map(({ role, column }) => [role.years[0]!, column] as const).reverse());
+  return years.size < 2 ? [] : [...years].sort(([a], [b]) => a - b).map(([year, column]) => ({ year, column }));
+}
+
+/** The column that says a role best: of its own kind by name, a number where one is wanted, the first of equals. */
+function best(columns: readonly ScopedColumn[]): number | null {
+  const points = ({ role }: ScopedColumn) => (role.scope ? 2 : 0) + (role.isValue ? 1 : 0);
+  const filled = columns.filter(({ cellsBelow }) => cellsBelow.length > 0);
+  return [...filled].sort((a, b) => points(b) - points(a) || a.column - b.column)[0]?.column ?? null;
+}
+
+/** Gives each role its column. `below`: the cells under the heading, by column. */
+export function assignColumns(columns: readonly RoledColumn[], below: Below): MatrixColumns {
+  const scoped = withoutOrphans(
+    withScopes(columns, below).map((column) => ({ ...column, settled: settleRole(column) })),
+  );
+  const of = (role: MatrixRole, scope: IndicatorLevel = "producto") =>
+    scoped.filter((column) => column.settled === role && column.scope === scope);
+  const targets = of("target");
+  const yearly = yearlyOf(targets);
+  const isYearly = (column: ScopedColumn) => yearly.length > 0 && column.role.years.length === 1;
+  return {
+    groups: levelsOf(of("group")),
+    hierarchy: best(of("hierarchy")),
+    class: best(of("class")),
+    description: best(of("description")),
+    indicator: best(of("indicator")),
+    target: best(targets.filter((column) => !isYearly(column))),
+    yearly,
+    baseline: best(of("baseline")),
+    unit: best(of("unit")),
+    responsible: best(of("responsible")),
+    start: best(of("start")),
+    end: best(of("end")),
+    time: best(of("time")),
+    result: {
+      description: best(of("description", "resultado")),
+      indicator: best(of("indicator", "resultado")),
+      target: best(of("target", "resultado")),
+      baseline: best(of("baseline", "resultado")),
+      unit: best(of("unit", "resultado")),
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import { GEL_2008 } from "@cotejo/core";
+import { expect, test } from "vitest";
+import { createRoleFinder } from "./heading-role.ts";
+
+const roleOf = createRoleFinder(GEL_2008.matrices);
+
+test.each([
+  ["Eje estratégico", "group", null],
+  ["NOMBRE DEL PROGRAMA", "group", null],
+  ["Objetivo del programa", "aside", null],
+  ["Meta de resultado", "target", "resultado"],
+  ["Indicador de resultado", "indicator", "resultado"],
+  ["INDICADOR", "indicator", null],
+  ["Meta de producto", "target", "producto"],
+  ["Descripción de la meta de producto", "description", "producto"],
+  ["Producto esperado", "description", "producto"],
+  ["Resultado esperado", "aside", "resultado"],
+  ["Esperado 2027", "target", null],
+  ["Valor de la meta", "target", null],
+  ["Valor indicador de resultado", "target", "resultado"],
+  ["Meta cuatrienio", "target", null],
+  ["META 2025", "target", null],
+  ["Línea base (2023)", "baseline", null],
+  ["L.B", "baseline", null],
+  ["Unidad de medida", "unit", null],
+  ["Dependencia responsable", "responsible", null],
+  ["Fecha de inicio", "start", null],
+  ["Fecha de terminación", "end", null],
+  ["Actividades a desarrollar", "description", "producto"],
+  ["Avance meta 2025", "aside", null],
+  ["T1. planeado 2025", "aside", null],
+  ["% de cumplimiento", "aside", null],
+  ["Presupuesto inicial", "aside", null],
+  ["Código de producto", "aside", "producto"],
+  ["Tendencia indicador", "aside", null],
+  ["Ponderador eje", "aside", null],
+  ["Identificación del eje, programa y proyecto", "hierarchy", null],
+])("«%s» is %s", (heading, role, scope) => {
+  expect(roleOf(heading)).toMatchObject({ role, scope });
+});
+
+test("years are told from words", () => {
+  expect(roleOf("Valor esperado 2026").years).toEqual([2026]);
+  expect(roleOf("Meta 2024-2027").years).toEqual([2024, 2027]);
+});

@@ -1,0 +1,165 @@
+/** What a heading of a matrix says its column holds, by the concepts in it. Takes one heading's text; knows nothing of the cells below. */
+import {
+  editDistance,
+  type IndicatorLevel,
+  type MatrixCatalogue,
+  type MatrixConcept,
+  type MatrixLevel,
+  words,
+} from "@cotejo/core";
+import { remember } from "../remember.ts";
+
+export type MatrixRole =
+  | "group"
+  /** One column for the names of several levels, a row each. */
+  | "hierarchy"
+  /** Tells the level of a hierarchy's rows. */
+  | "class"
+  | "description"
+  | "indicator"
+  | "target"
+  | "baseline"
+  | "unit"
+  | "responsible"
+  | "start"
+  | "end"
+  | "time"
+  /** Follow-up, money, codes and all that no catalogue knows. */
+  | "aside";
+
+export interface HeadingRole {
+  role: MatrixRole;
+  /** Whether it says what kind of indicator it belongs to; null for one that leaves it to the columns before. */
+  scope: IndicatorLevel | null;
+  /** Years that it names. */
+  years: readonly number[];
+  /** Names a number ("valor de la meta") and no text. */
+  isValue: boolean;
+  level: MatrixLevel | null;
+}
+
+export type RoleFinder = (heading: string) => HeadingRole;
+
+interface Term {
+  key: string;
+  words: readonly string[];
+}
+
+const isYear = (word: string): boolean => /^20\d\d$/.test(word);
+/** Headings are labels; a cell of more words is a value. */
+const MOST_WORDS = 16;
+const MOST_LETTERS = 300;
+const NOTHING: HeadingRole = { role: "aside", scope: null, years: [], isValue: false, level: null };
+
+function termsOf(catalogue: Readonly<Record<string, string>>): Term[] {
+  return Object.entries(catalogue).flatMap(([key, terms]) =>
+    terms.split(" ").map((term) => ({ key, words: term.split("|") })),
+  );
+}
+
+/** One letter wrong in a long word; more would take "alcanzar" for "alcanzado". */
+const isSlipFor = (word: string, wanted: string): boolean => wanted.length >= 7 && editDistance(word, wanted, 1) <= 1;
+
+/** A word cut at a line's end ("Finali-zación") is one. */
+const joinCutWords = (heading: string): string => heading.replace(/(\p{Ll})-\s*(?=\p{Ll})/gu, "$1");
+
+/** Where each concept first stands in a heading, by word. `alike`: for each of its words, those of the vocabulary that it may be. */
+function positions(alike: readonly ReadonlySet<string>[], terms: readonly Term[]): Map<string, number> {
+  const at = new Map<string, number>();
+  for (const { key, words: own } of terms) {
+    const position = alike.findIndex((_, i) => own.every((word, k) => alike[i + k]?.has(word) ?? false));
+    if (position >= 0) at.set(key, Math.min(position, at.get(key) ?? Number.POSITIVE_INFINITY));
+  }
+  return at;
+}
+
+/** "Objetivo del programa" describes a level and is none. */
+function describesLevel(found: readonly string[], levels: ReadonlyMap<string, number>): boolean {
+  const [first, second] = [...levels.values()].sort((a, b) => a - b);
+  return first !== undefined && second !== undefined && /^(de|del)$/.test(found[first + 1] ?? "");
+}
+
+/** What a rule looks at: where each concept and level first stands, and the words themselves. */
+interface Signs {
+  found: readonly string[];
+  concepts: ReadonlyMap<string, number>;
+  levels: ReadonlyMap<string, number>;
+  has: (...keys: MatrixConcept[]) => boolean;
+}
+
+const isMeasure = ({ has }: Signs) => has("indicator", "target", "activity", "product");
+const standsFirst = ({ concepts }: Signs, key: MatrixConcept) => concepts.get(key) === 0;
+const standsBefore = ({ concepts }: Signs, a: MatrixConcept, b: MatrixConcept) =>
+  (concepts.get(a) ?? Number.POSITIVE_INFINITY) < (concepts.get(b) ?? Number.NEGATIVE_INFINITY);
+
+/** The rules in their order: the first that holds gives the role. */
+const RULES: readonly [MatrixRole, (signs: Signs) => boolean][] = [
+  ["hierarchy", ({ levels }) => levels.size >= 3 && Math.min(...levels.values()) <= 3],
+  ["aside", ({ has }) => has("followUp", "money", "weight")],
+  ["aside", (signs) => standsFirst(signs, "total") && !signs.has("term")],
+  ["baseline", ({ has }) => has("baseline")],
+  ["start", (signs) => signs.has("start") && !isMeasure(signs)],
+  ["end", (signs) => signs.has("end") && !isMeasure(signs)],
+  ["aside", (signs) => signs.has("part") || standsFirst(signs, "code")],
+  ["responsible", ({ has }) => has("responsible")],
+  ["unit", ({ has }) => has("unit")],
+  ["aside", (signs) => standsFirst(signs, "trend")],
+  ["target", (signs) => standsBefore(signs, "value", "indicator") || standsBefore(signs, "value", "target")],
+  ["indicator", ({ has }) => has("indicator")],
+  ["description", ({ has }) => has("target") && has("description")],
+  ["target", ({ has, found }) => has("target") || (has("expected") && (has("value", "term") || found.some(isYear)))],
+  ["description", ({ has }) => has("activity", "product")],
+  ["target", ({ has }) => has("value")],
+  ["aside", ({ found, levels }) => describesLevel(found, levels)],
+  ["group", ({ levels }) => levels.size > 0],
+  ["description", ({ has }) => has("description")],
+  ["time", ({ has }) => has("time")],
+  ["class", ({ has }) => has("class")],
+];
+
+function roleOf(
+  found: readonly string[],
+  concepts: ReadonlyMap<string, number>,
+  levels: ReadonlyMap<string, number>,
+): MatrixRole {
+  const signs: Signs = { found, concepts, levels, has: (...keys) => keys.some((key) => concepts.has(key)) };
+  return RULES.find(([, holds]) => holds(signs))?.[0] ?? "aside";
+}
+
+/** The kind of indicator that a heading names; what is done is a product. */
+function scopeOf(concepts: ReadonlyMap<string, number>): IndicatorLevel | null {
+  if (concepts.has("result")) return "resultado";
+  return concepts.has("product") || concepts.has("activity") ? "producto" : null;
+}
+
+/** The level that a heading names first. */
+function levelOf(levels: ReadonlyMap<string, number>): MatrixLevel | null {
+  const [first] = [...levels].sort(([, a], [, b]) => a - b);
+  return (first?.[0] as MatrixLevel | undefined) ?? null;
+}
+
+/** What finds roles by a catalogue. */
+export function createRoleFinder({ concepts, levels }: MatrixCatalogue): RoleFinder {
+  const conceptTerms = termsOf(concepts);
+  const levelTerms = termsOf(levels);
+  const known = new Set([...conceptTerms, ...levelTerms].flatMap((term) => term.words));
+  // A word of the vocabulary is itself and no slip for another.
+  const alikeOf = remember(
+    (word) => new Set(known.has(word) ? [word] : [...known].filter((one) => isSlipFor(word, one))),
+  );
+  return remember((heading) => {
+    const found = heading.length > MOST_LETTERS ? [] : words(joinCutWords(heading));
+    if (found.length === 0 || found.length > MOST_WORDS) return NOTHING;
+    const alike = found.map(alikeOf);
+    const at = positions(alike, conceptTerms);
+    const levelsAt = positions(alike, levelTerms);
+    const role = roleOf(found, at, levelsAt);
+    return {
+      role,
+      scope: scopeOf(at),
+      years: [...new Set(found.filter(isYear).map(Number))],
+      isValue: at.has("value") || at.has("term"),
+      level: role === "group" ? levelOf(levelsAt) : null,
+    };
+  });
+}

@@ -1,0 +1,200 @@
+/** Rows of a matrix gathered by the innermost level that they stand under; levels carried down where cells are merged or blank. */
+import { fold, groupBy, type Message, type Result, squeeze } from "@cotejo/core";
+import type { LocatedMatrix } from "../locate/matrix/find-matrix.ts";
+import { message } from "../messages/catalogue.ts";
+import { type SourceCell, textOf } from "../read/source-document.ts";
+import { isNote, isTotal } from "./row-kinds.ts";
+
+/** A level that a row stands under: what it is called, and the cell that names it. */
+export interface Level {
+  heading: string;
+  cell: SourceCell;
+}
+
+/** A row of an indicator: its cells by column, those merged over it included. */
+export type MatrixRow = ReadonlyMap<number, SourceCell>;
+
+export interface MatrixGroup {
+  /** From the outermost level to the innermost, which is the action. */
+  levels: Level[];
+  rows: MatrixRow[];
+  /** Cells of rows that tell of the group itself and of none of its indicators. */
+  own: SourceCell[];
+}
+
+export interface MatrixTable {
+  located: LocatedMatrix;
+  groups: MatrixGroup[];
+  /** Every cell that names a level, repetitions included. */
+  levelCells: SourceCell[];
+  headings: SourceCell[];
+  outside: SourceCell[];
+}
+
+const lineOf = (cell: SourceCell): string => squeeze(textOf(cell));
+
+/** "Total 2025": a sum under a longer name, in a row that measures nothing. */
+const isSum = (cells: readonly SourceCell[]): boolean =>
+  cells.some((cell) => /^(sub)?total(es)?\b/.test(fold(textOf(cell))));
+
+class MatrixGatherer {
+  readonly table: MatrixTable;
+  readonly messages: Message[] = [];
+  private readonly groups = new Map<string, MatrixGroup>();
+  /** Cells merged over rows to come, by column. */
+  private readonly spanning = new Map<number, SourceCell>();
+  private levels: Level[] = [];
+  /** What each class of a hierarchy is called. */
+  private readonly levelNames = new Map<string, string>();
+  private readonly headings: ReadonlySet<string>;
+  private readonly headingOf: ReadonlyMap<number, string>;
+
+  constructor(private readonly located: LocatedMatrix) {
+    const { headings } = located;
+    this.table = {
+      located,
+      groups: [],
+      levelCells: [],
+      headings: headings.flatMap(({ cells }) => cells),
+      outside: [],
+    };
+    this.headings = new Set(headings.map(({ heading }) => fold(heading)));
+    this.headingOf = new Map(headings.map(({ column, heading }) => [column, heading]));
+  }
+
+  add(all: readonly SourceCell[]): void {
+    const cells = all.filter(({ isCovered }) => !isCovered);
+    this.setAsideCovered(all.filter(({ isCovered }) => isCovered));
+    if (cells.length === 0) return;
+    const row = this.withSpans(cells);
+    if (this.repeatsHeading(cells)) {
+      this.table.headings.push(...cells);
+      this.messages.push(message("heading-repeated", cells[0]!.place));
+      return;
+    }
+    const { indicator, description } = this.located.columns;
+    const isMeasured = [indicator, description].some((column) => column !== null && row.has(column));
+    if (isNote(cells) || isTotal(cells) || (!isMeasured && isSum(cells))) {
+      this.drop(cells, "row-outside-matrix");
+      return;
+    }
+    if (this.located.columns.hierarchy === null) this.carryLevels(cells);
+    if (isMeasured) this.addMeasured(row, cells);
+    else this.addUnmeasured(cells);
+  }
+
+  private addMeasured(row: MatrixRow, cells: readonly SourceCell[]): void {
+    if (this.located.columns.hierarchy !== null) {
+      const named = cells.find(({ column }) => column === this.located.columns.hierarchy);
+      if (named) this.openLevel(named, row);
+    }
+    if (this.levels.length === 0) this.drop(cells, "row-without-action");
+    else this.groupOf(this.levels).rows.push(row);
+  }
+
+  /** A row without an indicator names a level, tells of one, or is none of the matrix: a sum, a note. */
+  private addUnmeasured(cells: readonly SourceCell[]): void {
+    const { hierarchy, groups } = this.located.columns;
+    const named = cells.find(({ column }) => column === hierarchy);
+    if (named) {
+      this.openLevel(named, new Map(cells.map((cell) => [cell.column, cell])));
+      const rest = cells.filter((cell) => cell !== named);
+      if (rest.length > 0) this.groupOf(this.levels).own.push(...rest);
+      return;
+    }
+    const isLevel = (cell: SourceCell) => hierarchy === null && groups.includes(cell.column);
+    const rest = cells.filter((cell) => !isLevel(cell));
+    if (rest.length === cells.length) this.drop(cells, "row-outside-matrix");
+    else if (rest.length > 0) this.groupOf(this.levels).own.push(...rest);
+  }
+
+  /** Takes the levels that a row names; a new one ends those inside it. */
+  private carryLevels(cells: readonly SourceCell[]): void {
+    const { groups } = this.located.columns;
+    groups.forEach((column, depth) => {
+      const cell = cells.find((one) => one.column === column);
+      if (!cell) return;
+      this.table.levelCells.push(cell);
+      const before = this.levels.find(({ heading }) => heading === this.headingOf.get(column));
+      if (before && fold(textOf(before.cell)) === fold(textOf(cell))) return;
+      const outer = this.levels.filter(({ heading }) =>
+        groups.slice(0, depth).some((one) => this.headingOf.get(one) === heading),
+      );
+      this.levels = [...outer, { heading: this.headingOf.get(column) ?? "", cell }];
+    });
+  }
+
+  /** A row of a hierarchy: its class tells how deep it stands; a class met before ends what stands inside it. */
+  private openLevel(cell: SourceCell, row: MatrixRow): void {
+    const classCell = this.located.columns.class === null ? undefined : row.get(this.located.columns.class);
+    const key = classCell ? fold(textOf(classCell)) : "";
+    const heading = this.levelName(key);
+    const at = this.levels.findIndex((level) => level.heading === heading);
+    this.levels = [...(at < 0 ? this.levels : this.levels.slice(0, at)), { heading, cell }];
+    this.table.levelCells.push(cell);
+  }
+
+  /** The level that a class stands for: the first word of the heading that begins with it and that no other class took. */
+  private levelName(key: string): string {
+    const heading = this.headingOf.get(this.located.columns.hierarchy ?? -1) ?? "";
+    if (key === "") return heading;
+    const before = this.levelNames.get(key);
+    if (before) return before;
+    const taken = new Set(this.levelNames.values());
+    const [name = `${heading} (${key.toUpperCase()})`] = heading
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word.length > 3 && fold(word).startsWith(key))
+      .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+      .filter((word) => !taken.has(word));
+    this.levelNames.set(key, name);
+    return name;
+  }
+
+  private groupOf(levels: readonly Level[]): MatrixGroup {
+    const key = levels.map(({ heading, cell }) => `${heading}=${fold(textOf(cell))}`).join("|");
+    const group = this.groups.get(key) ?? { levels: [...levels], rows: [], own: [] };
+    if (!this.groups.has(key)) this.table.groups.push(group);
+    this.groups.set(key, group);
+    return group;
+  }
+
+  private withSpans(cells: readonly SourceCell[]): MatrixRow {
+    const row = new Map<number, SourceCell>();
+    const at = cells[0]!.row;
+    for (const [column, cell] of this.spanning) if (cell.row + cell.rowSpan > at) row.set(column, cell);
+    for (const cell of cells) {
+      row.set(cell.column, cell);
+      if (cell.rowSpan > 1) this.spanning.set(cell.column, cell);
+    }
+    return row;
+  }
+
+  private repeatsHeading(cells: readonly SourceCell[]): boolean {
+    const same = cells.filter((cell) => this.headings.has(fold(textOf(cell)))).length;
+    return same >= 3 && same * 2 >= cells.length;
+  }
+
+  private setAsideCovered(cells: readonly SourceCell[]): void {
+    this.table.outside.push(...cells);
+    for (const cell of cells) this.messages.push(message("cell-under-merge", cell.place, { text: lineOf(cell) }));
+  }
+
+  private drop(cells: readonly SourceCell[], code: "row-without-action" | "row-outside-matrix"): void {
+    this.table.outside.push(...cells);
+    this.messages.push(message(code, cells[0]!.place, { text: cells.map(lineOf).join(" ") }));
+  }
+}
+
+/** Takes the located matrices; gives the rows of each by group. Drops sums and notes, each with a message. */
+export function gatherMatrices(located: readonly LocatedMatrix[]): Result<MatrixTable[]> {
+  const gatherers = located.map((one) => {
+    const gatherer = new MatrixGatherer(one);
+    const rows = groupBy(
+      one.grid.cells.filter(({ row }) => row >= one.firstRow),
+      ({ row }) => row,
+    );
+    for (const cells of rows.values()) gatherer.add(cells);
+    return gatherer;
+  });
+  return { value: gatherers.map(({ table }) => table), messages: gatherers.flatMap(({ messages }) => messages) };
+}
