@@ -1,51 +1,57 @@
-/** The civil calendar: months by name, last days, intervals of a given precision. Dates are ISO 8601 texts. */
-import type { IntervalForm, Precision } from "./forms.ts";
+/** The civil calendar: months by name, years as printed, last days. Dates are ISO 8601 texts. */
+import { lookup } from "./word-match.ts";
 
-const MONTHS = ["ene", "feb", "mar", "abr", "may", "jun", "jul", "ago", "sep", "oct", "nov", "dic"];
+/** Spanish names and abbreviations, and the English ones that spreadsheets print. */
+const MONTH_NAMES: readonly string[] = [
+  "enero ene jan",
+  "febrero feb",
+  "marzo mar",
+  "abril abr apr",
+  "mayo may",
+  "junio jun",
+  "julio jul",
+  "agosto ago aug",
+  "septiembre setiembre sept sep set",
+  "octubre oct",
+  "noviembre nov",
+  "diciembre dic dec",
+];
 
-/** Month names and their abbreviations, folded, for use inside a larger pattern. */
-export const MONTH_WORDS =
-  "enero|ene|febrero|feb|marzo|mar|abril|abr|mayo|may|junio|jun|julio|jul|agosto|ago|septiembre|setiembre|sept?|set|octubre|oct|noviembre|nov|diciembre|dic";
+const MONTHS: ReadonlyMap<string, number> = new Map(
+  MONTH_NAMES.flatMap((names, at) => names.split(" ").map((name): [string, number] => [name, at + 1])),
+);
 
-/** 1 to 12 of a folded month name or abbreviation. */
-export function monthOf(word: string): number {
-  const stem = word.startsWith("set") ? "sep" : word.slice(0, 3);
-  return MONTHS.indexOf(stem) + 1;
+/** 1 to 12 of a folded month name or abbreviation, slips in long names forgiven, or null. */
+export const monthOf = lookup(MONTHS);
+
+/** Digits that a year of these centuries is printed with: "2010", "2.010", and "20010" with a zero too many. */
+const YEAR = /^(?:19|20)\d\d$|^[12][. ][09]\d\d$|^(?:19|20)\d{3}$/;
+
+/** The year that digits print, or null. A fifth digit is a slip on a zero ("20012"). Two digits are no year of themselves. */
+export function yearOf(digits: string): number | null {
+  if (!YEAR.test(digits)) return null;
+  const plain = digits.replace(/[. ]/, "");
+  const mended = plain.length === 5 ? plain.replace("00", "0") : plain;
+  return mended.length === 4 && /^(?:19|20)/.test(mended) ? Number(mended) : null;
 }
 
-/** A year as printed: two digits are of this century; a fifth digit is a slip on a zero ("20012"). */
-export function yearOf(digits: string): number {
-  if (digits.length === 2) return 2000 + Number(digits);
-  if (digits.length === 5) return Number(digits.replace("00", "0"));
-  return Number(digits);
-}
+/** Two digits where a year must stand are of this century. */
+export const shortYearOf = (digits: string): number | null => (/^\d\d$/.test(digits) ? 2000 + Number(digits) : null);
 
 const two = (n: number): string => String(n).padStart(2, "0");
-const lastDay = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
-/** The interval of whole months, first to last. */
-export function months(
-  from: { year: number; month: number },
-  to: { year: number; month: number },
-  precision: Precision,
-): IntervalForm {
-  return {
-    kind: "interval",
-    start: `${from.year}-${two(from.month)}-01`,
-    end: `${to.year}-${two(to.month)}-${two(lastDay(to.year, to.month))}`,
-    precision,
-  };
-}
-
-/** One of the equal parts of a year: the 2nd of 2 is July to December. */
-export function partOfYear(year: number, part: number, parts: 2 | 4): IntervalForm {
-  const length = 12 / parts;
-  const precision = parts === 2 ? "semester" : "quarter";
-  return months({ year, month: (part - 1) * length + 1 }, { year, month: part * length }, precision);
-}
+export const lastDayOf = (year: number, month: number): number => new Date(Date.UTC(year, month, 0)).getUTCDate();
 
 /** A date, or null where the calendar has no such day. */
 export function dateOf(year: number, month: number, day: number): string | null {
-  if (month < 1 || month > 12 || day < 1 || day > lastDay(year, month)) return null;
+  if (!(year >= 1000)) return null;
+  if (month < 1 || month > 12 || day < 1 || day > lastDayOf(year, month)) return null;
   return `${year}-${two(month)}-${two(day)}`;
+}
+
+/** The day after a date. */
+export function dayAfter(date: string): string {
+  const day = new Date(`${date}T00:00:00Z`);
+  day.setUTCDate(day.getUTCDate() + 1);
+  return day.toISOString().slice(0, 10);
 }

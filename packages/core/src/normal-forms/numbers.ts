@@ -1,96 +1,74 @@
-/** Numbers as Colombian offices write them: 1.500, 2,5, "dos", "Cinco (5)", "treinta y uno". */
+/** Numbers as Colombian offices write them: 1.500, 2,5, 1,500, 0.250, "treinta y uno", "dos mil quinientos". */
+import { SCALES, SMALL_NUMBERS } from "./number-words.ts";
 
-const UNITS: Readonly<Record<string, number>> = {
-  cero: 0,
-  un: 1,
-  uno: 1,
-  una: 1,
-  dos: 2,
-  tres: 3,
-  cuatro: 4,
-  cinco: 5,
-  seis: 6,
-  siete: 7,
-  ocho: 8,
-  nueve: 9,
-  diez: 10,
-  once: 11,
-  doce: 12,
-  trece: 13,
-  catorce: 14,
-  quince: 15,
-  dieciseis: 16,
-  diecisiete: 17,
-  dieciocho: 18,
-  diecinueve: 19,
-  veinte: 20,
-  veintiun: 21,
-  veintiuno: 21,
-  veintiuna: 21,
-  veintidos: 22,
-  veintitres: 23,
-  veinticuatro: 24,
-  veinticinco: 25,
-  veintiseis: 26,
-  veintisiete: 27,
-  veintiocho: 28,
-  veintinueve: 29,
-  treinta: 30,
-  cuarenta: 40,
-  cincuenta: 50,
-  sesenta: 60,
-  setenta: 70,
-  ochenta: 80,
-  noventa: 90,
-  cien: 100,
-  ciento: 100,
-  doscientos: 200,
-  trescientos: 300,
-  cuatrocientos: 400,
-  quinientos: 500,
-  mil: 1000,
-};
+/** Groups of three after the first, all with the same sign; the other sign may part decimals. */
+const GROUPED = /^[1-9]\d{0,2}([., ])\d{3}(?:\1\d{3})*(?:[.,]\d+)?$/;
 
-/** Reads digits: a point before three digits groups thousands, any other point or comma is the decimal sign. */
+/**
+ * Reads digits: a point, comma or blank before three digits groups thousands, any other point or comma is the decimal sign.
+ * Nothing is grouped after a zero: "0.250" is a quarter. Gives null for what is no number.
+ */
 export function readDigits(text: string): number | null {
-  const plain = /^\d{1,3}(\.\d{3})+(,\d+)?$/.test(text)
-    ? text.replaceAll(".", "").replace(",", ".")
-    : /^\d{1,3}(,\d{3}){2,}$/.test(text)
-      ? text.replaceAll(",", "")
-      : text.replace(",", ".");
+  const sign = GROUPED.exec(text)?.[1];
+  const plain = (sign === undefined ? text : text.replaceAll(sign, "")).replace(",", ".");
   return /^\d+(\.\d+)?$/.test(plain) ? Number(plain) : null;
 }
 
-/** Writes number words as digits, "treinta y uno" as "31"; takes and gives lower case without accents. */
-function replaceNumberWords(text: string): string {
-  const tens = "treinta|cuarenta|cincuenta|sesenta|setenta|ochenta|noventa";
-  return text
-    .replace(
-      new RegExp(`\\b(${tens}) y (un|uno|una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve)\\b`, "g"),
-      (_, ten, unit) => String(UNITS[ten]! + UNITS[unit]!),
-    )
-    .replace(/\b[a-z]+\b/g, (word) => (word in UNITS ? String(UNITS[word]) : word));
+/** Reads the digits of a percentage: thousands of percent are not printed, so a lone sign parts decimals ("33.333"). */
+export function readPercentDigits(text: string): number | null {
+  return /^\d+[.,]\d+$/.test(text) ? Number(text.replace(",", ".")) : readDigits(text);
 }
 
-/**
- * A text in lower case without accents, its number words as digits and "dos (2)" as "2", so that one grammar serves.
- * Signs that carry meaning (% / . , - ° < >) stay.
- */
-export function withDigits(text: string): string {
-  const plain = text
-    .replace(/[º°]/g, "°")
-    .replace(/½/g, ",5")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[–—−‐‑]/g, "-")
-    .replace(/\bpor ?ciento\b/g, "%")
-    .replace(/(\d)['’´](?=\d{3})/g, "$1.")
-    .replace(/[\s\u00A0\u200B\uFEFF]+/g, " ")
-    .trim();
-  return replaceNumberWords(plain)
-    .replace(/(\d+) ?\( ?(\d+)( ?%)? ?\)/g, (whole, word, digits, percent) =>
-      word === digits ? `${digits}${percent ?? ""}` : whole,
-    )
-    .replace(/\( ?(\d+) ?\)/g, "$1");
+export interface WordedNumber {
+  value: number;
+  /** How many words it takes. */
+  length: number;
+}
+
+/** Whether a number word goes on from what was read below a thousand: "ciento veinte", "treinta y uno". */
+function joins(group: number | null, value: number, isAfterAnd: boolean): boolean {
+  if (isAfterAnd) return group !== null && group % 100 >= 30 && group % 10 === 0 && value >= 1 && value <= 9;
+  return group === null || (group > 0 && group % 100 === 0 && value > 0 && value < 100);
+}
+
+/** The longest number below a thousand that the first words tell. */
+function readGroup(words: readonly string[]): WordedNumber | null {
+  let [group, length] = [null as number | null, 0];
+  for (;;) {
+    const isAfterAnd = length > 0 && words[length] === "y";
+    const value = SMALL_NUMBERS.get(words[isAfterAnd ? length + 1 : length] ?? "");
+    if (value === undefined || !joins(group, value, isAfterAnd)) break;
+    group = (group ?? 0) + value;
+    length += isAfterAnd ? 2 : 1;
+  }
+  return group === null ? null : { value: group, length };
+}
+
+const THOUSAND = 1_000;
+const MILLION = 1_000_000;
+
+/** What stands before a scale word where no number does: "mil" is a thousand, "mil millones" what was read so far. */
+function impliedGroup(scale: number, total: number): number | null {
+  if (scale === THOUSAND) return 1;
+  return scale === MILLION && total > 0 ? 0 : null;
+}
+
+/** The total with one more group and its scale; scales fall, but millions count all that was read before. */
+function withGroup(total: number, group: number, scale: number, scaleBefore: number): number | null {
+  if (scale < scaleBefore) return total + group * scale;
+  return scale === MILLION && total < MILLION ? (total + group) * scale : null;
+}
+
+/** Reads the longest number that the first of the folded words tell, or null where they tell none. */
+export function readNumberWords(words: readonly string[]): WordedNumber | null {
+  let [total, length, scaleBefore] = [0, 0, Number.POSITIVE_INFINITY];
+  for (;;) {
+    const read = readGroup(words.slice(length));
+    const end = length + (read?.length ?? 0);
+    const scale = SCALES.get(words[end] ?? "") ?? 1;
+    const group = read?.value ?? impliedGroup(scale, total);
+    const sum = group === null ? null : withGroup(total, group, scale, scaleBefore);
+    if (sum === null) return length === 0 ? null : { value: total, length };
+    [total, length, scaleBefore] = [sum, scale === 1 ? end : end + 1, scale];
+  }
 }

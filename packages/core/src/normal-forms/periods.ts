@@ -1,31 +1,42 @@
 /** Periods: the words for stretches of time, as ISO 8601 durations. */
+import { lookup } from "./word-match.ts";
 
-interface Unit {
+export interface PeriodUnit {
   /** Letter of ISO 8601. */
   letter: "D" | "W" | "M" | "Y";
   /** How many of the letter one unit is. */
   size: number;
+  isPlural: boolean;
 }
 
-const UNITS: readonly [RegExp, Unit][] = [
-  [/^dias?$/, { letter: "D", size: 1 }],
-  [/^semanas?$/, { letter: "W", size: 1 }],
-  [/^quincenas?$/, { letter: "D", size: 15 }],
-  [/^mes(es)?$/, { letter: "M", size: 1 }],
-  [/^bimestres?$/, { letter: "M", size: 2 }],
-  [/^trimestres?$/, { letter: "M", size: 3 }],
-  [/^cuatrimestres?$/, { letter: "M", size: 4 }],
-  [/^semestres?$/, { letter: "M", size: 6 }],
-  [/^(anos?|anualidad|vigencias?)$/, { letter: "Y", size: 1 }],
-  [/^bienios?$/, { letter: "Y", size: 2 }],
-  [/^trienios?$/, { letter: "Y", size: 3 }],
-  [/^(cuatrienios?|cuatrenios?)$/, { letter: "Y", size: 4 }],
-  [/^quinquenios?$/, { letter: "Y", size: 5 }],
+/** Letter, size, words for one, words for several. Short words have their misreadings beside them: no slip is forgiven in them. */
+const UNIT_ROWS: readonly (readonly [PeriodUnit["letter"], number, string, string])[] = [
+  ["D", 1, "dia", "dias"],
+  ["W", 1, "semana", "semanas"],
+  ["D", 15, "quincena", "quincenas"],
+  ["M", 1, "mes mez rnes", "meses mese mesess rneses rmeses"],
+  ["M", 2, "bimestre", "bimestres"],
+  ["M", 3, "trimestre trim", "trimestres"],
+  ["M", 4, "cuatrimestre", "cuatrimestres"],
+  ["M", 6, "semestre sem", "semestres"],
+  ["Y", 1, "ano anio afio aiio ailo aflo aio anualidad vigencia", "anos anios afios aiios ailos aflos aios vigencias"],
+  ["Y", 2, "bienio", "bienios"],
+  ["Y", 3, "trienio", "trienios"],
+  ["Y", 4, "cuatrienio cuatrenio", "cuatrienios cuatrenios"],
+  ["Y", 5, "quinquenio", "quinquenios"],
 ];
 
-/** All unit words, for use inside a larger pattern. */
-export const UNIT_WORDS =
-  "dias?|semanas?|quincenas?|mes(?:es)?|bimestres?|trimestres?|cuatrimestres?|semestres?|anos?|anualidad|vigencias?|bienios?|trienios?|cuatri?enios?|quinquenios?";
+const UNITS: ReadonlyMap<string, PeriodUnit> = new Map(
+  UNIT_ROWS.flatMap(([letter, size, one, several]) => [
+    ...one.split(" ").map((word): [string, PeriodUnit] => [word, { letter, size, isPlural: false }]),
+    ...several.split(" ").map((word): [string, PeriodUnit] => [word, { letter, size, isPlural: true }]),
+  ]),
+);
+
+const nearestUnit = lookup(UNITS);
+
+/** The unit that a folded word names, a slip in a long word forgiven, or null. "Semanal" is a word of its own and no slip. */
+export const unitOf = (word: string): PeriodUnit | null => (recurrenceOf(word) ? null : nearestUnit(word));
 
 /** How often an adjective or adverb says: times in a duration. Bimensual and bianual are twice in one (RAE). */
 const RECURRENCES: readonly [RegExp, number, string][] = [
@@ -43,10 +54,11 @@ const RECURRENCES: readonly [RegExp, number, string][] = [
   [/^bienal(es|mente)?$/, 1, "P2Y"],
 ];
 
-/** The ISO 8601 duration of so many of a unit word, folded ("6", "meses": P6M), or null for a word that is none. */
+/** The ISO 8601 duration of so many of a unit word, folded ("6", "meses": P6M), or null for a word or a number that makes none. */
 export function durationOf(count: number, unitWord: string): string | null {
-  const unit = UNITS.find(([pattern]) => pattern.test(unitWord))?.[1];
-  return unit ? `P${count * unit.size}${unit.letter}` : null;
+  const unit = unitOf(unitWord);
+  const size = unit ? count * unit.size : 0;
+  return unit && Number.isInteger(size) && size > 0 ? `P${size}${unit.letter}` : null;
 }
 
 /** Times and period of a word like "mensual" or "semanalmente", folded, or null. */

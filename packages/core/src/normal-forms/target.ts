@@ -1,137 +1,71 @@
 /** Targets ("Metas"): a printed text in, its normal form out; never a guess beyond the words. */
-import type { Comparator, SimpleTargetForm, TargetForm } from "./forms.ts";
-import { readDigits, withDigits } from "./numbers.ts";
-import { durationOf, recurrenceOf, UNIT_WORDS } from "./periods.ts";
+import { endsUnfinished, withoutListMark } from "../text/list-marks.ts";
+import type { SimpleTargetForm, TargetForm } from "./forms.ts";
+import { measure } from "./measures.ts";
+import { isMissing } from "./missing.ts";
+import { tokensOf } from "./number-tokens.ts";
+import { piecesOf } from "./pieces.ts";
+import { PART_SIGN, partsOf } from "./target-parts.ts";
+import { isSign, type Token } from "./tokens.ts";
 
-const NUMBER = String.raw`\d+(?:[.,]\d+)*`;
-const MISSING =
-  /^(|[-–_.·*•\s]+|n\/?\.?a\.?|no aplica|no disponible|s\/?d|sin (dato|meta|informacion|definir)s?|ningun[oa]?|por definir|pendiente)$/;
-/** "no menos de" is a least, though it holds "menos de". */
-const AT_LEAST =
-  /\b(minimo|minima|al menos|por lo menos|no menos de|mas de|superior a|mayor o igual|mayor (?:a|de|que))\b|[>≥]/;
-const AT_MOST =
-  /\b(maximo|maxima|a lo sumo|hasta|no mas de|menos de|inferior a|menor o igual|menor (?:a|de|que))\b|[<≤]/;
-/** Numbers that name something and count nothing: acts, articles, phases, years. */
-const NAMING_NUMBER = new RegExp(
-  String.raw`\b(?:ley|decreto|resolucion|acuerdo|ordenanza|articulo|art\.?|numeral|fase|version|ano|vigencia|conpes|n°|no\.)\s*(?:n°|no\.?|numero)?\s*${NUMBER}|\b(?:de|en|del)\s+(?:19|20)\d\d\b`,
-  "g",
-);
+/** A mark before a number: "1. 2 talleres", "o 100%". List marks before letters are the project's own. */
+const MARK_BEFORE_NUMBER = /^\s*(?:\d{1,2}[.)]-?|[a-z]\)|[o•·*])\s+(?=\d)/i;
 
-function comparatorOf(text: string): Comparator {
-  if (AT_LEAST.test(text)) return "gte";
-  return AT_MOST.test(text) ? "lte" : "eq";
+/** The lines of a text, wrapped ones joined, without their list marks. */
+function linesOf(printed: string): string[] {
+  const joined: string[] = [];
+  for (const line of printed.split(/[\n\r\t;]+/)) {
+    const above = joined.at(-1);
+    if (above !== undefined && endsUnfinished(above)) joined[joined.length - 1] = `${above} ${line}`;
+    else joined.push(line);
+  }
+  return joined
+    .map((line) => withoutListMark(line).replace(MARK_BEFORE_NUMBER, ""))
+    .filter((line) => line.trim() !== "");
 }
 
-function readPercent(text: string): SimpleTargetForm | null {
-  const [, digits] = new RegExp(`(${NUMBER}) ?(?:%|por ?ciento\\b)`).exec(text) ?? [];
-  const value = digits === undefined ? null : readDigits(digits);
-  return value === null ? null : { kind: "percent", comparator: comparatorOf(text), value };
+/**
+ * Brackets with a number of their own explain; without them the text says the same. Other brackets are dropped, not their
+ * words.
+ */
+function withoutBrackets(tokens: readonly Token[]): Token[] {
+  const kept: Token[] = [];
+  let opened = -1;
+  for (const token of tokens) {
+    if (isSign(token, "(")) opened = kept.length;
+    else if (isSign(token, ")")) {
+      const explains = opened >= 0 && kept.slice(opened).some(({ kind }) => kind === "number");
+      if (explains) kept.length = opened;
+      opened = -1;
+    } else kept.push(token);
+  }
+  return kept;
 }
 
-function frequency(text: string, value: number | null, per: string | null): SimpleTargetForm | null {
-  return value === null || per === null ? null : { kind: "frequency", comparator: comparatorOf(text), value, per };
-}
+/** The tokens, none of them glued to a bracket: what goes with it would leave it glued to another. */
+const apart = (tokens: readonly Token[]): Token[] =>
+  tokens.map((token, at) => (isSign(tokens[at - 1], "()") ? { ...token, isGlued: false } : token));
 
-/** "4 veces al mes", "5 al año", "1 vez en el mes", "2 reuniones por cada semestre", "3 veces cada 2 años". */
-function readTimesPerPeriod(text: string): SimpleTargetForm | null {
-  const pattern = new RegExp(
-    `(${NUMBER})(?: [a-z]+){0,3}? (?:al|a la|por cada|por|cada|en cada|en el|en la|en un|en una|durante el|/)\\s*(${NUMBER})? ?(${UNIT_WORDS})\\b`,
-  );
-  const [, times, count, unit] = pattern.exec(text) ?? [];
-  if (times === undefined || unit === undefined) return null;
-  return frequency(text, readDigits(times), durationOf(count ? (readDigits(count) ?? 1) : 1, unit));
-}
-
-/** "cada quince días", "cada mes". */
-function readEveryPeriod(text: string): SimpleTargetForm | null {
-  const [, count, unit] = new RegExp(`\\bcada (${NUMBER})? ?(${UNIT_WORDS})\\b`).exec(text) ?? [];
-  return unit === undefined ? null : frequency(text, 1, durationOf(count ? (readDigits(count) ?? 1) : 1, unit));
-}
-
-/** "semestral", "Semanalmente", "4 reuniones anuales", "una vez mensual". */
-function readRecurrence(text: string): SimpleTargetForm | null {
-  const found = text
-    .match(/[a-z]+/g)
-    ?.map(recurrenceOf)
-    .find((recurrence) => recurrence !== null);
-  if (!found) return null;
-  const [, times] = new RegExp(`^[^\\d]*(${NUMBER})\\b`).exec(text) ?? [];
-  const value = times === undefined ? found.value : readDigits(times);
-  return frequency(text, value, found.per);
-}
-
-/** A bare length of time where a target should stand says how often: "6 meses" is once in six months (domain §2.5). */
-function readBareDuration(text: string): SimpleTargetForm | null {
-  const [, count, unit] = new RegExp(`^[^a-z0-9]*(${NUMBER}) ?(${UNIT_WORDS})[^a-z0-9]*$`).exec(text) ?? [];
-  const size = count === undefined ? null : readDigits(count);
-  return unit === undefined || size === null ? null : frequency(text, 1, durationOf(size, unit));
-}
-
-/** The first number that counts something. "una página" is an article and no count unless it opens the text. */
-function readCount(text: string, printed: string): SimpleTargetForm | null {
-  const counted = text.replace(NAMING_NUMBER, " ");
-  const [whole, digits] = new RegExp(`(?<![\\d/.,])(${NUMBER})(?![\\d/])`).exec(counted) ?? [];
-  if (whole === undefined || digits === undefined) return null;
-  const isPrintedDigit = printed.includes(digits);
-  const opens = new RegExp(`^[^a-z0-9]*${digits}\\b`).test(counted.replace(AT_LEAST, "").replace(AT_MOST, ""));
-  if (!isPrintedDigit && digits === "1" && !opens) return null;
-  const value = readDigits(digits);
-  return value === null
-    ? null
-    : { kind: "count", comparator: comparatorOf(text), value: value * scaleOf(text, digits) };
-}
-
-function readSimple(text: string, printed: string): SimpleTargetForm {
-  return (
-    readPercent(text) ??
-    readTimesPerPeriod(text) ??
-    readEveryPeriod(text) ??
-    readBareDuration(text) ??
-    readRecurrence(text) ??
-    readCount(text, printed) ?? { kind: "qualitative" }
-  );
-}
-
-const MILLION = 1_000_000;
-
-/** "5 millones". */
-function scaleOf(text: string, digits: string): number {
-  return new RegExp(`${digits.replace(/[.]/g, "\\.")} millon(es)?\\b`).test(text) ? MILLION : 1;
-}
-
-/** "entre 5 y 10", "de 10% a 50%", "50% - 80%": a least and a most. */
-function readRange(text: string): SimpleTargetForm[] {
-  const between = new RegExp(`^[^\\d]*\\bentre (?:el )?(${NUMBER}) ?(%?) y (?:el )?(${NUMBER}) ?(%?)`).exec(text);
-  const fromTo =
-    new RegExp(`^(?:del? )?(${NUMBER}) ?(%?) ?(?:al?|-|hasta el) (?:el )?(${NUMBER}) ?(%)`).exec(text) ??
-    new RegExp(`^(${NUMBER}) ?(%)-(${NUMBER}) ?(%)`).exec(text);
-  const [, low, , high, percent] = between ?? fromTo ?? [];
-  const values = [low, high].map((digits) => (digits === undefined ? null : readDigits(digits)));
-  if (values.some((value) => value === null)) return [];
-  const kind = percent ? "percent" : "count";
-  return [
-    { kind, comparator: "gte", value: values[0]! },
-    { kind, comparator: "lte", value: values[1]! },
-  ];
-}
-
-/** Parts joined by "y", "+" or ";" that are each a target with a number of its own; otherwise none. */
-function readCompound(text: string, printed: string): SimpleTargetForm[] {
-  const parts = text.split(/ y (?=[^a-z]*\d)| ?\+ ?| ?; ?|, (?=[^,]*%)/);
-  if (parts.length < 2 || !parts.every((part) => /\d/.test(part))) return [];
-  const forms = parts.map((part) => readSimple(part.replace(/^.*:\s*/, ""), printed));
-  const isBareNumber = parts.some((part) => /^[\d.,\s]+$/.test(part));
-  return isBareNumber || forms.some((form) => form.kind === "qualitative") ? [] : forms;
+/** The forms of the text's parts; all in one where a part measures nothing. */
+function readParts(tokens: readonly Token[]): SimpleTargetForm[] {
+  const pieces = piecesOf(tokens);
+  const forms = partsOf(pieces).map(measure);
+  return forms.every((form) => form !== null) ? forms.flat() : (measure(pieces) ?? []);
 }
 
 /**
  * Reads a target as printed ("Metas": "- 100%", "Mínimo una vez a la semana", "26 documentos").
- * Gives `missing` for nothing and "N/A", `qualitative` for words without a measure.
+ * Gives `missing` for nothing and "N/A", `qualitative` for words without a measure, `compound` for a least and a most
+ * ("entre 2 y 4") and for several targets in one text.
  */
 export function normaliseTarget(printed: string): TargetForm {
-  const text = withDigits(printed.replace(/^[\s\-–—•·*o]*(?=[\s\-–—•·*])/u, ""));
-  if (MISSING.test(text)) return { kind: "missing" };
-  const range = readRange(text);
-  const parts = range.length > 0 ? range : readCompound(text, printed);
-  return parts.length > 1 ? { kind: "compound", parts } : readSimple(text, printed);
+  if (isMissing(printed)) return { kind: "missing" };
+  const part: Token = { kind: "sign", sign: PART_SIGN, isGlued: false };
+  const lines = linesOf(printed).map((line) => apart(tokensOf(line)));
+  const tokens = lines.flatMap((line, at) => (at === 0 ? line : [part, ...line]));
+  const outside = readParts(withoutBrackets(tokens));
+  const parts = outside.length > 0 ? outside : readParts(tokens.filter((token) => !isSign(token, "()")));
+  const [only, ...more] = parts;
+  if (!only) return { kind: "qualitative" };
+  return more.length === 0 ? only : { kind: "compound", parts };
 }
