@@ -18,6 +18,7 @@ import {
   standingsOf,
 } from "./continuation.ts";
 import { gatherMatrices } from "./gather-matrix.ts";
+import type { JoinedCell } from "./join-cells.ts";
 import { isBand, isNote, isRuleRow, isTotal, repeatsHeading } from "./row-kinds.ts";
 import { withoutNoise } from "./scan-noise.ts";
 import { type TableRow, tableRows } from "./table-rows.ts";
@@ -64,6 +65,11 @@ class TableStitcher {
   private readonly unheaded = new Set<number>();
   /** The next row is the first of a page: it may be the rest of the one before. */
   private isPageTop = false;
+  /** Rows are numbered on over the grids of a table, so that none seems to cover a row of the next. */
+  private firstRow = 0;
+  private endRow = 0;
+  /** What is merged over rows to come, with the last row that it covers. */
+  private readonly spanning = new Map<TableField, { joined: JoinedCell; last: number }>();
 
   constructor(located: LocatedTable) {
     const columns = located.heading?.columns ?? [];
@@ -90,13 +96,17 @@ class TableStitcher {
 
   goOn({ heading, unusedColumns }: LocatedTable): void {
     this.isPageTop = true;
+    this.firstRow = this.endRow;
+    this.spanning.clear();
     this.unusedColumns = unusedColumns;
     const cells = (heading?.columns ?? []).flatMap((column) => column.cells);
     this.table.headings.push(...cells);
     if (cells[0]) this.messages.push(message("heading-repeated", cells[0].place));
   }
 
-  add(given: TableRow, next: TableRow | undefined): void {
+  add(printed: TableRow, next: TableRow | undefined): void {
+    const given = { ...printed, row: printed.row + this.firstRow };
+    this.endRow = Math.max(this.endRow, ...printed.all.map((cell) => this.firstRow + cell.row + cell.rowSpan));
     const row = this.withoutNoise(this.isPageTop ? atPageTop(given) : given);
     if (row.byField.size === 0 && given.byField.size > 0) return;
     if (repeatsHeading(row, this.headings, this.isPageTop)) {
@@ -157,9 +167,21 @@ class TableStitcher {
     }
     if (isNew) {
       this.close();
-      this.open = { name, rows: [row], isMixed: false };
+      this.open = { name, rows: [this.withSpanning(row)], isMixed: false };
     } else this.open?.rows.push(row);
+    for (const [field, joined] of row.byField)
+      this.spanning.set(field, { joined, last: row.row + joined.cell.rowSpan - 1 });
     this.setAside(row.others);
+  }
+
+  /** The first row of an action with what is merged over it and the action before: it is said of both. */
+  private withSpanning(row: TableRow): TableRow {
+    const byField = new Map(row.byField);
+    for (const [field, { joined, last }] of this.spanning) {
+      if (last < row.row || byField.has(field)) continue;
+      byField.set(field, { ...joined, cell: { ...joined.cell, rowSpan: last - row.row + 1 } });
+    }
+    return { ...row, byField };
   }
 
   /** Cells that fill no field: those under a heading were named with it, the rest are named here, once a column. */
