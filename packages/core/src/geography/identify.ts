@@ -57,7 +57,7 @@ function weigh<Origin>(
 
 /** Departments that the strongest evidence names: what cells of a table say counts only where no title or text says more. */
 function departmentsOf(evidence: readonly Evidence<unknown>[]): Set<string> {
-  const weights = [...new Set(evidence.map(({ weight }) => (weight >= 1 ? 1 : weight)))].sort((a, b) => b - a);
+  const weights = [...new Set(evidence.map(({ weight }) => Math.min(weight, 1)))].sort((a, b) => b - a);
   for (const least of weights) {
     const told = evidence.filter(({ weight }) => weight >= least).flatMap(({ text }) => findDepartments(text));
     if (told.length > 0) return new Set(told.map(({ code }) => code));

@@ -63,16 +63,32 @@ const ASIDE: readonly HeadingMeaning[] = ["schedule", "follow-up", "baseline", "
 /** A weak term alone ("descripción") is not enough to say what is to be done. */
 const SURE = 0.65;
 
+/**
+ * Actions with two more of what tells how they are done, or who does them by when; activities alone are those of any calendar,
+ * and of a plan where they are measured.
+ */
+function saysWhatIsDone(columns: readonly HeadingColumn[], fields: ReadonlySet<TableField>): boolean {
+  const isSure = (field: TableField) =>
+    columns.some(({ match }) => match?.meaning === field && match.confidence >= SURE);
+  const has = (...some: TableField[]) => some.filter((field) => fields.has(field)).length;
+  if (fields.has("action"))
+    return (
+      has("indicator", "target", "activity", "responsible") >= 2 ||
+      (isSure("action") && has("responsible", "time") === 2)
+    );
+  return (
+    isSure("activity") &&
+    has("indicator", "target") >= 1 &&
+    has("indicator", "target", "responsible", "time", "resource") >= 2
+  );
+}
+
 /** A plan says what is to be done, and at least two more things about it. */
 function isPlanHeading(columns: readonly HeadingColumn[]): boolean {
   const fields = fieldsOf(columns);
   const telling = columns.filter(({ match }) => !match || !ASIDE.includes(match.meaning));
   const matched = telling.filter(({ match }) => match !== null).length;
-  const isDone =
-    fields.has("action") || columns.some(({ match }) => match?.meaning === "activity" && match.confidence >= SURE);
-  const isMeasured =
-    ["indicator", "target", "activity", "responsible"].filter((field) => fields.has(field as TableField)).length >= 2;
-  return fields.size >= FEWEST_FIELDS && isDone && isMeasured && matched * 2 >= telling.length;
+  return fields.size >= FEWEST_FIELDS && saysWhatIsDone(columns, fields) && matched * 2 >= telling.length;
 }
 
 function scoreOf(columns: readonly HeadingColumn[]): number {

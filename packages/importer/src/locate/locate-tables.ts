@@ -22,6 +22,7 @@ import { type FlattenedTable, readFlattenedTable } from "./flattened/read-flatte
 import { identifyOwner, type Owner } from "./identify-owner.ts";
 import { joinTornGrids } from "./join-torn-grids.ts";
 import { findMatrix, type LocatedMatrix } from "./matrix/find-matrix.ts";
+import { findNameRows } from "./name-rows.ts";
 import { findPageFurniture } from "./page-furniture.ts";
 import { joinPrintedRows } from "./rows-of-print.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
@@ -37,6 +38,10 @@ export interface LocatedTable {
   firstRow: number;
   /** The first row that is no longer of this table. */
   endRow: number;
+  /** Cells that name the action of the rows below them, by their row; -1 for a paragraph before the table. */
+  names: ReadonlyMap<number, SourceCell>;
+  /** Cells above the heading, which may come back with it. */
+  above: readonly SourceCell[];
 }
 
 export interface Located {
@@ -59,6 +64,8 @@ export interface Located {
 }
 
 interface Choice {
+  /** No column names actions; that of the activities stands in. */
+  isUnnamed: boolean;
   columns: Map<TableField, readonly number[]>;
   unused: { column: HeadingColumn; kept: HeadingColumn | null }[];
 }
@@ -89,7 +96,8 @@ function chooseColumns(heading: Heading): Choice {
   const end = start && endOfTime(meant("time"), start);
   if (start && end) chosen.set("time", [start, end]);
   const activity = chosen.get("activity");
-  if (!chosen.has("action") && activity) {
+  const isUnnamed = !chosen.has("action") && activity !== undefined;
+  if (isUnnamed) {
     chosen.set("action", activity);
     chosen.delete("activity");
   }
@@ -97,7 +105,7 @@ function chooseColumns(heading: Heading): Choice {
   const unused = heading.columns
     .filter((column) => !used.has(column))
     .map((column) => ({ column, kept: chosen.get(column.match?.meaning as TableField)?.[0] ?? null }));
-  return { columns: new Map([...chosen].map(([field, own]) => [field, own.flatMap(columnsUnder)])), unused };
+  return { isUnnamed, columns: new Map([...chosen].map(([field, own]) => [field, own.flatMap(columnsUnder)])), unused };
 }
 
 function describeUnused({ column, kept }: Choice["unused"][number], grid: Grid, from: number, to: number): Message[] {
@@ -134,14 +142,33 @@ function continues(grid: Grid, before: LocatedTable | undefined): before is Loca
 const isNearlyAsWide = (grid: Grid, before: Grid): boolean =>
   grid.rowsAreLines === true && grid.columnCount < before.columnCount && grid.columnCount >= before.columnCount - 2;
 
-function locateGrid(grid: Grid, headings: readonly Heading[]): Result<LocatedTable[]> {
+/** Where rows or a paragraph name the actions, the column that seemed to hold them holds activities. */
+function withNames(
+  { isUnnamed, columns }: Choice,
+  grid: Grid,
+  heading: Heading,
+  endRow: number,
+  before: Paragraph | undefined,
+): Pick<LocatedTable, "columns" | "names"> {
+  const own = columns.get("action");
+  if (!own || columns.has("activity")) return { columns, names: new Map() };
+  const names = findNameRows(grid, heading, endRow, own[0]!, isUnnamed, before);
+  if (names.size === 0) return { columns, names };
+  const others = [...columns].filter(([field]) => field !== "action");
+  return { columns: new Map([...others, ["activity", own]]), names };
+}
+
+function locateGrid(grid: Grid, headings: readonly Heading[], before: Paragraph | undefined): Result<LocatedTable[]> {
   const messages: Message[] = [];
   const value = headings.map((heading, at): LocatedTable => {
     const endRow = headings[at + 1]?.firstRow ?? Number.POSITIVE_INFINITY;
-    const { columns, unused } = chooseColumns(heading);
+    const choice = chooseColumns(heading);
+    const { unused } = choice;
     messages.push(...unused.flatMap((column) => describeUnused(column, grid, heading.lastRow, endRow)));
     const unusedColumns = new Set(unused.flatMap(({ column }) => columnsUnder(column)));
-    return { grid, heading, columns, unusedColumns, firstRow: heading.lastRow + 1, endRow };
+    const { columns, names } = withNames(choice, grid, heading, endRow, at === 0 ? before : undefined);
+    const above = grid.cells.filter(({ row }) => row < heading.firstRow);
+    return { grid, heading, columns, unusedColumns, firstRow: heading.lastRow + 1, endRow, names, above };
   });
   return { value, messages };
 }
@@ -156,11 +183,12 @@ interface LocatedTables {
   matrices: LocatedMatrix[];
 }
 
-function locateTables(grids: readonly Grid[], file: string, vocabulary: Vocabulary): Result<LocatedTables> {
+function locateTables(blocks: readonly Block[], file: string, vocabulary: Vocabulary): Result<LocatedTables> {
   const tables: LocatedTable[] = [];
   const matrices: LocatedMatrix[] = [];
   const messages: Message[] = [];
-  for (const grid of grids) {
+  for (const [at, grid] of blocks.entries()) {
+    if (grid.kind !== "grid") continue;
     const matrix = findMatrix(grid, vocabulary.role);
     const headings = matrix?.isSure ? [] : findHeadings(grid, vocabulary.heading);
     if (matrix && !headings.some(namesActions)) {
@@ -170,11 +198,12 @@ function locateTables(grids: readonly Grid[], file: string, vocabulary: Vocabula
     }
     const before = tables.at(-1);
     if (headings.length > 0) {
-      const located = locateGrid(grid, headings);
+      const above = blocks[at - 1];
+      const located = locateGrid(grid, headings, above?.kind === "paragraph" ? above : undefined);
       tables.push(...located.value);
       messages.push(...describeHidden(grid, file), ...located.messages);
     } else if (continues(grid, before))
-      tables.push({ ...before, grid, heading: null, firstRow: 0, endRow: Number.POSITIVE_INFINITY });
+      tables.push({ ...before, grid, heading: null, firstRow: 0, endRow: Number.POSITIVE_INFINITY, names: new Map() });
   }
   return { value: { tables, matrices }, messages };
 }
@@ -202,7 +231,16 @@ function locateFlattened({ columns, grid }: FlattenedTable): LocatedTable {
     columns: columns.map((field, column) => ({ column, columnSpan: 1, heading: field, match: null, cells: [] })),
   };
   const own = new Map(columns.map((field, column) => [field, [column]] as const));
-  return { grid, heading, columns: own, unusedColumns: new Set(), firstRow: 0, endRow: Number.POSITIVE_INFINITY };
+  return {
+    grid,
+    heading,
+    columns: own,
+    unusedColumns: new Set(),
+    firstRow: 0,
+    endRow: Number.POSITIVE_INFINITY,
+    names: new Map(),
+    above: [],
+  };
 }
 
 /** The plan table among a document's lines, where no grid holds one; what the document lists before it tells its actions. */
@@ -251,7 +289,7 @@ export function locate(document: SourceDocument, framework: Framework): Result<L
   const vocabulary = vocabularyOf(framework);
   const grids = document.blocks.filter((block) => block.kind === "grid");
   const all = document.blocks.filter((block) => block.kind === "paragraph");
-  const { value: located, messages } = locateTables(grids, file, vocabulary);
+  const { value: located, messages } = locateTables(document.blocks, file, vocabulary);
   const { tables, matrices } = located;
   const isText = tables.length + matrices.length === 0;
   const furniture = furnitureOf(all, isText, vocabulary);

@@ -184,6 +184,12 @@ export const MESSAGES = {
     en: "A row of totals, not loaded: «{text}».",
     doc: "A row with “Total” in a cell of its own sums others.",
   },
+  "row-is-signature": {
+    severity: "info",
+    es: "«{text}» es de quienes firman o elaboraron el documento: no se tomó como acción.",
+    en: "«{text}» is of who signs or made the document: it was not taken as an action.",
+    doc: "A row below the table with names and offices of who signs, or who drafted and checked it.",
+  },
   "row-is-band": {
     severity: "warning",
     es: "La fila solo tiene «{text}» y no se carga como acción. Si lo es, complétela en el archivo y cárguelo de nuevo.",

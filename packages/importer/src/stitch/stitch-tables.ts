@@ -19,7 +19,16 @@ import {
 } from "./continuation.ts";
 import { gatherMatrices } from "./gather-matrix.ts";
 import type { JoinedCell } from "./join-cells.ts";
-import { isBand, isNote, isRuleRow, isTotal, repeatsHeading } from "./row-kinds.ts";
+import {
+  isBand,
+  isContinuationMark,
+  isNote,
+  isRuleRow,
+  isSignature,
+  isTotal,
+  repeatsHeading,
+  repeatsTop,
+} from "./row-kinds.ts";
 import { withoutNoise } from "./scan-noise.ts";
 import { type TableRow, tableRows } from "./table-rows.ts";
 
@@ -56,6 +65,8 @@ function closeAction({ name, rows: given, isMixed }: OpenAction): ActionRows {
 const headingsOf = ({ heading }: LocatedTable): Set<string> =>
   new Set((heading?.columns ?? []).map((column) => fold(column.heading)));
 
+type DroppedRow = "note-below-table" | "row-without-action" | "row-is-total" | "row-is-band" | "row-is-signature";
+
 class TableStitcher {
   readonly table: ActionTable;
   readonly messages: Message[] = [];
@@ -63,6 +74,9 @@ class TableStitcher {
   private readonly headings: Set<string>;
   private unusedColumns: ReadonlySet<number>;
   private readonly unheaded = new Set<number>();
+  private names: ReadonlyMap<number, SourceCell>;
+  /** Texts above the heading, folded. */
+  private readonly above: ReadonlySet<string>;
   /** The next row is the first of a page: it may be the rest of the one before. */
   private isPageTop = false;
   /** Rows are numbered on over the grids of a table, so that none seems to cover a row of the next. */
@@ -81,6 +95,22 @@ class TableStitcher {
     };
     this.headings = headingsOf(located);
     this.unusedColumns = located.unusedColumns;
+    this.names = located.names;
+    this.above = new Set(located.above.map((cell) => fold(textOf(cell))));
+    this.beginNamesAbove(located.heading?.firstRow ?? 0);
+  }
+
+  /** Names that stand over the heading, or before the table. */
+  private beginNamesAbove(headingRow: number): void {
+    const [last] = [...this.names].filter(([row]) => row < headingRow).slice(-1);
+    if (last) this.beginNamed(last[1]);
+  }
+
+  /** An action that a row of its own names. */
+  private beginNamed(name: SourceCell): void {
+    this.close();
+    this.open = { name, rows: [], isMixed: false };
+    this.isPageTop = false;
   }
 
   /** Whether a table is the next page of this one: under no heading, or in a text document under the same. */
@@ -94,7 +124,8 @@ class TableStitcher {
     );
   }
 
-  goOn({ heading, unusedColumns }: LocatedTable): void {
+  goOn({ heading, unusedColumns, names }: LocatedTable): void {
+    this.names = names;
     this.isPageTop = true;
     this.firstRow = this.endRow;
     this.spanning.clear();
@@ -102,28 +133,44 @@ class TableStitcher {
     const cells = (heading?.columns ?? []).flatMap((column) => column.cells);
     this.table.headings.push(...cells);
     if (cells[0]) this.messages.push(message("heading-repeated", cells[0].place));
+    this.beginNamesAbove(heading?.firstRow ?? 0);
   }
 
   add(printed: TableRow, next: TableRow | undefined): void {
+    const name = this.names.get(printed.row);
+    if (name) {
+      this.beginNamed(name);
+      return;
+    }
     const given = { ...printed, row: printed.row + this.firstRow };
     this.endRow = Math.max(this.endRow, ...printed.all.map((cell) => this.firstRow + cell.row + cell.rowSpan));
     const row = this.withoutNoise(this.isPageTop ? atPageTop(given) : given);
     if (row.byField.size === 0 && given.byField.size > 0) return;
-    if (repeatsHeading(row, this.headings, this.isPageTop)) {
+    if (repeatsHeading(row, this.headings, this.isPageTop) || repeatsTop(row, this.above)) {
       this.table.headings.push(...row.all);
       this.messages.push(message("heading-repeated", row.all[0]!.place));
       this.isPageTop = true;
     } else if (isNote(row.all)) this.drop(row, "note-below-table");
     else if (isTotal(row.all)) this.drop(row, "row-is-total");
-    else if (isRuleRow(row)) this.drop(row, "row-is-band");
+    else if (isRuleRow(row) || isContinuationMark(row)) this.drop(row, "row-is-band");
+    else if (isSignature(row, next)) this.drop(row, "row-is-signature");
     else if (this.isRestOfOpen(row)) this.isPageTop = false;
     else if (isBand(row, next)) this.drop(row, "row-is-band");
     else this.addActionRow(row);
   }
 
   close(): void {
-    if (this.open) this.table.actions.push(closeAction(this.open));
+    const open = this.open;
     this.open = null;
+    if (!open) return;
+    if (open.rows.length > 0) this.table.actions.push(closeAction(open));
+    else this.setAsideName(open.name);
+  }
+
+  /** A name without rows below it. */
+  private setAsideName(name: SourceCell): void {
+    this.table.outside.push(name);
+    this.messages.push(message("row-is-band", name.place, { text: squeeze(textOf(name)) }));
   }
 
   private withoutNoise(given: TableRow): TableRow {
@@ -140,7 +187,7 @@ class TableStitcher {
 
   /** Takes a row that goes on the open action's rows; false where it does not. */
   private isRestOfOpen(row: TableRow): boolean {
-    if (!this.open || !(row.isPrint || this.isPageTop)) return false;
+    if (!this.open || this.open.rows.length === 0 || !(row.isPrint || this.isPageTop)) return false;
     const standings = standingsOf(row, this.open.rows);
     if (!isRest(row, standings) && !this.isTornList(row)) return false;
     const rows = joinRest(this.open.rows, row, restOfRow(row, standings, this.open.rows));
@@ -160,7 +207,8 @@ class TableStitcher {
   private addActionRow(row: TableRow): void {
     this.isPageTop = false;
     const name = row.byField.get("action")?.cell;
-    const isNew = name && !(this.open && fold(textOf(name)) === fold(textOf(this.open.name)));
+    const isNamed = this.open?.rows.length === 0;
+    const isNew = !isNamed && name && !(this.open && fold(textOf(name)) === fold(textOf(this.open.name)));
     if (!isNew && !this.open) {
       this.drop(row, "row-without-action");
       return;
@@ -168,10 +216,16 @@ class TableStitcher {
     if (isNew) {
       this.close();
       this.open = { name, rows: [this.withSpanning(row)], isMixed: false };
-    } else this.open?.rows.push(row);
+    } else this.open?.rows.push(isNamed ? this.withName(row, this.open.name) : row);
     for (const [field, joined] of row.byField)
       this.spanning.set(field, { joined, last: row.row + joined.cell.rowSpan - 1 });
     this.setAside(row.others);
+  }
+
+  /** The first row of an action that a row of its own names. */
+  private withName(row: TableRow, name: SourceCell): TableRow {
+    const named = { cell: name, sources: name.sources ?? [name] };
+    return { ...row, byField: new Map([["action", named], ...row.byField]) };
   }
 
   /** The first row of an action with what is merged over it and the action before: it is said of both. */
@@ -196,7 +250,7 @@ class TableStitcher {
     }
   }
 
-  private drop(row: TableRow, code: "note-below-table" | "row-without-action" | "row-is-total" | "row-is-band"): void {
+  private drop(row: TableRow, code: DroppedRow): void {
     this.table.outside.push(...row.all);
     this.messages.push(message(code, row.all[0]!.place, { text: squeeze(row.all.map(textOf).join(" ")) }));
   }

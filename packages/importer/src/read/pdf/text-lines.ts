@@ -63,12 +63,14 @@ export function isFull(line: PrintedLine, next: PrintedLine, rightEdge: number):
 }
 
 const FUNCTION_WORDS = new Set("a al con de del e el en la las lo los o para por que se su sus u un una y".split(" "));
-/** Letters that end no Spanish word, but for a few borrowed ones. */
-const NO_END = /[bcfghjkmñpqtvw]$/;
-const BORROWED = new Set("blog chat click internet test web".split(" "));
+/** What ends no Spanish word, but for a few borrowed ones. */
+const NO_END = /[bcfghjkmñpqtvw]$|[^aeiou]{2}$|[bcdfglmnrtv]i$/;
+const BORROWED = new Set("blog chat click internet test web word windows mi ni taxi mini".split(" "));
 /** What begins no Spanish word: letters without a vowel, two consonants that only stand inside, endings alone. */
 const NO_BEGINNING =
   /^(?:[^aeiouyáéíóú\W]+$|n[tdscg]|m[pb]|r[tdscmn]|l[tdc]|c[tc]|on$|[cs]?ion(?:es)?$|dad(?:es)?$|mente$)/;
+
+const SHORT_PIECE = 4;
 
 /** Whether two pieces cannot both be words, so that they are one. */
 function arePieces(last: string, begin: string): boolean {
@@ -96,8 +98,9 @@ function isWordCut(
   if (isCutDate(last, begin)) return true;
   if (!/^\p{Ll}/u.test(begin) || !/\p{L}$/u.test(last)) return false;
   if (countOf(last + begin) > 0 || arePieces(last, begin)) return true;
-  // Each piece stands here once; as words they would stand elsewhere, too.
-  return !FUNCTION_WORDS.has(fold(begin)) && countOf(last) <= 1 && countOf(begin) <= 1;
+  // Each piece stands here once; as words they would stand elsewhere, too, and a short piece is seldom a word.
+  const isShort = last.length <= SHORT_PIECE || begin.length <= SHORT_PIECE;
+  return isShort && !FUNCTION_WORDS.has(fold(begin)) && countOf(last) <= 1 && countOf(begin) <= 1;
 }
 
 /** `rightEdge`: as far as text goes in the cell or column. `countOf`: how often a word stands in the document. */
