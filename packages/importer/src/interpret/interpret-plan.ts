@@ -89,6 +89,9 @@ function describeOutside(
   return lines > 0 ? [...blocks, message("text-outside", { file }, { lines })] : blocks;
 }
 
+const attributeCells = ({ actions }: ActionTable): SourceCell[] =>
+  actions.flatMap(({ attributes }) => [...attributes.values()].flat());
+
 /** Where the names of a table's actions stand: a paragraph may be one. */
 const namePlaces = ({ actions }: ActionTable): Place[] =>
   actions.flatMap(({ cells }) => cells.get("action")?.map(({ cell }) => cell.place) ?? []);
@@ -123,7 +126,7 @@ export function interpret(located: Located, { tables, matrices }: Stitched, fram
     fields,
     actions: [...actions.value, ...inMatrices.value.actions],
     consumed,
-    attributes: inMatrices.value.use.attributes,
+    attributes: new Set([...tables.flatMap(attributeCells), ...inMatrices.value.use.attributes]),
   };
   const outside = tables.length + matrices.length > 0 ? describeOutside(located, consumed) : [];
   const messages = [...results, actions, inMatrices].flatMap((result) => result.messages);

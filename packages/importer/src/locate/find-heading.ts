@@ -117,10 +117,31 @@ function singleHeading(row: number, cells: readonly SourceCell[], match: Heading
   return isPlanHeading(columns) ? { firstRow: row, lastRow: row, columns, score: scoreOf(columns) } : null;
 }
 
+const LONGEST_LABEL = 30;
+const isLabel = (cell: SourceCell): boolean => /\p{L}/u.test(textOf(cell)) && textOf(cell).length <= LONGEST_LABEL;
+
+/**
+ * An upper row whose labels were not merged over the columns that they head: each reaches over the blanks at its right that a label
+ * below fills. Null where it has no such blank, or where the row below is not of labels.
+ */
+function spreadOver(upper: readonly SourceCell[], lower: readonly SourceCell[]): SourceCell[] | null {
+  if (![...upper, ...lower].every(isLabel) || Math.min(upper.length, lower.length) < 2) return null;
+  const [headed, labelled] = [new Set(upper.map(({ column }) => column)), new Set(lower.map(({ column }) => column))];
+  const spread = upper.map((cell) => {
+    let end = cell.column + cell.columnSpan;
+    while (labelled.has(cell.column) && labelled.has(end) && !headed.has(end)) end++;
+    return { ...cell, columnSpan: end - cell.column, sources: [cell] };
+  });
+  return spread.some(({ columnSpan }, at) => columnSpan > upper[at]!.columnSpan) ? spread : null;
+}
+
 function doubleHeading(row: number, rows: Rows, match: HeadingMatcher): Heading | null {
   const [cells, below] = [rows.get(row), rows.get(row + 1)];
-  if (!cells || !below || !cells.some(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1)) return null;
-  const columns = combine(cells, below, match);
+  if (!cells || !below) return null;
+  const isMerged = cells.some(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1);
+  const upper = isMerged ? cells : spreadOver(cells, below);
+  if (!upper) return null;
+  const columns = combine(upper, below, match);
   return isPlanHeading(columns) ? { firstRow: row, lastRow: row + 1, columns, score: scoreOf(columns) } : null;
 }
 
@@ -128,7 +149,6 @@ function doubleHeading(row: number, rows: Rows, match: HeadingMatcher): Heading 
 function isDividedBelow(heading: Heading, rows: Rows): boolean {
   const below = rows.get(heading.lastRow + 1) ?? [];
   const wide = heading.columns.filter(({ columnSpan }) => columnSpan > 1);
-  const isLabel = (cell: SourceCell) => /\p{L}/u.test(textOf(cell)) && textOf(cell).length <= 30;
   const isUnderWide = (cell: SourceCell) =>
     wide.some(({ column, columnSpan }) => cell.column >= column && cell.column < column + columnSpan);
   return below.length >= 2 && below.every((cell) => isLabel(cell) && isUnderWide(cell));

@@ -2,18 +2,10 @@
  * The stage locate: `SourceDocument` → the tables that are plans, their columns tied to fields, and whose plan it is.
  * Refuses nothing: a document without a plan table gives an empty list and a message that says what was found.
  */
-import {
-  type Framework,
-  fold,
-  groupBy,
-  type Message,
-  type Result,
-  squeeze,
-  TABLE_FIELDS,
-  type TableField,
-} from "@cotejo/core";
+import { type Framework, fold, groupBy, type Message, type Result, squeeze, type TableField } from "@cotejo/core";
 import { message } from "../messages/catalogue.ts";
 import type { Block, Grid, Paragraph, SourceCell, SourceDocument } from "../read/source-document.ts";
+import { type Choice, chooseColumns, columnsUnder, type UnusedColumn } from "./choose-columns.ts";
 import { findHeadings, type Heading, type HeadingColumn, recognisedHeadings } from "./find-heading.ts";
 import { findSections, type Section } from "./find-sections.ts";
 import { declaredLines } from "./flattened/declared-lines.ts";
@@ -33,8 +25,10 @@ export interface LocatedTable {
   heading: Heading | null;
   /** Columns of each field that the table has; several where a heading stands over them. */
   columns: ReadonlyMap<TableField, readonly number[]>;
-  /** Columns that no heading stands over are in neither list. */
-  unusedColumns: ReadonlySet<number>;
+  /** Columns that fill no field, by number, with their heading; columns that no heading stands over are in neither list. */
+  unusedColumns: ReadonlyMap<number, HeadingColumn>;
+  /** Months and quarters under which marks tell the time. */
+  schedule: readonly HeadingColumn[];
   firstRow: number;
   /** The first row that is no longer of this table. */
   endRow: number;
@@ -63,52 +57,7 @@ export interface Located {
   sectionHeadings: Paragraph[];
 }
 
-interface Choice {
-  /** No column names actions; that of the activities stands in. */
-  isUnnamed: boolean;
-  columns: Map<TableField, readonly number[]>;
-  unused: { column: HeadingColumn; kept: HeadingColumn | null }[];
-}
-
-const START = /\b(inicio|inicial|inicia|desde|comienzo)\b/;
-const END = /\b(fin|final|finaliza|finalizacion|terminacion|termino|hasta|vencimiento)\b/;
-
-/** "Fecha de inicio" and "Fecha de terminación" are one time in two columns. */
-function endOfTime(times: readonly HeadingColumn[], start: HeadingColumn): HeadingColumn | undefined {
-  return START.test(fold(start.heading))
-    ? times.find(({ heading }) => END.test(fold(heading)) && !START.test(fold(heading)))
-    : undefined;
-}
-
-function columnsUnder({ column, columnSpan }: HeadingColumn): number[] {
-  return Array.from({ length: columnSpan }, (_, at) => column + at);
-}
-
-/** Gives each field its best column; the first of equals. A table of activities alone has them as its actions. */
-function chooseColumns(heading: Heading): Choice {
-  const chosen = new Map<TableField, HeadingColumn[]>();
-  const meant = (field: string) => heading.columns.filter(({ match }) => match?.meaning === field);
-  for (const field of TABLE_FIELDS) {
-    const [best] = meant(field).sort((a, b) => b.match!.confidence - a.match!.confidence || a.column - b.column);
-    if (best) chosen.set(field, [best]);
-  }
-  const start = meant("time").find(({ heading: text }) => START.test(fold(text)));
-  const end = start && endOfTime(meant("time"), start);
-  if (start && end) chosen.set("time", [start, end]);
-  const activity = chosen.get("activity");
-  const isUnnamed = !chosen.has("action") && activity !== undefined;
-  if (isUnnamed) {
-    chosen.set("action", activity);
-    chosen.delete("activity");
-  }
-  const used = new Set([...chosen.values()].flat());
-  const unused = heading.columns
-    .filter((column) => !used.has(column))
-    .map((column) => ({ column, kept: chosen.get(column.match?.meaning as TableField)?.[0] ?? null }));
-  return { isUnnamed, columns: new Map([...chosen].map(([field, own]) => [field, own.flatMap(columnsUnder)])), unused };
-}
-
-function describeUnused({ column, kept }: Choice["unused"][number], grid: Grid, from: number, to: number): Message[] {
+function describeUnused({ column, kept }: UnusedColumn, grid: Grid, from: number, to: number): Message[] {
   const under = columnsUnder(column);
   const cells = grid.cells.filter((cell) => under.includes(cell.column) && cell.row > from && cell.row < to).length;
   const place = column.cells.at(-1)!.place;
@@ -163,12 +112,12 @@ function locateGrid(grid: Grid, headings: readonly Heading[], before: Paragraph 
   const value = headings.map((heading, at): LocatedTable => {
     const endRow = headings[at + 1]?.firstRow ?? Number.POSITIVE_INFINITY;
     const choice = chooseColumns(heading);
-    const { unused } = choice;
+    const { unused, schedule } = choice;
     messages.push(...unused.flatMap((column) => describeUnused(column, grid, heading.lastRow, endRow)));
-    const unusedColumns = new Set(unused.flatMap(({ column }) => columnsUnder(column)));
+    const unusedColumns = new Map(unused.flatMap(({ column }) => columnsUnder(column).map((under) => [under, column])));
     const { columns, names } = withNames(choice, grid, heading, endRow, at === 0 ? before : undefined);
     const above = grid.cells.filter(({ row }) => row < heading.firstRow);
-    return { grid, heading, columns, unusedColumns, firstRow: heading.lastRow + 1, endRow, names, above };
+    return { grid, heading, columns, unusedColumns, firstRow: heading.lastRow + 1, endRow, names, above, schedule };
   });
   return { value, messages };
 }
@@ -235,7 +184,8 @@ function locateFlattened({ columns, grid }: FlattenedTable): LocatedTable {
     grid,
     heading,
     columns: own,
-    unusedColumns: new Set(),
+    unusedColumns: new Map(),
+    schedule: [],
     firstRow: 0,
     endRow: Number.POSITIVE_INFINITY,
     names: new Map(),

@@ -149,15 +149,15 @@ export const MESSAGES = {
     doc: "Several municipalities share the name and the document does not tell the department.",
   },
   "column-unknown": {
-    severity: "warning",
-    es: "La columna «{heading}» no corresponde a ningún campo del plan: sus {cells} celdas no se cargan.",
-    en: "The column «{heading}» is no field of a plan: its {cells} cells are not loaded.",
+    severity: "info",
+    es: "La columna «{heading}» no corresponde a ningún campo del plan: sus {cells} celdas se guardan como atributo de cada acción.",
+    en: "The column «{heading}» is no field of a plan: its {cells} cells are kept as an attribute of each action.",
     doc: "A heading of the plan table is in no catalogue.",
   },
   "column-repeated": {
     severity: "warning",
-    es: "La columna «{heading}» repite un campo que ya tiene la columna «{kept}»: sus {cells} celdas no se cargan.",
-    en: "The column «{heading}» repeats a field that the column «{kept}» already has: its {cells} cells are not loaded.",
+    es: "La columna «{heading}» nombra un campo que ya tiene la columna «{kept}»: sus {cells} celdas se guardan como atributo de cada acción.",
+    en: "The column «{heading}» names a field that the column «{kept}» already has: its {cells} cells are kept as an attribute of each action.",
     doc: "Two headings name the same field; the one that names it best is used.",
   },
   "column-of-numbers": {

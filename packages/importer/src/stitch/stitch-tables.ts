@@ -7,6 +7,7 @@ import type { Located, LocatedTable } from "../locate/locate-tables.ts";
 import { message } from "../messages/catalogue.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
 import type { ActionRows, ActionTable, FieldCell, Stitched } from "./action-table.ts";
+import { attributeKeys } from "./attribute-keys.ts";
 import {
   arePrintLines,
   atPageTop,
@@ -37,6 +38,7 @@ interface OpenAction {
   rows: TableRow[];
   /** Lines of print went on texts above them beside others that began. */
   isMixed: boolean;
+  attributes: Map<string, SourceCell[]>;
 }
 
 function fieldCells(rows: readonly TableRow[]): Map<TableField, FieldCell[]> {
@@ -56,10 +58,10 @@ function fieldCells(rows: readonly TableRow[]): Map<TableField, FieldCell[]> {
 }
 
 /** A name that repeats the action's is counted with it and adds nothing. */
-function closeAction({ name, rows: given, isMixed }: OpenAction): ActionRows {
+function closeAction({ name, rows: given, isMixed, attributes }: OpenAction): ActionRows {
   const rows = arePrintLines(given, isMixed) ? [mergeRows(given)] : given;
   const cells = fieldCells(rows);
-  return { rowCount: rows.length, cells, isMerged: name.rowSpan > 1 };
+  return { rowCount: rows.length, cells, isMerged: name.rowSpan > 1, attributes };
 }
 
 const headingsOf = ({ heading }: LocatedTable): Set<string> =>
@@ -72,7 +74,9 @@ class TableStitcher {
   readonly messages: Message[] = [];
   private open: OpenAction | null = null;
   private readonly headings: Set<string>;
-  private unusedColumns: ReadonlySet<number>;
+  /** Keys of the attributes that columns without a field give. */
+  private attributeKeys: ReadonlyMap<number, string> = new Map();
+  private unusedColumns: LocatedTable["unusedColumns"];
   private readonly unheaded = new Set<number>();
   private names: ReadonlyMap<number, SourceCell>;
   /** Texts above the heading, folded. */
@@ -95,9 +99,19 @@ class TableStitcher {
     };
     this.headings = headingsOf(located);
     this.unusedColumns = located.unusedColumns;
+    this.setUnused(located.unusedColumns);
     this.names = located.names;
     this.above = new Set(located.above.map((cell) => fold(textOf(cell))));
     this.beginNamesAbove(located.heading?.firstRow ?? 0);
+  }
+
+  private setUnused(unused: LocatedTable["unusedColumns"]): void {
+    this.unusedColumns = unused;
+    const columns = [...new Set(unused.values())].filter(({ match }) => match?.meaning !== "number");
+    const keys = attributeKeys(columns);
+    this.attributeKeys = new Map(
+      [...unused].flatMap(([under, { column }]) => (keys.has(column) ? [[under, keys.get(column)!] as const] : [])),
+    );
   }
 
   /** Names that stand over the heading, or before the table. */
@@ -109,7 +123,7 @@ class TableStitcher {
   /** An action that a row of its own names. */
   private beginNamed(name: SourceCell): void {
     this.close();
-    this.open = { name, rows: [], isMixed: false };
+    this.open = { name, rows: [], isMixed: false, attributes: new Map() };
     this.isPageTop = false;
   }
 
@@ -129,7 +143,7 @@ class TableStitcher {
     this.isPageTop = true;
     this.firstRow = this.endRow;
     this.spanning.clear();
-    this.unusedColumns = unusedColumns;
+    this.setUnused(unusedColumns);
     const cells = (heading?.columns ?? []).flatMap((column) => column.cells);
     this.table.headings.push(...cells);
     if (cells[0]) this.messages.push(message("heading-repeated", cells[0].place));
@@ -192,7 +206,7 @@ class TableStitcher {
     if (!isRest(row, standings) && !this.isTornList(row)) return false;
     const rows = joinRest(this.open.rows, row, restOfRow(row, standings, this.open.rows));
     const name = rows.find(({ byField }) => byField.has("action"))?.byField.get("action")?.cell ?? this.open.name;
-    this.open = { name, rows, isMixed: this.open.isMixed || standings.own.size > 0 };
+    this.open = { ...this.open, name, rows, isMixed: this.open.isMixed || standings.own.size > 0 };
     this.setAside(row.others);
     return true;
   }
@@ -215,7 +229,7 @@ class TableStitcher {
     }
     if (isNew) {
       this.close();
-      this.open = { name, rows: [this.withSpanning(row)], isMixed: false };
+      this.open = { name, rows: [this.withSpanning(row)], isMixed: false, attributes: new Map() };
     } else this.open?.rows.push(isNamed ? this.withName(row, this.open.name) : row);
     for (const [field, joined] of row.byField)
       this.spanning.set(field, { joined, last: row.row + joined.cell.rowSpan - 1 });
@@ -239,7 +253,8 @@ class TableStitcher {
   }
 
   /** Cells that fill no field: those under a heading were named with it, the rest are named here, once a column. */
-  private setAside(cells: readonly SourceCell[]): void {
+  private setAside(all: readonly SourceCell[]): void {
+    const cells = all.filter((cell) => !this.keepAsAttribute(cell));
     this.table.outside.push(...cells);
     for (const cell of cells) {
       if (cell.isCovered) this.messages.push(message("cell-under-merge", cell.place, { text: squeeze(textOf(cell)) }));
@@ -248,6 +263,14 @@ class TableStitcher {
         this.messages.push(message("column-without-heading", cell.place, { text: squeeze(textOf(cell)) }));
       }
     }
+  }
+
+  /** Adds a cell under a heading without a field to the open action; false for any other cell. */
+  private keepAsAttribute(cell: SourceCell): boolean {
+    const key = this.attributeKeys.get(cell.column);
+    if (!this.open || cell.isCovered || key === undefined) return false;
+    this.open.attributes.set(key, [...(this.open.attributes.get(key) ?? []), cell]);
+    return true;
   }
 
   private drop(row: TableRow, code: DroppedRow): void {
