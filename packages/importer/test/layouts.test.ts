@@ -240,7 +240,11 @@ test("marks under months and quarters tell the time", async () => {
     ],
   );
   expect(await readActions(rows)).toMatchObject([
-    { name: { text: "Actualizar el portal" }, indicators: [{ target: { text: "10" } }], timeframe: { text: "FEB, MAY" } },
+    {
+      name: { text: "Actualizar el portal" },
+      indicators: [{ target: { text: "10" } }],
+      timeframe: { text: "FEB, MAY" },
+    },
     { name: { text: "Medir las visitas" }, timeframe: { text: "ENE a ABR" } },
   ]);
 });
