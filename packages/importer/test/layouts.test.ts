@@ -170,7 +170,12 @@ test("a follow-up column fills no field", async () => {
     [...HEADINGS, "Avance a 30 de abril", "% cumplimiento"],
     ROWS.map((row) => [...row, "se publicó", "40%"]),
   );
-  expect(await readActions(rows)).toEqual(expected);
+  const actions = (await readActions(rows)) as { attributes?: unknown }[];
+  expect(actions.map(({ attributes: _, ...action }) => action)).toEqual(expected);
+  expect(actions[0]!.attributes).toEqual({
+    "Avance a 30 de abril": { text: "se publicó" },
+    "% cumplimiento": { text: "40%" },
+  });
 });
 
 test("a title merged right above the heading stays a title", async () => {
@@ -225,14 +230,22 @@ test("headings divided below: planned and done, start and end", async () => {
   ]);
 });
 
-test("months to be marked do not hide a plan", async () => {
+test("marks under months and quarters tell the time", async () => {
   const months = "ENE FEB MAR ABR MAY JUN JUL AGO SEP OCT NOV DIC".split(" ");
   const rows = plan(
     ["Acción", "Indicador", "Meta", "Responsable", ...months],
-    [["Actualizar el portal", "Noticias", "10", "Prensa", null, "X"]],
+    [
+      ["Actualizar el portal", "Noticias", "10", "Prensa", null, "X", null, null, "x"],
+      ["Medir las visitas", "Informes", "2", "Prensa", "X", "X", "X", "X"],
+    ],
   );
   expect(await readActions(rows)).toMatchObject([
-    { name: { text: "Actualizar el portal" }, indicators: [{ target: { text: "10" } }], timeframe: null },
+    {
+      name: { text: "Actualizar el portal" },
+      indicators: [{ target: { text: "10" } }],
+      timeframe: { text: "FEB, MAY" },
+    },
+    { name: { text: "Medir las visitas" }, timeframe: { text: "ENE a ABR" } },
   ]);
 });
 

@@ -96,6 +96,7 @@ const CASES: Record<MessageCode, () => Buffer> = {
     }),
   "municipality-not-stated": () =>
     workbook([HEADINGS, ["Actualizar el portal de Jericó, Antioquia", "Frecuencia", "1 al mes", "Webmaster"]]),
+  "row-is-signature": () => plan(ROW, ["Proyectó Ana Gil", null, "Revisó Luis Paz"]),
   "scan-mended": () =>
     printed("Divulgar webmaster\tCuñas del webmaster\t4\tWebmaster", "Publicar\tNoticias\t3\tWebmasier"),
   "scan-number": () =>

@@ -20,6 +20,8 @@ export type HeadingMeaning = TableField | "follow-up" | "baseline" | "schedule" 
 export interface HeadingTerms {
   strong: readonly string[];
   weak: readonly string[];
+  /** Naming the field where the heading says nothing else ("¿Qué?"). */
+  alone?: readonly string[];
 }
 
 export type HeadingCatalogue = Readonly<Record<HeadingMeaning, HeadingTerms>>;
@@ -27,7 +29,18 @@ export type HeadingCatalogue = Readonly<Record<HeadingMeaning, HeadingTerms>>;
 /** What plans of any era print; a framework with words of its own adds them to these. */
 export const PLAN_HEADINGS: HeadingCatalogue = {
   action: {
-    strong: ["accion", "acciones", "acciones necesarias", "acciones a realizar", "acciones estrategicas"],
+    strong: [
+      "accion",
+      "acciones",
+      "acciones necesarias",
+      "acciones a realizar",
+      "acciones estrategicas",
+      "que se va a hacer",
+      "que se hara",
+      "que vamos a hacer",
+      "que hacer",
+    ],
+    alone: ["que"],
     weak: [
       "estrategia",
       "estrategias",
@@ -58,18 +71,21 @@ export const PLAN_HEADINGS: HeadingCatalogue = {
       "beneficiarios",
     ],
     weak: ["para que", "proposito", "finalidad", "resultado", "resultados"],
+    alone: ["para que", "por que"],
   },
   indicator: {
-    strong: ["indicador", "indicadores", "medida de desempeno"],
+    strong: ["indicador", "indicadores", "medida de desempeno", "como se mide", "como se medira"],
     weak: ["formula", "medicion", "medida", "como se mide", "medio de verificacion"],
   },
   target: {
-    strong: ["meta", "metas", "valor esperado", "valor meta"],
+    strong: ["meta", "metas", "valor esperado", "valor meta", "a cuanto"],
+    alone: ["cuanto", "cuantos"],
     weak: ["producto", "productos", "entregable", "entregables", "cantidad", "logro", "logros"],
   },
   activity: {
     strong: ["actividad", "actividades", "tarea", "tareas", "subactividad", "subactividades", "hitos", "pasos"],
     weak: ["descripcion", "como", "procedimiento"],
+    alone: ["como", "como se va a hacer", "como se hara"],
   },
   responsible: {
     strong: [
@@ -97,6 +113,7 @@ export const PLAN_HEADINGS: HeadingCatalogue = {
       "costos",
     ],
     weak: ["valor", "con que", "medios", "herramientas", "requerimientos"],
+    alone: ["con que", "con que recursos"],
   },
   time: {
     strong: [

@@ -31,6 +31,21 @@ test("every municipality is found in capitals without accents, its department el
   expect(missed.map(({ name, department }) => `${name} (${department.name})`)).toEqual([]);
 });
 
+test.each([
+  ["Alcaldía de El Espinal, Tolima", "73268"],
+  ["Municipio de Tolú Viejo, Sucre", "70823"],
+  ["Municipio de Sincé", "70742"],
+  ["Alcaldía municipal de Carmen de Bolívar", "13244"],
+  ["Municipio de Santuario, Antioquia", "05697"],
+  ["Municipio de Piendamó", "19548"],
+])("other names of a municipality: %s", (text, code) => {
+  expect(codeOf(text)).toBe(code);
+});
+
+test("a heading that says meta is no department", () => {
+  expect(codeOf("Municipio de Granada", "Departamento de Cundinamarca", "Meta")).toBe("25312");
+});
+
 test("a shared name without a department is left to a person", () => {
   const found = identifyMunicipality([{ text: "Municipio de La Unión", weight: 1, origin: null }]);
   expect(found.kind === "ambiguous" && found.candidates.map(({ code }) => code)).toEqual([

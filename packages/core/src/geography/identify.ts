@@ -55,9 +55,19 @@ function weigh<Origin>(
   }
 }
 
+/** Departments that the strongest evidence names: what cells of a table say counts only where no title or text says more. */
+function departmentsOf(evidence: readonly Evidence<unknown>[]): Set<string> {
+  const weights = [...new Set(evidence.map(({ weight }) => Math.min(weight, 1)))].sort((a, b) => b - a);
+  for (const least of weights) {
+    const told = evidence.filter(({ weight }) => weight >= least).flatMap(({ text }) => findDepartments(text));
+    if (told.length > 0) return new Set(told.map(({ code }) => code));
+  }
+  return new Set();
+}
+
 /** Weighs every mention; ties are left to a person. */
 export function identifyMunicipality<Origin>(evidence: readonly Evidence<Origin>[]): Identification<Origin> {
-  const departments = new Set(evidence.flatMap(({ text }) => findDepartments(text)).map(({ code }) => code));
+  const departments = departmentsOf(evidence);
   const standings = new Map<string, Standing<Origin>>();
   for (const one of evidence) weigh(one, departments, standings);
   const [first] = [...standings.values()].sort((a, b) => b.points - a.points);

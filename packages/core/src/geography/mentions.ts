@@ -21,6 +21,7 @@ const EVERYDAY_NAMES: Readonly<Record<string, readonly string[]>> = {
   "11001": ["bogota"],
   "13001": ["cartagena"],
   "13468": ["mompos", "mompox"],
+  "70820": ["tolu"],
   "25843": ["ubate"],
   "52835": ["tumaco"],
   "54001": ["cucuta"],
@@ -38,6 +39,33 @@ for (const municipality of MUNICIPALITIES) {
     byName.set(name, [...(byName.get(name) ?? []), municipality]);
   }
 }
+/** Parts of longer names that name nothing by themselves. */
+const GENERIC_WORDS = new Set("san santa santo santiago puerto villa ciudad el la los las".split(" "));
+/** A part of a name this short may be any word. */
+const SHORTEST_PART = 5;
+
+/**
+ * What people call a municipality beside its official name: with an article or without ("El Espinal"), and the parts of a long
+ * name ("San Luis de Sincé", "Purísima de la Concepción", "Piendamó - Tunía").
+ */
+function aliasesOf({ name }: Municipality): string[] {
+  const whole = words(name).join(" ");
+  const bare = whole.replace(/^(?:el|la|los|las) /, "");
+  const withArticle = bare === whole ? [`el ${whole}`, `la ${whole}`] : [bare];
+  const parts = name
+    .split(/\s+-\s+|\s+(?:de la|de los|del|de)\s+/i)
+    .map((part) => words(part).join(" "))
+    .filter(
+      (part) =>
+        part !== whole && part.length >= SHORTEST_PART && !part.split(" ").some((word) => GENERIC_WORDS.has(word)),
+    );
+  return [...withArticle, ...parts];
+}
+
+const byAlias = new Map<string, Municipality[]>();
+for (const municipality of MUNICIPALITIES)
+  for (const alias of aliasesOf(municipality)) byAlias.set(alias, [...(byAlias.get(alias) ?? []), municipality]);
+
 const longestName = Math.max(...[...byName.keys()].map((name) => name.split(" ").length));
 /** Short names in use beside the official ones. */
 const SHORT_DEPARTMENTS: Readonly<Record<string, readonly string[]>> = {
@@ -63,14 +91,27 @@ function namesAt(
 ): { candidates: Municipality[]; length: number } | null {
   for (let length = Math.min(longestName, found.length - at); length > 0; length--) {
     const name = found.slice(at, at + length).join(" ");
-    const candidates = byName.get(name) ?? (isNamed && name.length >= 6 ? alikeNames(name) : undefined);
+    const candidates =
+      called(name, isNamed, departmentAt(found, at + length)) ??
+      (isNamed && name.length >= 6 ? (alikeNames(name, byName) ?? alikeNames(name, byAlias)) : undefined);
     if (candidates) return { candidates, length };
   }
   return null;
 }
 
-function alikeNames(name: string): Municipality[] | undefined {
-  const alike = [...byName].filter(([known]) => known[0] === name[0] && isSameWord(name, known));
+/**
+ * The municipalities of a name: those officially called so, unless the text names a department next that only has one that goes
+ * by it. Another name alone is meant where the text calls it a municipality.
+ */
+function called(name: string, isNamed: boolean, department: Department | null): Municipality[] | undefined {
+  const [official, alias] = [byName.get(name), byAlias.get(name)];
+  const within = (known: Municipality[] | undefined) => known?.filter((one) => one.department === department) ?? [];
+  if (department && within(official).length === 0 && within(alias).length > 0) return within(alias);
+  return official ?? (isNamed ? alias : undefined);
+}
+
+function alikeNames(name: string, names: ReadonlyMap<string, Municipality[]>): Municipality[] | undefined {
+  const alike = [...names].filter(([known]) => known[0] === name[0] && isSameWord(name, known));
   return alike.length === 1 ? alike[0]![1] : undefined;
 }
 
@@ -79,6 +120,13 @@ function departmentAt(found: readonly string[], at: number): Department | null {
   return departmentNames.find(({ name }) => name.every((word, k) => found[from + k] === word))?.department ?? null;
 }
 
+/** A department's name that plans use as a word ("Meta"): it is meant where it is called one, or stands apart after a name. */
+const COMMON_WORDS: ReadonlyMap<string, RegExp> = new Map([
+  ["50", /(?:departamento|gobernaci[oó]n)\s*:?\s*(?:del?\s+)?meta\b|\p{L}\s*[,(/–-]\s*meta\s*(?:[),.;/–-]|$)/iu],
+]);
+
+const isMeant = ({ code }: Department, text: string): boolean => COMMON_WORDS.get(code)?.test(text) ?? true;
+
 /** Departments that a text mentions, in order; "municipio de Nariño" mentions none. */
 export function findDepartments(text: string): Department[] {
   const found = words(text);
@@ -86,7 +134,7 @@ export function findDepartments(text: string): Department[] {
   for (let at = 0; at < found.length; at++) {
     const named = departmentNames.find(({ name }) => name.every((word, k) => found[at + k] === word));
     if (!named) continue;
-    if (!isNamedAt(found, at)) departments.push(named.department);
+    if (!isNamedAt(found, at) && isMeant(named.department, text)) departments.push(named.department);
     at += named.name.length - 1;
   }
   return departments;

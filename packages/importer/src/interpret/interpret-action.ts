@@ -1,5 +1,14 @@
 /** One action's rows → what the document says of it. */
-import type { Absence, ActionField, Message, Result, SourcedText, TableField } from "@cotejo/core";
+import {
+  type Absence,
+  type ActionField,
+  type Attributes,
+  type Message,
+  type Result,
+  type SourcedText,
+  squeeze,
+  type TableField,
+} from "@cotejo/core";
 import { message } from "../messages/catalogue.ts";
 import { textOf } from "../read/source-document.ts";
 import type { ActionRows, FieldCell } from "../stitch/action-table.ts";
@@ -84,6 +93,17 @@ function pairActivities(
   });
 }
 
+/** What the rows say under each heading without a field: its texts, each once; lines of print go on. */
+function attributesOf({ attributes }: ActionRows): Attributes {
+  return Object.fromEntries(
+    [...attributes].map(([heading, cells]) => {
+      const isPrint = cells.some(({ lines }) => lines.some(({ follows }) => follows));
+      const texts = new Set(cells.map((cell) => squeeze(textOf(cell))));
+      return [heading, { text: [...texts].join(isPrint ? " " : "; "), place: cells[0]!.place }];
+    }),
+  );
+}
+
 function describeErrors(rows: ActionRows): Message[] {
   const cells = [...rows.cells.values()].flat().filter(({ cell }) => cell.isError);
   return cells.map(({ cell }) => message("cell-error", cell.place, { text: textOf(cell) }));
@@ -116,6 +136,7 @@ export function interpretAction(rows: ActionRows, fields: ReadonlySet<TableField
     responsible: distinctTexts(texts("responsible")),
     resources: distinctTexts(texts("resource")),
     times: texts("time"),
+    ...(rows.attributes.size > 0 && { attributes: attributesOf(rows) }),
     absences: absencesOf(rows, items, fields),
   };
   return { value, messages };

@@ -3,6 +3,7 @@ import { type Attributes, type Message, type Result, type SourcedText, squeeze }
 import type { LocatedMatrix } from "../locate/matrix/find-matrix.ts";
 import { message } from "../messages/catalogue.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
+import { attributeKeys } from "../stitch/attribute-keys.ts";
 import type { MatrixGroup, MatrixRow, MatrixTable } from "../stitch/gather-matrix.ts";
 import { distinctTexts } from "./distinct-texts.ts";
 import type { DraftAction, DraftActivity, DraftIndicator } from "./draft.ts";
@@ -14,18 +15,6 @@ export interface MatrixUse {
 }
 
 const sourced = (cell: SourceCell): SourcedText => ({ text: squeeze(textOf(cell)), place: cell.place });
-
-/** Headings as keys: a second one of the same name gets "(2)". */
-export function attributeKeys(headings: LocatedMatrix["headings"]): Map<number, string> {
-  const counts = new Map<string, number>();
-  return new Map(
-    headings.map(({ column, heading }) => {
-      const count = (counts.get(heading) ?? 0) + 1;
-      counts.set(heading, count);
-      return [column, count === 1 ? heading : `${heading} (${count})`];
-    }),
-  );
-}
 
 class MatrixInterpreter {
   readonly use: MatrixUse = { fields: new Set(), attributes: new Set() };

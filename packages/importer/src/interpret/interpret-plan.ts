@@ -4,7 +4,7 @@ import type { Owner } from "../locate/identify-owner.ts";
 import type { Located } from "../locate/locate-tables.ts";
 import { message } from "../messages/catalogue.ts";
 import { type Grid, type Paragraph, type SourceCell, textOf } from "../read/source-document.ts";
-import type { Stitched } from "../stitch/action-table.ts";
+import type { ActionTable, Stitched } from "../stitch/action-table.ts";
 import { type DocumentFields, interpretDocument } from "./document/interpret-document.ts";
 import type { DraftAction } from "./draft.ts";
 import { interpretAction } from "./interpret-action.ts";
@@ -89,6 +89,13 @@ function describeOutside(
   return lines > 0 ? [...blocks, message("text-outside", { file }, { lines })] : blocks;
 }
 
+const attributeCells = ({ actions }: ActionTable): SourceCell[] =>
+  actions.flatMap(({ attributes }) => [...attributes.values()].flat());
+
+/** Where the names of a table's actions stand: a paragraph may be one. */
+const namePlaces = ({ actions }: ActionTable): Place[] =>
+  actions.flatMap(({ cells }) => cells.get("action")?.map(({ cell }) => cell.place) ?? []);
+
 export function interpret(located: Located, { tables, matrices }: Stitched, framework: Framework): Result<DraftPlan> {
   const results = tables.flatMap((table) => table.actions.map((rows) => interpretAction(rows, table.fields)));
   const actions = mendActions(
@@ -104,7 +111,11 @@ export function interpret(located: Located, { tables, matrices }: Stitched, fram
   const titleParagraph = title && "kind" in title.from ? [title.from.place] : [];
   const titleCell = title && !("kind" in title.from) ? [title.from] : [];
   const consumed = {
-    paragraphs: new Set([...read.paragraphs.map(({ place }) => place), ...titleParagraph]),
+    paragraphs: new Set([
+      ...read.paragraphs.map(({ place }) => place),
+      ...titleParagraph,
+      ...tables.flatMap(namePlaces),
+    ]),
     grids: new Set(read.grids),
     cells: new Set([...titleCell, ...inMatrices.value.use.fields]),
   };
@@ -115,7 +126,7 @@ export function interpret(located: Located, { tables, matrices }: Stitched, fram
     fields,
     actions: [...actions.value, ...inMatrices.value.actions],
     consumed,
-    attributes: inMatrices.value.use.attributes,
+    attributes: new Set([...tables.flatMap(attributeCells), ...inMatrices.value.use.attributes]),
   };
   const outside = tables.length + matrices.length > 0 ? describeOutside(located, consumed) : [];
   const messages = [...results, actions, inMatrices].flatMap((result) => result.messages);

@@ -35,6 +35,7 @@ function mapTexts(action: DraftAction, map: <Text extends SourcedText>(text: Tex
     responsible: distinctTexts(action.responsible.map(map)),
     resources: distinctTexts(action.resources.map(map)),
     times: action.times.map(map),
+    ...(action.attributes && { attributes: action.attributes }),
     absences: action.absences,
   };
 }

@@ -65,3 +65,15 @@ test("items of a marked list come back whole, in order", () => {
     }),
   );
 });
+
+test.each<[string, string[]]>([
+  ["1. Recoger la información 2. Publicarla", ["Recoger la información", "Publicarla"]],
+  ["1) 48 2) 12", ["48", "12"]],
+  ["- Inventariar - Automatizar", ["Inventariar", "Automatizar"]],
+  ["1.1. Recoger", ["Recoger"]],
+  ["a) Recoger b) Publicar", ["Recoger", "Publicar"]],
+  ["- Comité GEL - T", ["Comité GEL - T"]],
+  ["Versión 2. Publicar", ["Versión 2. Publicar"]],
+])("a list on one line: %s", (text, items) => {
+  expect(splitList([{ text, isListItem: false }], "sentences")).toEqual(items);
+});

@@ -54,6 +54,35 @@ function beginsItem(
   return BEGINS_SENTENCE.test(line) && !endsUnfinished(before.text);
 }
 
+/** A dash before an item in the middle of a line that begins with one: "- Uno - Dos". */
+const INLINE_DASH = /\s+(?=[-–•]\s+(?:\p{Lu}\p{L}{2}|\d))/u;
+
+/** A line that numbers its own items ("1. Uno 2. Dos"), cut before each number; as it was where they are not in sequence. */
+function cutSequence(text: string): string[] {
+  for (const sequence of SEQUENCES) {
+    const parts: string[] = [];
+    let rest = text.trim();
+    for (const mark of sequence) {
+      const found = new RegExp(`(?:^|\\s)${mark}[.)]-?\\s+(?=\\S)`, "i").exec(rest);
+      if (!found || (parts.length === 0 && found.index > 0)) break;
+      if (parts.length > 0) parts[parts.length - 1] += rest.slice(0, found.index);
+      parts.push(found[0].trimStart());
+      rest = rest.slice(found.index + found[0].length);
+    }
+    if (parts.length > 1) return [...parts.slice(0, -1), `${parts.at(-1)}${rest}`];
+  }
+  return [text];
+}
+
+/** Lists that stand on one line, cut into lines. */
+function cutLines(lines: readonly SourceLine[]): SourceLine[] {
+  return lines.flatMap((line) => {
+    const parts = hasListMark(line.text) || /^\s*[-–•]/.test(line.text) ? line.text.split(INLINE_DASH) : [line.text];
+    const cut = parts.length > 1 ? parts : cutSequence(line.text);
+    return cut.length > 1 ? cut.map((text) => ({ text, isListItem: false })) : [line];
+  });
+}
+
 /** The lines without their numbers or letters, as list items, where all of them are marked in sequence from its start. */
 function unmarkSequence(lines: readonly SourceLine[]): readonly SourceLine[] {
   if (lines.length < 2) return lines;
@@ -65,7 +94,7 @@ function unmarkSequence(lines: readonly SourceLine[]): readonly SourceLine[] {
 }
 
 function splitLines(given: readonly SourceLine[], style: ListStyle): ListItem[] {
-  const lines = style === "single" ? given : unmarkSequence(given);
+  const lines = style === "single" ? given : unmarkSequence(cutLines(given));
   const isAllLower = style === "lines" && lines.every(({ text }) => !BEGINS_SENTENCE.test(text.trim()));
   const hasMarks = isMarkedList(lines);
   const items: ListItem[] = [];

@@ -63,16 +63,32 @@ const ASIDE: readonly HeadingMeaning[] = ["schedule", "follow-up", "baseline", "
 /** A weak term alone ("descripción") is not enough to say what is to be done. */
 const SURE = 0.65;
 
+/**
+ * Actions with two more of what tells how they are done, or who does them by when; activities alone are those of any calendar,
+ * and of a plan where they are measured.
+ */
+function saysWhatIsDone(columns: readonly HeadingColumn[], fields: ReadonlySet<TableField>): boolean {
+  const isSure = (field: TableField) =>
+    columns.some(({ match }) => match?.meaning === field && match.confidence >= SURE);
+  const has = (...some: TableField[]) => some.filter((field) => fields.has(field)).length;
+  if (fields.has("action"))
+    return (
+      has("indicator", "target", "activity", "responsible") >= 2 ||
+      (isSure("action") && has("responsible", "time") === 2)
+    );
+  return (
+    isSure("activity") &&
+    has("indicator", "target") >= 1 &&
+    has("indicator", "target", "responsible", "time", "resource") >= 2
+  );
+}
+
 /** A plan says what is to be done, and at least two more things about it. */
 function isPlanHeading(columns: readonly HeadingColumn[]): boolean {
   const fields = fieldsOf(columns);
   const telling = columns.filter(({ match }) => !match || !ASIDE.includes(match.meaning));
   const matched = telling.filter(({ match }) => match !== null).length;
-  const isDone =
-    fields.has("action") || columns.some(({ match }) => match?.meaning === "activity" && match.confidence >= SURE);
-  const isMeasured =
-    ["indicator", "target", "activity", "responsible"].filter((field) => fields.has(field as TableField)).length >= 2;
-  return fields.size >= FEWEST_FIELDS && isDone && isMeasured && matched * 2 >= telling.length;
+  return fields.size >= FEWEST_FIELDS && saysWhatIsDone(columns, fields) && matched * 2 >= telling.length;
 }
 
 function scoreOf(columns: readonly HeadingColumn[]): number {
@@ -101,10 +117,31 @@ function singleHeading(row: number, cells: readonly SourceCell[], match: Heading
   return isPlanHeading(columns) ? { firstRow: row, lastRow: row, columns, score: scoreOf(columns) } : null;
 }
 
+const LONGEST_LABEL = 30;
+const isLabel = (cell: SourceCell): boolean => /\p{L}/u.test(textOf(cell)) && textOf(cell).length <= LONGEST_LABEL;
+
+/**
+ * An upper row whose labels were not merged over the columns that they head: each reaches over the blanks at its right that a label
+ * below fills. Null where it has no such blank, or where the row below is not of labels.
+ */
+function spreadOver(upper: readonly SourceCell[], lower: readonly SourceCell[]): SourceCell[] | null {
+  if (![...upper, ...lower].every(isLabel) || Math.min(upper.length, lower.length) < 2) return null;
+  const [headed, labelled] = [new Set(upper.map(({ column }) => column)), new Set(lower.map(({ column }) => column))];
+  const spread = upper.map((cell) => {
+    let end = cell.column + cell.columnSpan;
+    while (labelled.has(cell.column) && labelled.has(end) && !headed.has(end)) end++;
+    return { ...cell, columnSpan: end - cell.column, sources: [cell] };
+  });
+  return spread.some(({ columnSpan }, at) => columnSpan > upper[at]!.columnSpan) ? spread : null;
+}
+
 function doubleHeading(row: number, rows: Rows, match: HeadingMatcher): Heading | null {
   const [cells, below] = [rows.get(row), rows.get(row + 1)];
-  if (!cells || !below || !cells.some(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1)) return null;
-  const columns = combine(cells, below, match);
+  if (!cells || !below) return null;
+  const isMerged = cells.some(({ columnSpan, rowSpan }) => columnSpan > 1 || rowSpan > 1);
+  const upper = isMerged ? cells : spreadOver(cells, below);
+  if (!upper) return null;
+  const columns = combine(upper, below, match);
   return isPlanHeading(columns) ? { firstRow: row, lastRow: row + 1, columns, score: scoreOf(columns) } : null;
 }
 
@@ -112,7 +149,6 @@ function doubleHeading(row: number, rows: Rows, match: HeadingMatcher): Heading 
 function isDividedBelow(heading: Heading, rows: Rows): boolean {
   const below = rows.get(heading.lastRow + 1) ?? [];
   const wide = heading.columns.filter(({ columnSpan }) => columnSpan > 1);
-  const isLabel = (cell: SourceCell) => /\p{L}/u.test(textOf(cell)) && textOf(cell).length <= 30;
   const isUnderWide = (cell: SourceCell) =>
     wide.some(({ column, columnSpan }) => cell.column >= column && cell.column < column + columnSpan);
   return below.length >= 2 && below.every((cell) => isLabel(cell) && isUnderWide(cell));

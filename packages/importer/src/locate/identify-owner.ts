@@ -44,9 +44,12 @@ function names(file: string, grids: readonly Grid[]): Clue[] {
   return [stem, ...sheets].map((text) => ({ text: capitalise(text), weight: WEIGHTS.name, origin: { file } }));
 }
 
-/** File names are often all in lower case, so each of their words may be a name. */
+/** File names are often all in lower case or without blanks ("PlanSanGil"), so each of their words may be a name. */
 export function capitalise(text: string): string {
-  return text.replace(/[_.-]+/g, " ").replace(/(^|\s)\p{Ll}/gu, (start) => start.toUpperCase());
+  return text
+    .replace(/[_.-]+/g, " ")
+    .replace(/(\p{Ll})(?=\p{Lu})/gu, "$1 ")
+    .replace(/(^|\s)\p{Ll}/gu, (start) => start.toUpperCase());
 }
 
 /** Cells with letters, each text once: a table that repeats a name says it no more often. */

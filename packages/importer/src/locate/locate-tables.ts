@@ -2,18 +2,10 @@
  * The stage locate: `SourceDocument` → the tables that are plans, their columns tied to fields, and whose plan it is.
  * Refuses nothing: a document without a plan table gives an empty list and a message that says what was found.
  */
-import {
-  type Framework,
-  fold,
-  groupBy,
-  type Message,
-  type Result,
-  squeeze,
-  TABLE_FIELDS,
-  type TableField,
-} from "@cotejo/core";
+import { type Framework, fold, groupBy, type Message, type Result, squeeze, type TableField } from "@cotejo/core";
 import { message } from "../messages/catalogue.ts";
 import type { Block, Grid, Paragraph, SourceCell, SourceDocument } from "../read/source-document.ts";
+import { type Choice, chooseColumns, columnsUnder, type UnusedColumn } from "./choose-columns.ts";
 import { findHeadings, type Heading, type HeadingColumn, recognisedHeadings } from "./find-heading.ts";
 import { findSections, type Section } from "./find-sections.ts";
 import { declaredLines } from "./flattened/declared-lines.ts";
@@ -22,6 +14,7 @@ import { type FlattenedTable, readFlattenedTable } from "./flattened/read-flatte
 import { identifyOwner, type Owner } from "./identify-owner.ts";
 import { joinTornGrids } from "./join-torn-grids.ts";
 import { findMatrix, type LocatedMatrix } from "./matrix/find-matrix.ts";
+import { findNameRows } from "./name-rows.ts";
 import { findPageFurniture } from "./page-furniture.ts";
 import { joinPrintedRows } from "./rows-of-print.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
@@ -32,11 +25,17 @@ export interface LocatedTable {
   heading: Heading | null;
   /** Columns of each field that the table has; several where a heading stands over them. */
   columns: ReadonlyMap<TableField, readonly number[]>;
-  /** Columns that no heading stands over are in neither list. */
-  unusedColumns: ReadonlySet<number>;
+  /** Columns that fill no field, by number, with their heading; columns that no heading stands over are in neither list. */
+  unusedColumns: ReadonlyMap<number, HeadingColumn>;
+  /** Months and quarters under which marks tell the time. */
+  schedule: readonly HeadingColumn[];
   firstRow: number;
   /** The first row that is no longer of this table. */
   endRow: number;
+  /** Cells that name the action of the rows below them, by their row; -1 for a paragraph before the table. */
+  names: ReadonlyMap<number, SourceCell>;
+  /** Cells above the heading, which may come back with it. */
+  above: readonly SourceCell[];
 }
 
 export interface Located {
@@ -58,49 +57,7 @@ export interface Located {
   sectionHeadings: Paragraph[];
 }
 
-interface Choice {
-  columns: Map<TableField, readonly number[]>;
-  unused: { column: HeadingColumn; kept: HeadingColumn | null }[];
-}
-
-const START = /\b(inicio|inicial|inicia|desde|comienzo)\b/;
-const END = /\b(fin|final|finaliza|finalizacion|terminacion|termino|hasta|vencimiento)\b/;
-
-/** "Fecha de inicio" and "Fecha de terminación" are one time in two columns. */
-function endOfTime(times: readonly HeadingColumn[], start: HeadingColumn): HeadingColumn | undefined {
-  return START.test(fold(start.heading))
-    ? times.find(({ heading }) => END.test(fold(heading)) && !START.test(fold(heading)))
-    : undefined;
-}
-
-function columnsUnder({ column, columnSpan }: HeadingColumn): number[] {
-  return Array.from({ length: columnSpan }, (_, at) => column + at);
-}
-
-/** Gives each field its best column; the first of equals. A table of activities alone has them as its actions. */
-function chooseColumns(heading: Heading): Choice {
-  const chosen = new Map<TableField, HeadingColumn[]>();
-  const meant = (field: string) => heading.columns.filter(({ match }) => match?.meaning === field);
-  for (const field of TABLE_FIELDS) {
-    const [best] = meant(field).sort((a, b) => b.match!.confidence - a.match!.confidence || a.column - b.column);
-    if (best) chosen.set(field, [best]);
-  }
-  const start = meant("time").find(({ heading: text }) => START.test(fold(text)));
-  const end = start && endOfTime(meant("time"), start);
-  if (start && end) chosen.set("time", [start, end]);
-  const activity = chosen.get("activity");
-  if (!chosen.has("action") && activity) {
-    chosen.set("action", activity);
-    chosen.delete("activity");
-  }
-  const used = new Set([...chosen.values()].flat());
-  const unused = heading.columns
-    .filter((column) => !used.has(column))
-    .map((column) => ({ column, kept: chosen.get(column.match?.meaning as TableField)?.[0] ?? null }));
-  return { columns: new Map([...chosen].map(([field, own]) => [field, own.flatMap(columnsUnder)])), unused };
-}
-
-function describeUnused({ column, kept }: Choice["unused"][number], grid: Grid, from: number, to: number): Message[] {
+function describeUnused({ column, kept }: UnusedColumn, grid: Grid, from: number, to: number): Message[] {
   const under = columnsUnder(column);
   const cells = grid.cells.filter((cell) => under.includes(cell.column) && cell.row > from && cell.row < to).length;
   const place = column.cells.at(-1)!.place;
@@ -134,14 +91,33 @@ function continues(grid: Grid, before: LocatedTable | undefined): before is Loca
 const isNearlyAsWide = (grid: Grid, before: Grid): boolean =>
   grid.rowsAreLines === true && grid.columnCount < before.columnCount && grid.columnCount >= before.columnCount - 2;
 
-function locateGrid(grid: Grid, headings: readonly Heading[]): Result<LocatedTable[]> {
+/** Where rows or a paragraph name the actions, the column that seemed to hold them holds activities. */
+function withNames(
+  { isUnnamed, columns }: Choice,
+  grid: Grid,
+  heading: Heading,
+  endRow: number,
+  before: Paragraph | undefined,
+): Pick<LocatedTable, "columns" | "names"> {
+  const own = columns.get("action");
+  if (!own || columns.has("activity")) return { columns, names: new Map() };
+  const names = findNameRows(grid, heading, endRow, own[0]!, isUnnamed, before);
+  if (names.size === 0) return { columns, names };
+  const others = [...columns].filter(([field]) => field !== "action");
+  return { columns: new Map([...others, ["activity", own]]), names };
+}
+
+function locateGrid(grid: Grid, headings: readonly Heading[], before: Paragraph | undefined): Result<LocatedTable[]> {
   const messages: Message[] = [];
   const value = headings.map((heading, at): LocatedTable => {
     const endRow = headings[at + 1]?.firstRow ?? Number.POSITIVE_INFINITY;
-    const { columns, unused } = chooseColumns(heading);
+    const choice = chooseColumns(heading);
+    const { unused, schedule } = choice;
     messages.push(...unused.flatMap((column) => describeUnused(column, grid, heading.lastRow, endRow)));
-    const unusedColumns = new Set(unused.flatMap(({ column }) => columnsUnder(column)));
-    return { grid, heading, columns, unusedColumns, firstRow: heading.lastRow + 1, endRow };
+    const unusedColumns = new Map(unused.flatMap(({ column }) => columnsUnder(column).map((under) => [under, column])));
+    const { columns, names } = withNames(choice, grid, heading, endRow, at === 0 ? before : undefined);
+    const above = grid.cells.filter(({ row }) => row < heading.firstRow);
+    return { grid, heading, columns, unusedColumns, firstRow: heading.lastRow + 1, endRow, names, above, schedule };
   });
   return { value, messages };
 }
@@ -156,11 +132,12 @@ interface LocatedTables {
   matrices: LocatedMatrix[];
 }
 
-function locateTables(grids: readonly Grid[], file: string, vocabulary: Vocabulary): Result<LocatedTables> {
+function locateTables(blocks: readonly Block[], file: string, vocabulary: Vocabulary): Result<LocatedTables> {
   const tables: LocatedTable[] = [];
   const matrices: LocatedMatrix[] = [];
   const messages: Message[] = [];
-  for (const grid of grids) {
+  for (const [at, grid] of blocks.entries()) {
+    if (grid.kind !== "grid") continue;
     const matrix = findMatrix(grid, vocabulary.role);
     const headings = matrix?.isSure ? [] : findHeadings(grid, vocabulary.heading);
     if (matrix && !headings.some(namesActions)) {
@@ -170,11 +147,12 @@ function locateTables(grids: readonly Grid[], file: string, vocabulary: Vocabula
     }
     const before = tables.at(-1);
     if (headings.length > 0) {
-      const located = locateGrid(grid, headings);
+      const above = blocks[at - 1];
+      const located = locateGrid(grid, headings, above?.kind === "paragraph" ? above : undefined);
       tables.push(...located.value);
       messages.push(...describeHidden(grid, file), ...located.messages);
     } else if (continues(grid, before))
-      tables.push({ ...before, grid, heading: null, firstRow: 0, endRow: Number.POSITIVE_INFINITY });
+      tables.push({ ...before, grid, heading: null, firstRow: 0, endRow: Number.POSITIVE_INFINITY, names: new Map() });
   }
   return { value: { tables, matrices }, messages };
 }
@@ -202,7 +180,17 @@ function locateFlattened({ columns, grid }: FlattenedTable): LocatedTable {
     columns: columns.map((field, column) => ({ column, columnSpan: 1, heading: field, match: null, cells: [] })),
   };
   const own = new Map(columns.map((field, column) => [field, [column]] as const));
-  return { grid, heading, columns: own, unusedColumns: new Set(), firstRow: 0, endRow: Number.POSITIVE_INFINITY };
+  return {
+    grid,
+    heading,
+    columns: own,
+    unusedColumns: new Map(),
+    schedule: [],
+    firstRow: 0,
+    endRow: Number.POSITIVE_INFINITY,
+    names: new Map(),
+    above: [],
+  };
 }
 
 /** The plan table among a document's lines, where no grid holds one; what the document lists before it tells its actions. */
@@ -251,7 +239,7 @@ export function locate(document: SourceDocument, framework: Framework): Result<L
   const vocabulary = vocabularyOf(framework);
   const grids = document.blocks.filter((block) => block.kind === "grid");
   const all = document.blocks.filter((block) => block.kind === "paragraph");
-  const { value: located, messages } = locateTables(grids, file, vocabulary);
+  const { value: located, messages } = locateTables(document.blocks, file, vocabulary);
   const { tables, matrices } = located;
   const isText = tables.length + matrices.length === 0;
   const furniture = furnitureOf(all, isText, vocabulary);

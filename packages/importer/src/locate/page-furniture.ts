@@ -43,7 +43,7 @@ function comesBack(own: readonly Paragraph[]): boolean {
 /** Runs of paragraphs that come back: furniture where one of them says whose paper it is, or print shows them page by page. */
 export function findPageFurniture(paragraphs: readonly Paragraph[], vocabulary: Vocabulary): Set<Paragraph> {
   const repeated = repeatedTexts(paragraphs, vocabulary);
-  const furniture = new Set<Paragraph>();
+  const furniture = new Set(paragraphs.filter(({ isPageHead }) => isPageHead));
   let run: Paragraph[] = [];
   const endRun = () => {
     const isLetterhead = run.some(({ text }) => LETTERHEAD.test(text.includes("@") ? text : fold(text)));

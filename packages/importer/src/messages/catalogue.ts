@@ -149,15 +149,15 @@ export const MESSAGES = {
     doc: "Several municipalities share the name and the document does not tell the department.",
   },
   "column-unknown": {
-    severity: "warning",
-    es: "La columna «{heading}» no corresponde a ningún campo del plan: sus {cells} celdas no se cargan.",
-    en: "The column «{heading}» is no field of a plan: its {cells} cells are not loaded.",
+    severity: "info",
+    es: "La columna «{heading}» no corresponde a ningún campo del plan: sus {cells} celdas se guardan como atributo de cada acción.",
+    en: "The column «{heading}» is no field of a plan: its {cells} cells are kept as an attribute of each action.",
     doc: "A heading of the plan table is in no catalogue.",
   },
   "column-repeated": {
     severity: "warning",
-    es: "La columna «{heading}» repite un campo que ya tiene la columna «{kept}»: sus {cells} celdas no se cargan.",
-    en: "The column «{heading}» repeats a field that the column «{kept}» already has: its {cells} cells are not loaded.",
+    es: "La columna «{heading}» nombra un campo que ya tiene la columna «{kept}»: sus {cells} celdas se guardan como atributo de cada acción.",
+    en: "The column «{heading}» names a field that the column «{kept}» already has: its {cells} cells are kept as an attribute of each action.",
     doc: "Two headings name the same field; the one that names it best is used.",
   },
   "column-of-numbers": {
@@ -183,6 +183,12 @@ export const MESSAGES = {
     es: "Fila de totales, no se carga: «{text}».",
     en: "A row of totals, not loaded: «{text}».",
     doc: "A row with “Total” in a cell of its own sums others.",
+  },
+  "row-is-signature": {
+    severity: "info",
+    es: "«{text}» es de quienes firman o elaboraron el documento: no se tomó como acción.",
+    en: "«{text}» is of who signs or made the document: it was not taken as an action.",
+    doc: "A row below the table with names and offices of who signs, or who drafted and checked it.",
   },
   "row-is-band": {
     severity: "warning",

@@ -20,6 +20,8 @@ export interface ParagraphProperties {
 export interface DocFile {
   /** The body's characters, Word's own marks among them. */
   text: string;
+  /** Those of the pages' heads and feet. */
+  pageHeads: string;
   /** The properties of the paragraph that holds a character, by its index in the text. */
   propertiesAt: (index: number) => ParagraphProperties;
   /** A heading's level of a style, 0 for the title, null for others. */
@@ -33,6 +35,8 @@ const FIB = {
   version: 2,
   flags: 10,
   bodyLength: 76,
+  footnotesLength: 80,
+  pageHeadsLength: 84,
   stylesheet: 0xa2,
   papxPages: 0x102,
   pieces: 0x1a2,
@@ -245,8 +249,12 @@ function assemble(word: Buffer, table: Buffer, data: Buffer): DocFile {
   const pieces = readPieces(table, word);
   const runs = readRuns(table, word, data);
   const none = propertiesOf(0, Buffer.alloc(0), data);
+  const text = textOfPieces(pieces, word);
+  const bodyEnd = word.readUInt32LE(FIB.bodyLength);
+  const headsStart = bodyEnd + word.readUInt32LE(FIB.footnotesLength);
   return {
-    text: textOfPieces(pieces, word).slice(0, word.readUInt32LE(FIB.bodyLength)),
+    text: text.slice(0, bodyEnd),
+    pageHeads: text.slice(headsStart, headsStart + word.readUInt32LE(FIB.pageHeadsLength)),
     propertiesAt: (index) => {
       const piece = pieces.find(({ start, end }) => index >= start && index < end);
       const byte = piece ? piece.offset + (index - piece.start) * piece.bytesEach : -1;

@@ -73,6 +73,11 @@ class BodyReader {
     }
   }
 
+  addPageHeads(text: string): void {
+    const lines = [...ENDS].reduce((parts, end) => parts.flatMap((part) => part.split(end)), [text]);
+    for (const line of lines) this.blocks.addPageHead(visible(line));
+  }
+
   finish(): Block[] {
     this.endTable();
     return this.blocks.finish("Word 97-2003");
@@ -122,7 +127,7 @@ async function openStreams(bytes: Buffer): Promise<DocFile> {
 
 /** Throws `UnreadableFile`: damaged, encrypted, of an older Word, or without a word. */
 export async function readDoc(bytes: Buffer, file: string): Promise<Block[]> {
-  const { text, propertiesAt, levelOf } = await openStreams(bytes);
+  const { text, pageHeads, propertiesAt, levelOf } = await openStreams(bytes);
   const reader = new BodyReader(file);
   let start = 0;
   for (let index = 0; index < text.length; index++) {
@@ -131,5 +136,6 @@ export async function readDoc(bytes: Buffer, file: string): Promise<Block[]> {
     reader.add(text.slice(start, index), text[index]!, properties, levelOf(properties.style));
     start = index + 1;
   }
+  reader.addPageHeads(pageHeads);
   return reader.finish();
 }

@@ -7,6 +7,7 @@ import type { Block, Paragraph, SourceLine } from "./source-document.ts";
 import type { WrittenCell } from "./table-grid.ts";
 import { TextBlocks } from "./text-blocks.ts";
 import { UnreadableFile } from "./unreadable.ts";
+import { readZipParts } from "./unzip.ts";
 
 /** The parts of mammoth's document model that we read. */
 interface WordNode {
@@ -74,6 +75,21 @@ function headingOf(styleName: string | null | undefined): Paragraph["heading"] {
   return level === undefined ? null : Number(level);
 }
 
+/** Texts of the pages' heads and feet, which mammoth leaves out: a paragraph each. */
+async function pageHeads(bytes: Buffer): Promise<string[]> {
+  const parts = await readZipParts(bytes, (name) => /^word\/(?:header|footer)\d*\.xml$/.test(name), "Word");
+  if (parts.length === 0) return [];
+  const { parseDocument, DomUtils } = await import("htmlparser2");
+  return parts.flatMap((part) => {
+    const paragraphs = DomUtils.getElementsByTagName("w:p", parseDocument(part.toString("utf8"), { xmlMode: true }));
+    return paragraphs.map((paragraph) =>
+      DomUtils.getElementsByTagName((name) => name === "w:t" || name === "w:tab" || name === "w:br", paragraph)
+        .map((node) => (node.name === "w:t" ? DomUtils.textContent(node) : " "))
+        .join(""),
+    );
+  });
+}
+
 /** Throws `UnreadableFile`: damaged, or without a word. */
 export async function readDocx(bytes: Buffer, file: string): Promise<Block[]> {
   const document = await parse(bytes);
@@ -83,5 +99,6 @@ export async function readDocx(bytes: Buffer, file: string): Promise<Block[]> {
     if (node.type === "paragraph")
       blocks.addParagraph(plainText(node), headingOf(node.styleName), node.numbering != null);
   }
+  for (const text of await pageHeads(bytes)) blocks.addPageHead(text);
   return blocks.finish("Word");
 }

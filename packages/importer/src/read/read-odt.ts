@@ -84,6 +84,26 @@ function headingOf(element: Element): Paragraph["heading"] {
   return element.attribs["text:style-name"] === "Title" ? "title" : null;
 }
 
+/** Texts of the pages' heads and feet: a paragraph each. */
+async function pageHeads(bytes: Buffer): Promise<string[]> {
+  const styles = await readZipPart(bytes, "styles.xml", "OpenDocument");
+  if (!styles) return [];
+  const { parseDocument, DomUtils } = await import("htmlparser2");
+  const heads = DomUtils.getElementsByTagName(
+    (name) => /^style:(?:header|footer)(?:-left|-first)?$/.test(name),
+    parseDocument(styles.toString("utf8"), { xmlMode: true }),
+  );
+  return heads.flatMap((head) =>
+    flatten(head, false).flatMap((found) =>
+      isTable(found)
+        ? tableRows(found)
+            .flat()
+            .flatMap(({ lines }) => lines.map(({ text }) => text))
+        : [textOfNode(found.element)],
+    ),
+  );
+}
+
 /** Throws `UnreadableFile`: damaged, encrypted, or without a word. */
 export async function readOdt(bytes: Buffer, file: string): Promise<Block[]> {
   const manifest = await readZipPart(bytes, "META-INF/manifest.xml", "OpenDocument");
@@ -96,5 +116,6 @@ export async function readOdt(bytes: Buffer, file: string): Promise<Block[]> {
     if (isTable(found)) blocks.addTable(tableRows(found));
     else blocks.addParagraph(textOfNode(found.element), headingOf(found.element), found.isListItem);
   }
+  for (const text of await pageHeads(bytes)) blocks.addPageHead(text);
   return blocks.finish("OpenDocument");
 }

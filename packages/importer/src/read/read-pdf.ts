@@ -4,6 +4,7 @@
  */
 import { fold, words } from "@cotejo/core";
 import { type ColumnSpan, findAlignedTables } from "./pdf/aligned-tables.ts";
+import { cutRuns } from "./pdf/cut-runs.ts";
 import { openPdf } from "./pdf/open-pdf.ts";
 import { type Page, placeOf, type TextRun } from "./pdf/page.ts";
 import { paragraphsOf } from "./pdf/paragraphs.ts";
@@ -67,13 +68,14 @@ interface ReadPage {
 
 function readPage(page: Page, print: Print, before: readonly ColumnSpan[] | null): ReadPage {
   const frames = findFrames(page.rules).filter((frame) => page.runs.some((run) => isInside(frame, run)));
-  const free = page.runs.filter((run) => !frames.some((frame) => isInside(frame, run)));
+  const runs = cutRuns(page.runs, frames);
+  const free = runs.filter((run) => !frames.some((frame) => isInside(frame, run)));
   const { tables, rest } = findAlignedTables(free, page, print.file, before);
   const rightEdge = page.runs.reduce((edge, { right }) => Math.max(edge, right), 0);
   const number = page.number;
   const paragraphs = paragraphsOf(printedLines(rest), rightEdge, print.bodySize, { file: print.file, number });
   const placed: Placed[] = [
-    ...frames.map((frame) => ({ top: frame.top, block: frameGrid(frame, page.runs, page, print) })),
+    ...frames.map((frame) => ({ top: frame.top, block: frameGrid(frame, runs, page, print) })),
     ...tables.map(({ top, grid }) => ({ top, block: grid })),
     ...paragraphs.map((block) => ({ top: "box" in block.place ? block.place.box[1] : 0, block })),
   ];

@@ -5,9 +5,11 @@ import type { Block, Paragraph, SourceLine } from "./source-document.ts";
 import { cellsByEdges, type EdgedCell } from "./table-grid.ts";
 import { TextBlocks } from "./text-blocks.ts";
 
-/** Groups whose text is no part of the body: tables of the file, letterheads, notes, pictures, fields' instructions. */
+/** Groups of the pages' heads and feet. */
+const PAGE_HEADS = new Set("header headerl headerr headerf footer footerl footerr footerf".split(" "));
+/** Groups whose text is no part of the body: tables of the file, notes, pictures, fields' instructions. */
 const UNREAD = new Set(
-  `fonttbl colortbl info pict header headerl headerr headerf footer footerl footerr footerf footnote annotation fldinst
+  `fonttbl colortbl info pict footnote annotation fldinst
   listtable listoverridetable revtbl filetbl xmlnstbl rsidtbl themedata datastore latentstyles objdata nonesttables
   bkmkstart bkmkend tc xe private`.split(/\s+/),
 );
@@ -40,6 +42,8 @@ const CODE_PAGES: Readonly<Record<number, string>> = {
 /** What holds inside a group and ends with it. */
 interface Group {
   isUnread: boolean;
+  /** Of a page's head or foot: unread as body, and kept. */
+  isPageHead: boolean;
   /** The group names fonts or styles, which are learnt and not shown. */
   learns: "font" | "style" | null;
   isHidden: boolean;
@@ -59,13 +63,21 @@ const NO_DEFINITION = { continuesAbove: false, continuesLeft: false };
 export class RtfReader {
   private readonly blocks: TextBlocks;
   private readonly groups: Group[] = [];
-  private group: Group = { isUnread: false, learns: null, isHidden: false, codePage: "windows-1252", fallback: 1 };
+  private group: Group = {
+    isUnread: false,
+    isPageHead: false,
+    learns: null,
+    isHidden: false,
+    codePage: "windows-1252",
+    fallback: 1,
+  };
   private readonly fonts = new Map<number, string>();
   private readonly styles = new Map<number, string>();
   private learnt = { number: 0, name: "" };
   private documentPage = "windows-1252";
 
   private text = "";
+  private pageHead = "";
   private bytes: number[] = [];
   private skip = 0;
   private isFirstOfGroup = false;
@@ -109,8 +121,14 @@ export class RtfReader {
 
   private closeGroup(): void {
     if (this.group.learns) this.learn();
+    if (this.group.isPageHead && !this.groups.at(-1)?.isPageHead) this.endPageHead();
     this.group = this.groups.pop() ?? this.group;
     this.skip = 0;
+  }
+
+  private endPageHead(): void {
+    for (const line of this.pageHead.split("\n")) this.blocks.addPageHead(line);
+    this.pageHead = "";
   }
 
   private learn(): void {
@@ -139,7 +157,8 @@ export class RtfReader {
   }
 
   private append(text: string): void {
-    if (this.group.learns) this.learnt.name += text;
+    if (this.group.isPageHead) this.pageHead += text;
+    else if (this.group.learns) this.learnt.name += text;
     else if (!this.group.isUnread && !this.group.isHidden) this.text += text;
   }
 
@@ -158,6 +177,7 @@ export class RtfReader {
       this.skip = this.group.fallback;
     } else if (Object.hasOwn(CHARACTERS, word)) this.write(CHARACTERS[word]!);
     else if (Object.hasOwn(this.characterWords, word)) this.characterWords[word]!(parameter);
+    else if (this.group.isPageHead && /^(?:par|cell|row|sect)$/.test(word)) this.pageHead += "\n";
     else if (!this.group.isUnread && Object.hasOwn(this.layoutWords, word)) this.layoutWords[word]!(parameter);
   }
 
@@ -171,7 +191,8 @@ export class RtfReader {
       this.group.isUnread = true;
       return true;
     }
-    if (!UNREAD.has(word)) return false;
+    if (!UNREAD.has(word) && !PAGE_HEADS.has(word)) return false;
+    this.group.isPageHead = PAGE_HEADS.has(word);
     this.group.isUnread = true;
     return true;
   }

@@ -54,6 +54,8 @@ export interface Paragraph {
   isListItem: boolean;
   /** In text taken from pages: the first line of one. */
   startsPage?: true;
+  /** Printed at the head or foot of every page: a letterhead. Stands after the body, where it would be in nobody's way. */
+  isPageHead?: true;
   place: Place;
 }
 

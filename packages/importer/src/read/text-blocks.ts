@@ -8,6 +8,7 @@ export class TextBlocks {
   private readonly blocks: Block[] = [];
   private paragraphs = 0;
   private tables = 0;
+  private readonly pageHeads = new Set<string>();
 
   constructor(private readonly file: string) {}
 
@@ -16,6 +17,11 @@ export class TextBlocks {
     if (isBlank(text)) return;
     const place = { file: this.file, paragraph: this.paragraphs };
     this.blocks.push({ kind: "paragraph", text, heading, isListItem, place });
+  }
+
+  /** A text of the pages' heads and feet, each once. */
+  addPageHead(text: string): void {
+    if (!isBlank(text)) this.pageHeads.add(text.trim());
   }
 
   addTable(rows: readonly (readonly WrittenCell[])[]): void {
@@ -27,6 +33,16 @@ export class TextBlocks {
   finish(format: string): Block[] {
     if (this.blocks.every((block) => block.kind === "grid" && block.cells.length === 0))
       throw new UnreadableFile("empty", format);
-    return this.blocks;
+    const heads = [...this.pageHeads].map((text): Paragraph => {
+      return {
+        kind: "paragraph",
+        text,
+        heading: null,
+        isListItem: false,
+        isPageHead: true,
+        place: { file: this.file },
+      };
+    });
+    return [...this.blocks, ...heads];
   }
 }

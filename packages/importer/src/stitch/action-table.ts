@@ -17,6 +17,8 @@ export interface ActionRows {
   cells: ReadonlyMap<TableField, readonly FieldCell[]>;
   /** Whether the action's name is merged over its rows; otherwise the cells below it are blank or repeat it. */
   isMerged: boolean;
+  /** What its rows say under headings that fill no field, by the heading as printed. */
+  attributes: ReadonlyMap<string, readonly SourceCell[]>;
 }
 
 /** What the stage gives: tables of actions, and matrices. */

@@ -1,6 +1,6 @@
 /** Several cells of a row that fill one field, as one. */
 import { squeeze, type TableField } from "@cotejo/core";
-import { type SourceCell, textOf } from "../read/source-document.ts";
+import { type SourceCell, type SourceLine, textOf } from "../read/source-document.ts";
 
 export interface JoinedCell {
   cell: SourceCell;
@@ -9,6 +9,12 @@ export interface JoinedCell {
 }
 
 const hasLetters = (cell: SourceCell) => /\p{L}/u.test(textOf(cell));
+
+/** The lines of a cell that stands beside another: they do not go on its last one. */
+function linesApart({ lines }: SourceCell, at: number): SourceLine[] {
+  const [line, ...more] = lines;
+  return line && at > 0 ? [{ ...line, follows: "blank" }, ...more] : [...lines];
+}
 
 /**
  * A time in two columns runs from the first to the second; a number beside an action's name only counts it; anything else
@@ -20,7 +26,7 @@ export function joinCells(field: TableField, cells: readonly SourceCell[]): Join
   if (more.length === 0) return { cell: first, sources: cells };
   const named = cells.filter(hasLetters);
   if (field === "action" && named.length > 0 && named.length < cells.length) return joinCells(field, named);
-  if (field !== "time") return { cell: { ...first, lines: cells.flatMap(({ lines }) => lines) }, sources: cells };
+  if (field !== "time") return { cell: { ...first, lines: cells.flatMap(linesApart) }, sources: cells };
   const text = cells.map((cell) => squeeze(textOf(cell))).join(" a ");
   return { cell: { ...first, lines: [{ text, isListItem: false }] }, sources: cells };
 }

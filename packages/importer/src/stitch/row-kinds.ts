@@ -27,6 +27,40 @@ export function isNote(cells: readonly SourceCell[]): boolean {
   return cells.length <= 2 && isLabelled && NOTE.test(fold(label!));
 }
 
+const PAGE_MARK = /^(?:pagina|pag|hoja) \d+(?: de \d+)?$/;
+
+/** What stands above the heading comes back on each page, with the page's number. `above`: its texts, folded. */
+export function repeatsTop({ all }: TableRow, above: ReadonlySet<string>): boolean {
+  const texts = all.map((cell) => fold(textOf(cell)));
+  return texts.every((text) => above.has(text) || PAGE_MARK.test(text));
+}
+
+/** "CONTINUACIÓN PLAN DE ACCIÓN", "Viene de la página anterior": a text alone. */
+export const isContinuationMark = ({ all }: TableRow): boolean =>
+  all.length === 1 && /^(?:continuacion|continua|viene de|pasa a)\b/.test(fold(textOf(all[0]!)));
+
+/** Offices of those who sign. */
+const SIGNING =
+  /^(?:alcald(?:e|esa)|secretari[oa]|jefe|director|directora|gerente|personer[oa]|coordinador|coordinadora|profesional|asesor|asesora|contratista|tecnic[oa])\b/;
+/** "Proyectó Ana Gil", as offices write who made a document. */
+const MADE_BY = /^\s*(?:Proyect|Elabor|Revis|Aprob|Digit|Consolid)[oó]\s+\p{Lu}/u;
+const MOST_SIGNATURES = 3;
+
+const isPersonName = (text: string): boolean =>
+  /^\s*(?:\p{Lu}[\p{L}.]*|de|del|la|los)(?:\s+(?:\p{Lu}[\p{L}.]*|de|del|la|los)){1,5}\s*$/u.test(text);
+const isSigned = (cells: readonly SourceCell[]): boolean =>
+  cells.length <= MOST_SIGNATURES &&
+  cells.every((cell) => SIGNING.test(fold(textOf(cell))) && textOf(cell).length <= 60);
+
+/** Who signs the plan, below its table: offices, the names above them, and who made the document. */
+export function isSignature({ all, byField }: TableRow, next: TableRow | undefined): boolean {
+  if (!byField.has("action") || all.length > MOST_SIGNATURES) return false;
+  if (all.every((cell) => MADE_BY.test(textOf(cell)))) return true;
+  if (all.length > 1 && isSigned(all)) return true;
+  const isNames = all.every((cell) => isPersonName(textOf(cell)));
+  return isNames && next !== undefined && next.all.length === all.length && isSigned(next.all);
+}
+
 /** A line drawn across the table, a signature: one text in the place of the action, and nothing beside it. */
 export function isBand(row: TableRow, next: TableRow | undefined): boolean {
   const hasOnlyName =

@@ -3,6 +3,7 @@ import { groupBy, type TableField } from "@cotejo/core";
 import type { LocatedTable } from "../locate/locate-tables.ts";
 import type { SourceCell } from "../read/source-document.ts";
 import { type JoinedCell, joinCells } from "./join-cells.ts";
+import { markedTime } from "./schedule-marks.ts";
 
 export interface TableRow {
   row: number;
@@ -14,7 +15,7 @@ export interface TableRow {
   isPrint: boolean;
 }
 
-export function tableRows({ grid, columns, firstRow, endRow }: LocatedTable): TableRow[] {
+export function tableRows({ grid, columns, schedule, firstRow, endRow }: LocatedTable): TableRow[] {
   const fieldOf = new Map([...columns].flatMap(([field, own]) => own.map((column) => [column, field] as const)));
   const rows = groupBy(
     grid.cells.filter(({ row }) => row >= firstRow && row < endRow),
@@ -23,6 +24,8 @@ export function tableRows({ grid, columns, firstRow, endRow }: LocatedTable): Ta
   return [...rows].map(([row, all]) => {
     const named = groupBy(all, ({ column, isCovered }) => (isCovered ? undefined : fieldOf.get(column)));
     const joined = [...named].flatMap(([field, cells]) => (field ? [[field, joinCells(field, cells)] as const] : []));
+    const time = schedule.length > 0 ? markedTime(all, schedule) : null;
+    if (time) joined.push(["time", time]);
     const used = new Set(joined.flatMap(([, { sources }]) => sources));
     return {
       row,

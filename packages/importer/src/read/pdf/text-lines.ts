@@ -63,20 +63,44 @@ export function isFull(line: PrintedLine, next: PrintedLine, rightEdge: number):
 }
 
 const FUNCTION_WORDS = new Set("a al con de del e el en la las lo los o para por que se su sus u un una y".split(" "));
+/** What ends no Spanish word, but for a few borrowed ones. */
+const NO_END = /[bcfghjkmñpqtvw]$|[^aeiou]{2}$|[bcdfglmnrtv]i$/;
+const BORROWED = new Set("blog chat click internet test web word windows mi ni taxi mini".split(" "));
+/** What begins no Spanish word: letters without a vowel, two consonants that only stand inside, endings alone. */
+const NO_BEGINNING =
+  /^(?:[^aeiouyáéíóú\W]+$|n[tdscg]|m[pb]|r[tdscmn]|l[tdc]|c[tc]|on$|[cs]?ion(?:es)?$|dad(?:es)?$|mente$)/;
+
+const SHORT_PIECE = 4;
+
+/** Whether two pieces cannot both be words, so that they are one. */
+function arePieces(last: string, begin: string): boolean {
+  const [end, start] = [fold(last), fold(begin)];
+  if (NO_BEGINNING.test(start) && !FUNCTION_WORDS.has(start)) return true;
+  return NO_END.test(end) && !BORROWED.has(end) && (start.length === 1 || !FUNCTION_WORDS.has(start));
+}
+
+/** "30/03/200" and "9": a date or a year cut before its end. */
+const isCutDate = (last: string, begin: string): boolean =>
+  /^\d{1,2}$/.test(begin) && /^(?:\d{1,2}[/-]\d{1,2}[/-])?(?:19|20)\d\d$/.test(last + begin);
 
 /** Whether a word was cut at the column's edge: the line is one word that fills it, and its rest is no word of its own. */
 function isWordCut(
   line: PrintedLine,
   next: PrintedLine,
   rightEdge: number,
-  isKnown: (word: string) => boolean,
+  countOf: (word: string) => number,
 ): boolean {
   const begin = firstWord(next.text);
   const last = line.text.split(" ").at(-1)!;
   if (/^[,;.:)]/.test(begin)) return true;
-  const fills = line.right + letterWidth(line) * 1.5 >= rightEdge && line.text.replace(/^[-–•]\s*/, "") === last;
-  const isRest = /^\p{Ll}/u.test(begin) && !FUNCTION_WORDS.has(fold(begin));
-  return fills && isRest && /\p{L}$/u.test(last) && (isKnown(last + begin) || (!isKnown(last) && !isKnown(begin)));
+  const isAlone = line.text.replace(/^[^\p{L}\d]+/u, "") === last.replace(/^[^\p{L}\d]+/u, "");
+  if (!isAlone || line.right + letterWidth(line) * 1.5 < rightEdge) return false;
+  if (isCutDate(last, begin)) return true;
+  if (!/^\p{Ll}/u.test(begin) || !/\p{L}$/u.test(last)) return false;
+  if (countOf(last + begin) > 0 || arePieces(last, begin)) return true;
+  // Each piece stands here once; as words they would stand elsewhere, too, and a short piece is seldom a word.
+  const isShort = last.length <= SHORT_PIECE || begin.length <= SHORT_PIECE;
+  return isShort && !FUNCTION_WORDS.has(fold(begin)) && countOf(last) <= 1 && countOf(begin) <= 1;
 }
 
 /** `rightEdge`: as far as text goes in the cell or column. `countOf`: how often a word stands in the document. */
@@ -89,8 +113,7 @@ export function writtenLines(
   lines.forEach((line, at) => {
     const before = lines[at - 1];
     const last = written.at(-1);
-    const isKnown = (word: string) => countOf(word) > (word === firstWord(line.text) || word === before?.text ? 1 : 0);
-    if (before && last && isWordCut(before, line, rightEdge, isKnown)) last.text += line.text;
+    if (before && last && isWordCut(before, line, rightEdge, countOf)) last.text += line.text;
     else if (before)
       written.push({ text: line.text, isListItem: false, follows: isFull(before, line, rightEdge) ? "full" : "short" });
     else written.push({ text: line.text, isListItem: false });
