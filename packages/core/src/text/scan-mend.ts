@@ -37,7 +37,7 @@ function stepsAt(from: string, i: number, to: string, j: number): [number, numbe
   ];
 }
 
-/** The least cost of reading `from` as `to`; letters that are not confused cost 1 each. Infinite past `MOST`. */
+/** The least cost of reading one word as another; letters that are not confused cost 1 each. Infinite past `MOST`. */
 function readingCost(from: string, to: string): number {
   const far = Number.POSITIVE_INFINITY;
   const costs = Array.from({ length: from.length + 3 }, () => new Array<number>(to.length + 3).fill(far));

@@ -37,7 +37,9 @@ export function repeatsTop({ all }: TableRow, above: ReadonlySet<string>): boole
 
 /** "CONTINUACIÓN PLAN DE ACCIÓN", "Viene de la página anterior": a text alone. */
 export const isContinuationMark = ({ all }: TableRow): boolean =>
-  all.length === 1 && /^(?:continuacion|continua|viene de|pasa a)\b/.test(fold(textOf(all[0]!)));
+  all.length === 1 &&
+  /^[^\p{L}]*\p{Lu}/u.test(textOf(all[0]!)) &&
+  /^(?:continuacion\b|continua (?:en|de|del)\b|viene de\b|pasa a\b)/.test(fold(textOf(all[0]!)));
 
 /** Offices of those who sign. */
 const SIGNING =
