@@ -10,6 +10,7 @@ import {
   budgetSheet,
   emptyWorkbook,
   encryptedWorkbook,
+  JERICO_MATRIX,
   photo,
   RESTREPO_PLAN,
   type Rows,
@@ -195,6 +196,41 @@ describe.each(DATABASES)("on the %s database", (kind) => {
     const late = await api.ask<Applied>(APPLY, { id: rival.data.uploadPlan.imports[0]!.id, expectedVersion });
     expect(late.data.applyImport).toMatchObject({ __typename: "ApplyProblem", problem: "plan-changed" });
     expect(await counts()).toEqual(before);
+  });
+
+  test("what a matrix says beside its fields is kept when it is applied", async () => {
+    const { data } = await upload("matriz.xlsx", workbook(JERICO_MATRIX));
+    await api.ask<Applied>(APPLY, { id: data.uploadPlan.imports[0]!.id });
+    const asked = await api.ask(`{ plan(municipality: "05368") { record { actions {
+      name { text } attributes { name value { text } }
+      indicators { level text { text } target { text } yearly { year value { text } } baseline { text } attributes { name value { text } } }
+      activities { text { text } responsible { text } } } } } }`);
+    expect(asked.data).toMatchObject({
+      plan: {
+        record: {
+          actions: [
+            {
+              name: { text: "Transparencia" },
+              attributes: [{ name: "Eje", value: { text: "Gobierno cercano" } }],
+              indicators: [
+                {
+                  level: "producto",
+                  text: { text: "Servidores capacitados" },
+                  target: { text: "40" },
+                  yearly: [
+                    { year: 2024, value: { text: "10" } },
+                    { year: 2025, value: { text: "20" } },
+                  ],
+                  baseline: { text: "10" },
+                  attributes: [{ name: "Avance 2024", value: { text: "5" } }],
+                },
+              ],
+              activities: [{ responsible: { text: "Secretaría General" } }],
+            },
+          ],
+        },
+      },
+    });
   });
 
   test("a plan without a municipality waits for a person to choose one", async () => {

@@ -48,6 +48,35 @@ export const RESTREPO_PLAN: Rows = [
   ],
 ];
 
+/** A matrix of today: levels, a product indicator with yearly targets, and columns that no field of the model takes. */
+export const JERICO_MATRIX: Rows = [
+  ["Plan indicativo, municipio de Jericó, Antioquia"],
+  [
+    "Eje",
+    "Programa",
+    "Meta de producto",
+    "Indicador de producto",
+    "Línea base",
+    "Meta cuatrienio",
+    "Meta 2024",
+    "Meta 2025",
+    "Avance 2024",
+    "Responsable",
+  ],
+  [
+    "Gobierno cercano",
+    "Transparencia",
+    "Capacitar a los servidores",
+    "Servidores capacitados",
+    10,
+    40,
+    10,
+    20,
+    5,
+    "Secretaría General",
+  ],
+];
+
 export const emptyWorkbook = (): Buffer => workbook([[]]);
 
 export const budgetSheet = (): Buffer =>

@@ -29,6 +29,28 @@ export const ActionView = graphql(`
           ...Place_Place
         }
       }
+      level
+      yearly {
+        year
+        value {
+          text
+          place {
+            ...Place_Place
+          }
+        }
+      }
+      unit {
+        ...ValueList_SourcedText
+      }
+      baseline {
+        ...ValueList_SourcedText
+      }
+      attributes {
+        name
+        value {
+          ...ValueList_SourcedText
+        }
+      }
     }
     looseTargets {
       text
@@ -60,6 +82,12 @@ export const ActionView = graphql(`
       text
       place {
         ...Place_Place
+      }
+    }
+    attributes {
+      name
+      value {
+        ...ValueList_SourcedText
       }
     }
     absences {
@@ -103,15 +131,42 @@ function FieldBlock({
   );
 }
 
+/** What columns without a field say, folded away: matrices have dozens of them. */
+function Attributes({ attributes }: { attributes: ActionView_ActionFragment["attributes"] }) {
+  const { t } = useTranslation();
+  if (attributes.length === 0) return null;
+  return (
+    <details className={classes.attributes}>
+      <summary>{t("plan.attributes", { count: attributes.length })}</summary>
+      <dl>
+        {attributes.map(({ name, value }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>
+              <OneText value={value} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
 function Indicators({ indicators }: { indicators: ActionView_ActionFragment["indicators"] }) {
   const { t } = useTranslation();
   return (
     <Table layout="fixed" verticalSpacing={4} horizontalSpacing={4}>
       <Table.Tbody>
-        {indicators.map(({ text, target }, at) => (
+        {indicators.map(({ text, target, level, yearly, unit, baseline, attributes }, at) => (
           <Table.Tr key={at}>
             <Table.Td>
               <OneText value={text} />
+              {level && (
+                <Text size="xs" c="dimmed">
+                  {t(`plan.level.${level as "producto"}`)}
+                </Text>
+              )}
+              <Attributes attributes={attributes} />
             </Table.Td>
             <Table.Td w="35%">
               {target ? (
@@ -121,6 +176,26 @@ function Indicators({ indicators }: { indicators: ActionView_ActionFragment["ind
               ) : (
                 <Text size="sm" c="dimmed" fs="italic" span>
                   {t("plan.noTarget")}
+                </Text>
+              )}
+              {unit && (
+                <>
+                  {" "}
+                  <OneText value={unit} />
+                </>
+              )}
+              {baseline && (
+                <Text size="xs" c="dimmed" component="div">
+                  {t("plan.baseline")} <OneText value={baseline} />
+                </Text>
+              )}
+              {yearly.length > 0 && (
+                <Text size="xs" c="dimmed" component="div">
+                  {yearly.map(({ year, value }) => (
+                    <div key={year}>
+                      {year}: <ValueText place={value.place}>{value.text}</ValueText>
+                    </div>
+                  ))}
                 </Text>
               )}
             </Table.Td>
@@ -178,6 +253,7 @@ export function ActionPanel({ action }: { action: ActionView_ActionFragment }) {
       <FieldBlock field="timeframe" action={action} isEmpty={!timeframe}>
         {timeframe && <ValueText place={timeframe.place}>{timeframe.text}</ValueText>}
       </FieldBlock>
+      <Attributes attributes={action.attributes} />
     </Stack>
   );
 }

@@ -1,5 +1,15 @@
 /** Plans in the database: core's `Plan` in and out. */
-import { normaliseTarget, normaliseTimeframe, type Place, type Plan, type SourcedText } from "@cotejo/core";
+import {
+  type Activity,
+  type Attributes,
+  type Indicator,
+  type IndicatorLevel,
+  normaliseTarget,
+  normaliseTimeframe,
+  type Place,
+  type Plan,
+  type SourcedText,
+} from "@cotejo/core";
 import type { Prisma, PrismaClient } from "../generated/prisma/client.ts";
 
 type Transaction = Prisma.TransactionClient;
@@ -42,6 +52,32 @@ function actionRow(action: Plan["actions"][number], position: number) {
     resources: toJson(action.resources.map(sourced)),
     timeframe: optionalJson(action.timeframe && sourced(action.timeframe)),
     absences: toJson(action.absences),
+    attributes: optionalJson(action.attributes),
+  };
+}
+
+type IndicatorDetails = Pick<Indicator, "yearly" | "unit" | "baseline" | "attributes">;
+
+function indicatorRow({ text, place, target, level, yearly, unit, baseline, attributes }: Indicator, position: number) {
+  const details: IndicatorDetails = { yearly, unit, baseline, attributes };
+  return {
+    position,
+    text,
+    place: optionalJson(place),
+    target: optionalJson(target && sourced(target)),
+    level: level ?? null,
+    details: Object.values(details).some((detail) => detail !== undefined) ? toJson(details) : undefined,
+  };
+}
+
+function activityRow({ text, place, responsible, timeframe, indicator }: Activity, position: number) {
+  return {
+    position,
+    text,
+    place: optionalJson(place),
+    responsible: optionalJson(responsible),
+    timeframe: optionalJson(timeframe && sourced(timeframe)),
+    indicator,
   };
 }
 
@@ -55,30 +91,15 @@ export async function savePlanVersion(
 ): Promise<string> {
   const { actions, ...document } = plan;
   const version = await tx.planVersion.create({ data: { planId, number, importId, document: toJson(document) } });
-  for (const [position, action] of actions.entries()) {
-    const indicators = action.indicators.map(({ text, place, target }, at) => ({
-      position: at,
-      text,
-      place: optionalJson(place),
-      target: optionalJson(target && sourced(target)),
-    }));
-    const activities = action.activities.map(({ text, place, responsible, timeframe, indicator }, at) => ({
-      position: at,
-      text,
-      place: optionalJson(place),
-      responsible: optionalJson(responsible),
-      timeframe: optionalJson(timeframe && sourced(timeframe)),
-      indicator,
-    }));
-    await tx.action.create({
-      data: {
-        ...actionRow(action, position),
-        versionId: version.id,
-        indicators: { create: indicators },
-        activities: { create: activities },
-      },
-    });
-  }
+  const rows = await tx.action.createManyAndReturn({
+    data: actions.map((action, position) => ({ ...actionRow(action, position), versionId: version.id })),
+    select: { id: true, position: true },
+  });
+  const idOf = new Map(rows.map(({ id, position }) => [position, id]));
+  const under = <Row>(make: (action: Plan["actions"][number]) => Row[]) =>
+    actions.flatMap((action, position) => make(action).map((row) => ({ ...row, actionId: idOf.get(position)! })));
+  await tx.indicator.createMany({ data: under(({ indicators }) => indicators.map(indicatorRow)) });
+  await tx.activity.createMany({ data: under(({ activities }) => activities.map(activityRow)) });
   return version.id;
 }
 
@@ -95,10 +116,12 @@ function actionFrom(row: VersionRow["actions"][number]): Plan["actions"][number]
     // Written from core's own type.
     lineStrength: row.lineStrength as Plan["actions"][number]["lineStrength"],
     benefits: fromJson(row.benefits),
-    indicators: row.indicators.map(({ text, place, target }) => ({
+    indicators: row.indicators.map(({ text, place, target, level, details }) => ({
       text,
       place: placeFrom(place),
       target: withNormal(target, normaliseTarget),
+      ...(level && { level: level as IndicatorLevel }),
+      ...fromJson<IndicatorDetails | null>(details),
     })),
     looseTargets: fromJson<SourcedText[]>(row.looseTargets).map((text) => ({
       ...text,
@@ -114,6 +137,7 @@ function actionFrom(row: VersionRow["actions"][number]): Plan["actions"][number]
     responsible: fromJson(row.responsible),
     resources: fromJson(row.resources),
     timeframe: withNormal(row.timeframe, normaliseTimeframe),
+    ...(row.attributes && { attributes: fromJson<Attributes>(row.attributes) }),
     absences: fromJson(row.absences),
   };
 }

@@ -1,7 +1,36 @@
 /** What a plan says: its actions with indicators, activities and the rest. Core's `Plan`, in review or in force. */
-import { ACTION_FIELDS, type Action, type Activity, GEL_2008, type Indicator, type Plan } from "@cotejo/core";
+import {
+  ACTION_FIELDS,
+  type Action,
+  type Activity,
+  type Attributes,
+  GEL_2008,
+  type Indicator,
+  type Plan,
+  type SourcedText,
+  type YearlyTarget,
+} from "@cotejo/core";
 import { builder } from "../builder.ts";
 import { SourcedTextRef, TargetRef, TimeframeRef } from "./sourced-values.ts";
+
+const AttributeRef = builder.objectRef<{ name: string; value: SourcedText }>("Attribute").implement({
+  description: "Valor de una columna que no es campo del modelo. · Value of a column that is no field of the model.",
+  fields: (t) => ({
+    name: t.exposeString("name", { description: "El encabezado impreso. · The printed heading." }),
+    value: t.field({ type: SourcedTextRef, description: "El valor. · The value.", resolve: ({ value }) => value }),
+  }),
+});
+
+const listAttributes = (attributes: Attributes | undefined) =>
+  Object.entries(attributes ?? {}).map(([name, value]) => ({ name, value }));
+
+const YearlyTargetRef = builder.objectRef<YearlyTarget>("YearlyTarget").implement({
+  description: "Meta de un año del período. · Target of one year of the term.",
+  fields: (t) => ({
+    year: t.exposeInt("year", { description: "El año. · The year." }),
+    value: t.field({ type: SourcedTextRef, description: "La meta. · The target.", resolve: (value) => value }),
+  }),
+});
 
 const IndicatorRef = builder.objectRef<Indicator>("Indicator").implement({
   description:
@@ -17,6 +46,33 @@ const IndicatorRef = builder.objectRef<Indicator>("Indicator").implement({
       nullable: true,
       description: "Su meta. · Its target.",
       resolve: ({ target }) => target,
+    }),
+    level: t.string({
+      nullable: true,
+      description: "producto o resultado, en las matrices. · Kind of indicator, in matrices.",
+      resolve: ({ level }) => level ?? null,
+    }),
+    yearly: t.field({
+      type: [YearlyTargetRef],
+      description: "Metas de cada año. · Yearly targets.",
+      resolve: ({ yearly }) => [...(yearly ?? [])],
+    }),
+    unit: t.field({
+      type: SourcedTextRef,
+      nullable: true,
+      description: "Unidad de medida. · Unit of measure.",
+      resolve: ({ unit }) => unit ?? null,
+    }),
+    baseline: t.field({
+      type: SourcedTextRef,
+      nullable: true,
+      description: "Línea base. · Baseline.",
+      resolve: ({ baseline }) => baseline ?? null,
+    }),
+    attributes: t.field({
+      type: [AttributeRef],
+      description: "Lo que dicen las demás columnas. · What the other columns say.",
+      resolve: ({ attributes }) => listAttributes(attributes),
     }),
   }),
 });
@@ -110,6 +166,11 @@ const ActionRef = builder.objectRef<Action>("Action").implement({
       nullable: true,
       description: "Tiempo. · Time.",
       resolve: ({ timeframe }) => timeframe,
+    }),
+    attributes: t.field({
+      type: [AttributeRef],
+      description: "Lo que dicen las columnas sin campo. · What columns without a field say.",
+      resolve: ({ attributes }) => listAttributes(attributes),
     }),
     absences: t.field({
       type: [FieldAbsenceRef],
