@@ -108,6 +108,7 @@ export function interpret(located: Located, { tables, matrices }: Stitched, fram
   );
   const title = findTitle(located);
   const { fields, consumed: read } = interpretDocument(located.sections, framework);
+  const cardPlaces = [...located.cardParagraphs].map(({ place }) => place);
   const titleParagraph = title && "kind" in title.from ? [title.from.place] : [];
   const titleCell = title && !("kind" in title.from) ? [title.from] : [];
   const consumed = {
@@ -115,6 +116,7 @@ export function interpret(located: Located, { tables, matrices }: Stitched, fram
       ...read.paragraphs.map(({ place }) => place),
       ...titleParagraph,
       ...tables.flatMap(namePlaces),
+      ...cardPlaces,
     ]),
     grids: new Set(read.grids),
     cells: new Set([...titleCell, ...inMatrices.value.use.fields]),

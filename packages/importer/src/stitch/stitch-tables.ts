@@ -3,7 +3,8 @@
  * blank and repeated names go on with it. Drops repeated headings, notes and rows before the first action, each with a message.
  */
 import { fold, type Message, type Result, squeeze, type TableField } from "@cotejo/core";
-import type { Located, LocatedTable } from "../locate/locate-tables.ts";
+import type { Located } from "../locate/locate-tables.ts";
+import type { LocatedTable } from "../locate/located-table.ts";
 import { message } from "../messages/catalogue.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
 import type { ActionRows, ActionTable, FieldCell, Stitched } from "./action-table.ts";

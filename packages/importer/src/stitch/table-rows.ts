@@ -1,6 +1,6 @@
 /** Rows of a located table: their cells by the field that they fill. */
 import { groupBy, type TableField } from "@cotejo/core";
-import type { LocatedTable } from "../locate/locate-tables.ts";
+import type { LocatedTable } from "../locate/located-table.ts";
 import type { SourceCell } from "../read/source-document.ts";
 import { type JoinedCell, joinCells } from "./join-cells.ts";
 import { markedTime } from "./schedule-marks.ts";

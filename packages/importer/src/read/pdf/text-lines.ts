@@ -68,7 +68,7 @@ const NO_END = /[bcfghjkmñpqtvw]$|[^aeiou]{2}$|[bcdfglmnrtv]i$/;
 const BORROWED = new Set("blog chat click internet test web word windows mi ni taxi mini".split(" "));
 /** What begins no Spanish word: letters without a vowel, two consonants that only stand inside, endings alone. */
 const NO_BEGINNING =
-  /^(?:[^aeiouyáéíóú\W]+$|n[tdscg]|m[pb]|r[tdscmn]|l[tdc]|c[tc]|on$|[cs]?ion(?:es)?$|dad(?:es)?$|mente$)/;
+  /^(?:[^aeiouyáéíóú\W]+$|n[tdscg]|m[pb]|r[tdscmn]|l[tdc]|c[tc]|on$|[cs]?ion(?:es)?$|dad(?:es)?$|mente$|[aeiou]{1,2}cion(?:es)?$)/;
 
 const SHORT_PIECE = 4;
 
