@@ -204,3 +204,22 @@ test("text that only mentions plans is no plan, and its lines are told", async (
   expect(plans).toEqual([]);
   expect(messages.map(({ code }) => code)).toContain("no-plan-table");
 });
+
+test("a column that names municipalities, and titles above each table, give a plan each", async () => {
+  const [headings, ...rows] = TABLE.slice(-3) as Row[];
+  const whose = ["Jericó", "La Unión"];
+  const column = [
+    ["Planes de acción del departamento de Antioquia"],
+    ["Municipio", ...headings!],
+    ...rows.map((row, at) => [whose[at % 2]!, ...row]),
+  ];
+  const titled = whose.map((name, at) => {
+    const cells = (row: Row) => `<tr>${row.map((cell) => `<td>${cell ?? ""}</td>`).join("")}</tr>`;
+    return `<p>Plan de acción del municipio de ${name}, Antioquia</p><table>${cells(headings!)}${cells(rows[at]!)}</table>`;
+  });
+  for (const bytes of [workbook(column), Buffer.from(`<html><body>${titled.join("")}</body></html>`)]) {
+    const outcomes = await importFile(bytes, "planes");
+    expect(outcomes.map(({ plans }) => plans[0]?.municipality.code)).toEqual(["05368", "05400"]);
+    expect(outcomes.map(({ accounting }) => accounting.cells.lost + accounting.lines.lost)).toEqual([0, 0]);
+  }
+});

@@ -1,12 +1,19 @@
 /**
- * A workbook that holds the plans of several municipalities, a sheet or several each, as one document a municipality. Sheets that
- * name none go with the one before them; a workbook that names one municipality, or none, stays whole.
+ * A document that holds the plans of several municipalities, as one document each: a sheet or several a municipality, a column that
+ * names them, a title above each table. Sheets that name none go with the one before them.
  */
-import { type Evidence, type Framework, identifyMunicipality, type Place } from "@cotejo/core";
-import { type Grid, type SourceDocument, textOf } from "../read/source-document.ts";
+import { type Evidence, type Framework, fold, identifyMunicipality, type Place } from "@cotejo/core";
+import {
+  type Block,
+  type Grid,
+  type Paragraph,
+  type SourceCell,
+  type SourceDocument,
+  textOf,
+} from "../read/source-document.ts";
 import { findHeadings, type Heading } from "./find-heading.ts";
 import { capitalise, rowsAbove } from "./identify-owner.ts";
-import { vocabularyOf } from "./vocabulary.ts";
+import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
 /** What a sheet says of its owner above its plan's heading and in its name; null where it holds no plan or names nobody. */
 function ownerOf(
@@ -24,8 +31,8 @@ function ownerOf(
   return found.municipality.code;
 }
 
-export function splitDocument(document: SourceDocument, framework: Framework): SourceDocument[] {
-  const { heading } = vocabularyOf(framework);
+/** A sheet a municipality. */
+function splitBySheets(document: SourceDocument, { heading }: Vocabulary): SourceDocument[] {
   const sheets = document.blocks.filter((block): block is Grid => block.kind === "grid" && block.name !== null);
   const headings = new Map(sheets.map((grid) => [grid, findHeadings(grid, heading)[0]]));
   if ([...headings.values()].filter(Boolean).length < 2) return [document];
@@ -45,4 +52,99 @@ export function splitDocument(document: SourceDocument, framework: Framework): S
   });
   const context = shared.map(({ text }) => text);
   return [...parts.values()].map((blocks) => ({ ...document, blocks, context }));
+}
+
+/** Headings of the column that says whose row it is. */
+const OWNER_HEADING = /^(?:municipios?|nombre (?:del )?municipio|entidad territorial|alcaldia)$/;
+
+const namesOwnerColumn = (cell: SourceCell): boolean => {
+  const text = textOf(cell);
+  return text.length < 40 && OWNER_HEADING.test(fold(text));
+};
+
+/** For each row below a heading, the municipality that a column names, carried down where it is blank or merged. */
+function ownersOfRows(
+  grid: Grid,
+  column: number,
+  firstRow: number,
+  shared: readonly Evidence<Place>[],
+): Map<number, string> {
+  const owners = new Map<number, string>();
+  let current: string | null = null;
+  for (const cell of grid.cells) {
+    if (cell.row < firstRow) continue;
+    if (cell.column === column) {
+      const evidence = { text: `Municipio de ${textOf(cell)}`, weight: 3, origin: cell.place };
+      const found = identifyMunicipality([evidence, ...shared]);
+      const own = identifyMunicipality([evidence]);
+      current = found.kind === "found" && own.kind !== "none" ? found.municipality.code : current;
+    }
+    if (current) owners.set(cell.row, current);
+  }
+  return owners;
+}
+
+/** A table of many municipalities with a column that names them: the rows of each with the heading above them. */
+function splitByColumn(document: SourceDocument, { heading: match }: Vocabulary): SourceDocument[] {
+  for (const grid of document.blocks) {
+    if (grid.kind !== "grid" || !grid.cells.some(namesOwnerColumn)) continue;
+    const [heading] = findHeadings(grid, match);
+    const named = heading?.columns.find((column) => OWNER_HEADING.test(fold(column.heading)));
+    if (!heading || !named) continue;
+    const around = [...grid.cells.filter(({ row }) => row < heading.firstRow).map(textOf), document.file];
+    const shared = around.map((text) => ({ text: capitalise(text), weight: 0.1, origin: { file: document.file } }));
+    const owners = ownersOfRows(grid, named.column, heading.lastRow + 1, shared);
+    const codes = [...new Set(owners.values())];
+    if (codes.length < 2) continue;
+    const ofOwner = (code: string): Grid => ({
+      ...grid,
+      cells: grid.cells.filter(({ row }) => row <= heading.lastRow || (owners.get(row) ?? codes[0]) === code),
+    });
+    return codes.map((code) => ({
+      ...document,
+      context: around,
+      blocks: document.blocks.map((block) => (block === grid ? ofOwner(code) : block)),
+    }));
+  }
+  return [document];
+}
+
+/** A title is short; "municipio de X" inside a sentence names a neighbour as often as the owner. */
+const LONGEST_TITLE = 120;
+
+/** The municipality that a title above a table names. */
+function ownerOfTitle({ text }: Paragraph): string | null {
+  if (text.length > LONGEST_TITLE || !/\b(?:municipio|municipal|alcald[ií]a)\b/i.test(text)) return null;
+  const found = identifyMunicipality([{ text, weight: 1, origin: null }]);
+  return found.kind === "found" ? found.municipality.code : null;
+}
+
+/** Plans below each other, each under a title that names its municipality: cut before each title of another one. */
+function splitByTitles(document: SourceDocument, { heading: match }: Vocabulary): SourceDocument[] {
+  const titles = document.blocks.flatMap((block) => (block.kind === "paragraph" ? (ownerOfTitle(block) ?? []) : []));
+  if (new Set(titles).size < 2) return [document];
+  const parts: Block[][] = [[]];
+  let owner: string | null = null;
+  let hasTable = false;
+  for (const block of document.blocks) {
+    const named = block.kind === "paragraph" && !block.isPageHead ? ownerOfTitle(block) : null;
+    if (named && owner && named !== owner && hasTable) {
+      parts.push([]);
+      hasTable = false;
+    }
+    owner = named ?? owner;
+    if (block.kind === "grid" && findHeadings(block, match).length > 0) hasTable = true;
+    parts.at(-1)!.push(block);
+  }
+  return parts.length > 1 && hasTable ? parts.map((blocks) => ({ ...document, blocks })) : [document];
+}
+
+/** Takes a document; gives one for each municipality that it holds a plan of, itself where that is one or none. */
+export function splitDocument(document: SourceDocument, framework: Framework): SourceDocument[] {
+  const vocabulary = vocabularyOf(framework);
+  for (const split of [splitBySheets, splitByColumn, splitByTitles]) {
+    const parts = split(document, vocabulary);
+    if (parts.length > 1) return parts;
+  }
+  return [document];
 }

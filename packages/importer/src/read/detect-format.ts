@@ -7,6 +7,7 @@ import type { Format } from "./source-document.ts";
 import { UnreadableFile } from "./unreadable.ts";
 
 const startsWith = (bytes: Buffer, ...signature: number[]) => signature.every((byte, at) => bytes[at] === byte);
+const LARGEST_MANIFEST = 1_000_000;
 const utf16 = (text: string) => Buffer.from(text, "utf16le");
 
 const IMAGES: readonly [string, number[]][] = [
@@ -29,14 +30,27 @@ function partNames(bytes: Buffer): string[] {
   return names;
 }
 
+/** What an OpenDocument file says it is: its part "mimetype" stands first; programs that put it elsewhere repeat it in the manifest. */
+function openDocumentKind(bytes: Buffer, names: readonly string[]): string {
+  const first = bytes.subarray(0, 200).toString("latin1");
+  if (first.includes("opendocument.") || !names.includes("content.xml")) return first;
+  const wanted = new Set(["mimetype", "META-INF/manifest.xml"]);
+  const parts = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => wanted.has(name) && originalSize < LARGEST_MANIFEST,
+  });
+  return Object.values(parts)
+    .map((part) => Buffer.from(part).toString("latin1"))
+    .join();
+}
+
 function formatOfZip(bytes: Buffer): Format {
   const names = partNames(bytes);
   const has = (folder: string) => names.some((name) => name.startsWith(folder));
   if (has("word/")) return "docx";
   if (has("xl/")) return "xlsx";
-  const mimetype = bytes.subarray(0, 200).toString("latin1");
-  if (mimetype.includes("application/vnd.oasis.opendocument.spreadsheet")) return "ods";
-  if (mimetype.includes("application/vnd.oasis.opendocument.text")) return "odt";
+  const kind = openDocumentKind(bytes, names);
+  if (kind.includes("opendocument.spreadsheet")) return "ods";
+  if (kind.includes("opendocument.text")) return "odt";
   throw new UnreadableFile("unknown-format", "ZIP");
 }
 
@@ -57,6 +71,8 @@ function isText(bytes: Buffer): boolean {
 
 /** Text is a page, a table with a delimiter, or prose with or without tables in it. */
 function formatOfText(text: string): Format {
+  // Excel 2003 kept workbooks as XML; the workbook library reads them.
+  if (text.slice(0, 2000).includes("urn:schemas-microsoft-com:office:spreadsheet")) return "xls";
   if (looksLikeHtml(text)) return "html";
   return isDelimited(text) ? "csv" : "txt";
 }
