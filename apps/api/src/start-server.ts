@@ -1,6 +1,7 @@
 /** Opens the database, loads the samples into an empty one and serves. */
 import type { RequestListener } from "node:http";
 import { join } from "node:path";
+import { ImportWorker } from "@cotejo/importer/worker";
 import { createHandler } from "./http/create-handler.ts";
 import { type Listening, listen } from "./http/listen.ts";
 import { loadSamples } from "./imports/load-samples.ts";
@@ -16,12 +17,15 @@ export async function startServer(settings: Settings): Promise<Listening> {
   const listening = await listen((request, response) => handler(request, response), settings.port);
   try {
     const database = await openDatabase(settings.databaseUrl, settings.dataDir);
-    handler = await serveFrom(database, settings).catch(async (error: unknown) => {
+    const reader = new ImportWorker(settings.worker);
+    handler = await serveFrom(database, reader, settings).catch(async (error: unknown) => {
+      await reader.close();
       await database.close();
       throw error;
     });
     const close = async () => {
       await listening.close();
+      await reader.close();
       await database.close();
     };
     return { address: listening.address, close };
@@ -37,8 +41,8 @@ const tellToWait: RequestListener = (_request, response) => {
     .end("Cotejo está arrancando. Vuelva a intentarlo en unos segundos.\n");
 };
 
-async function serveFrom({ prisma }: Database, settings: Settings): Promise<RequestListener> {
-  const stores: Stores = { prisma, files: openFileStore(join(settings.dataDir, "files")) };
+async function serveFrom({ prisma }: Database, reader: ImportWorker, settings: Settings): Promise<RequestListener> {
+  const stores: Stores = { prisma, reader, files: openFileStore(join(settings.dataDir, "files")) };
   await loadSamples(stores, settings.samplesDir);
   return createHandler(stores);
 }

@@ -3,8 +3,10 @@ import { randomUUID } from "node:crypto";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { ImportWorker } from "@cotejo/importer/worker";
 import pg from "pg";
 import type { Stores } from "../src/imports/upload-file.ts";
+import { readWorkerSettings } from "../src/settings.ts";
 import { openFileStore } from "../src/storage/file-store.ts";
 import { openDatabase } from "../src/storage/open-database.ts";
 
@@ -36,10 +38,13 @@ export async function openStores(kind: "embedded" | "server" = "embedded"): Prom
   const folder = await mkdtemp(join(tmpdir(), "cotejo-"));
   const server = kind === "server" ? await createServerDatabase(process.env.TEST_DATABASE_URL!) : null;
   const { prisma, close } = await openDatabase(server?.url ?? null, null);
+  const reader = new ImportWorker(readWorkerSettings({}));
   return {
     prisma,
+    reader,
     files: openFileStore(folder),
     close: async () => {
+      await reader.close();
       await close();
       await server?.drop();
       await rm(folder, { recursive: true, force: true });

@@ -1,15 +1,16 @@
 /** The pipeline, whole: bytes in; plans, messages and accounting out. No database, no server. */
-import { type Framework, GEL_2008, type Message, type Plan, type Result } from "@cotejo/core";
-import { type Accounting, account, NOTHING_READ, sumAccounting } from "./account.ts";
+import { type Framework, GEL_2008, type Plan, type Result } from "@cotejo/core";
+import { account } from "./account.ts";
 import { type DraftPlan, interpret } from "./interpret/interpret-plan.ts";
 import { type Located, locate } from "./locate/locate-tables.ts";
 import { splitDocument } from "./locate/split-document.ts";
-import { type MessageCode, message } from "./messages/catalogue.ts";
 import { normalise } from "./normalise/normalise-plan.ts";
+import { type ImportOutcome, joinOutcomes, unreadableOutcome } from "./outcome.ts";
 import { type ArchivedFile, openArchive } from "./read/archive.ts";
+import { DEFAULT_LIMITS, type Limits } from "./read/limits.ts";
 import { readDocument } from "./read/read-document.ts";
 import type { SourceDocument } from "./read/source-document.ts";
-import { UnreadableFile, type UnreadableReason } from "./read/unreadable.ts";
+import { UnreadableFile } from "./read/unreadable.ts";
 import type { Stitched } from "./stitch/action-table.ts";
 import { stitch } from "./stitch/stitch-tables.ts";
 
@@ -21,28 +22,6 @@ export interface Stages {
   interpret: Result<DraftPlan>;
   normalise: Result<Plan>;
 }
-
-export interface ImportOutcome {
-  /** The document's name: of a zip's file its own. */
-  file: string;
-  /** Empty where the file cannot be read or holds no plan; the messages say why. */
-  plans: Plan[];
-  messages: Message[];
-  accounting: Accounting;
-  /** Null where the file cannot be read. */
-  document: SourceDocument | null;
-}
-
-const CODES: Readonly<Record<UnreadableReason, MessageCode>> = {
-  image: "file-is-image",
-  scan: "file-is-scan",
-  password: "file-has-password",
-  damaged: "file-is-damaged",
-  "too-large": "file-is-too-large",
-  empty: "file-is-empty",
-  "unknown-format": "file-format-unknown",
-  "unsupported-format": "file-format-unsupported",
-};
 
 /** Runs the stages after read on a document. */
 function runStages(document: SourceDocument, framework: Framework): Stages {
@@ -82,23 +61,14 @@ function unread(error: unknown, file: string): UnreadDocument {
   return { file, error };
 }
 
-function outcomeOfUnread({ file, error }: UnreadDocument): ImportOutcome {
-  return {
-    file,
-    plans: [],
-    messages: [message(CODES[error.reason], { file }, { format: error.detail })],
-    accounting: NOTHING_READ,
-    document: null,
-  };
-}
-
 /** A document's stages, once for each municipality that it holds a plan of; at least once. */
 async function stagesOfDocument(
   { name, bytes }: ArchivedFile,
   framework: Framework,
+  limits: Limits,
 ): Promise<(Stages | UnreadDocument)[]> {
   try {
-    const document = await readDocument(bytes, name);
+    const document = await readDocument(bytes, name, limits);
     return splitDocument(document, framework).map((part) => runStages(part, framework));
   } catch (error) {
     return [unread(error, name)];
@@ -113,17 +83,19 @@ export async function importStages(
   bytes: Uint8Array,
   file: string,
   framework: Framework = GEL_2008,
+  limits: Limits = DEFAULT_LIMITS,
 ): Promise<(Stages | UnreadDocument)[]> {
   const buffer = Buffer.from(bytes);
   let files: ArchivedFile[] | null;
   try {
-    files = await openArchive(buffer);
+    files = await openArchive(buffer, limits);
   } catch (error) {
     return [unread(error, file)];
   }
   if (files?.length === 0) return [unread(new UnreadableFile("empty", "ZIP"), file)];
   const stages: (Stages | UnreadDocument)[] = [];
-  for (const one of files ?? [{ name: file, bytes: buffer }]) stages.push(...(await stagesOfDocument(one, framework)));
+  for (const one of files ?? [{ name: file, bytes: buffer }])
+    stages.push(...(await stagesOfDocument(one, framework, limits)));
   return stages;
 }
 
@@ -137,23 +109,17 @@ export async function importFile(
   bytes: Uint8Array,
   file: string,
   framework: Framework = GEL_2008,
+  limits: Limits = DEFAULT_LIMITS,
 ): Promise<ImportOutcome[]> {
-  const stages = await importStages(bytes, file, framework);
-  return stages.map((one) => ("error" in one ? outcomeOfUnread(one) : outcomeOf(one)));
+  const stages = await importStages(bytes, file, framework, limits);
+  return stages.map((one) => ("error" in one ? unreadableOutcome(one.error, one.file) : outcomeOf(one)));
 }
 
-/** The same as one outcome: all plans and messages, sums, and the source of the first. */
+/** As `importFile`, as one outcome. */
 export async function importDocument(
   bytes: Uint8Array,
   file: string,
   framework: Framework = GEL_2008,
 ): Promise<ImportOutcome> {
-  const outcomes = await importFile(bytes, file, framework);
-  return {
-    file,
-    plans: outcomes.flatMap(({ plans }) => plans),
-    messages: outcomes.flatMap(({ messages }) => messages),
-    accounting: sumAccounting(outcomes.map(({ accounting }) => accounting)),
-    document: outcomes[0]?.document ?? null,
-  };
+  return joinOutcomes(await importFile(bytes, file, framework), file);
 }

@@ -1,15 +1,17 @@
 /** Reads plans of action from office files: bytes in; draft plans, messages and places out. */
 export type { Accounting } from "./account.ts";
 export {
-  type ImportOutcome,
   importDocument,
   importFile,
   importStages,
   type Stages,
   type UnreadDocument,
 } from "./import-document.ts";
+export { DEFAULT_WORKER, ImportWorker, type WorkerSettings } from "./import-in-worker.ts";
 export { MESSAGES, type MessageCode } from "./messages/catalogue.ts";
+export { type ImportOutcome, joinOutcomes } from "./outcome.ts";
 export { type ArchivedFile, openArchive } from "./read/archive.ts";
+export { DEFAULT_LIMITS, type Limits } from "./read/limits.ts";
 export { readDocument } from "./read/read-document.ts";
 export type { Block, Format, Grid, Paragraph, SourceCell, SourceDocument, SourceLine } from "./read/source-document.ts";
 export { textOf } from "./read/source-document.ts";

@@ -5,10 +5,13 @@ import { zipSync } from "fflate";
 import { expect, test } from "vitest";
 import * as XLSX from "xlsx";
 import { importDocument } from "../src/import-document.ts";
+import { DEFAULT_WORKER, type ImportOutcome, ImportWorker, joinOutcomes } from "../src/import-in-worker.ts";
 import { MESSAGES, type MessageCode } from "../src/messages/catalogue.ts";
 import { renderMessageDocs } from "../src/messages/render-docs.ts";
 import { type Row, workbook } from "./draw.ts";
 import { pdf } from "./draw-pdf.ts";
+
+const WORKER_SCRIPT = new URL("../../../scripts/import-worker.cjs", import.meta.url);
 
 const HEADINGS: Row = ["Acción", "Indicador", "Meta", "Responsable"];
 const WHOSE: Row = ["Plan de acción del municipio de Jericó, Antioquia"];
@@ -54,6 +57,7 @@ const CASES: Record<MessageCode, () => Buffer> = {
   "file-format-unsupported": word95,
   "file-is-too-large": () =>
     Buffer.from(zipSync(Object.fromEntries(Array.from({ length: 501 }, (_, at) => [`${at}.txt`, new Uint8Array(1)])))),
+  "file-takes-too-long": () => plan(ROW),
   "page-furniture": () =>
     Buffer.from(
       "Municipio de Jericó\nAntioquia\n\nPágina 1\n\nAcción\tIndicador\tMeta\tResponsable\nDivulgar\tCuñas\t3\tPrensa\n",
@@ -183,8 +187,16 @@ function wordPlan(): Buffer {
   return XLSX.CFB.write(zip, { type: "buffer", fileType: "zip" }) as Buffer;
 }
 
+/** Reading in a worker that has no time at all. */
+async function readInNoTime(bytes: Buffer): Promise<ImportOutcome> {
+  const worker = new ImportWorker({ ...DEFAULT_WORKER, seconds: 0.001, script: WORKER_SCRIPT });
+  return joinOutcomes(await worker.read(bytes, "plan.xlsx"), "plan.xlsx");
+}
+
 test.each(Object.keys(MESSAGES) as MessageCode[])("%s", async (code) => {
-  const { messages } = await importDocument(CASES[code](), "plan.xlsx");
+  const bytes = CASES[code]();
+  const { messages } =
+    code === "file-takes-too-long" ? await readInNoTime(bytes) : await importDocument(bytes, "plan.xlsx");
   const found = messages.find((message) => message.code === code);
   expect(messages.map((message) => message.code)).toContain(code);
   expect(found?.severity).toBe(MESSAGES[code].severity);

@@ -1,8 +1,4 @@
 /** The command line `cotejo`: read, inspect, normalise, compare. JSON on standard output and nothing else there. */
-import { runCompare } from "./compare.ts";
-import { runInspect } from "./inspect.ts";
-import { runNormalise } from "./normalise.ts";
-import { runRead } from "./read.ts";
 import { UsageError } from "./usage-error.ts";
 
 const USAGE = `Uso:
@@ -15,11 +11,12 @@ const USAGE = `Uso:
 /** A command takes its arguments and gives the exit status: 0 done, 3 no plan could be read. */
 type Command = (args: readonly string[]) => Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = {
-  read: runRead,
-  inspect: runInspect,
-  normalise: runNormalise,
-  compare: runCompare,
+/** Each command loads what it needs and no more. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  read: async () => (await import("./read.ts")).runRead,
+  inspect: async () => (await import("./inspect.ts")).runInspect,
+  normalise: async () => (await import("./normalise.ts")).runNormalise,
+  compare: async () => (await import("./compare.ts")).runCompare,
 };
 
 /** What parsing libraries print must never reach our output. */
@@ -28,9 +25,9 @@ function silenceLibraries(): void {
 }
 
 async function run([name, ...args]: readonly string[]): Promise<number> {
-  const command = COMMANDS[name ?? ""];
-  if (!command) throw new UsageError(name ? `No existe la orden «${name}».` : "Falta la orden.");
-  return command(args);
+  const load = COMMANDS[name ?? ""];
+  if (!load) throw new UsageError(name ? `No existe la orden «${name}».` : "Falta la orden.");
+  return (await load())(args);
 }
 
 silenceLibraries();

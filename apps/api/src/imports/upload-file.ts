@@ -1,6 +1,12 @@
 /** Takes an uploaded file, reads it and keeps what was read for review. The same bytes give the same imports. */
-import { GEL_2008 } from "@cotejo/core";
-import { type Block, type ImportOutcome, importFile, openArchive, textOf, UnreadableFile } from "@cotejo/importer";
+import {
+  type Block,
+  type ImportOutcome,
+  type ImportWorker,
+  openArchive,
+  textOf,
+  UnreadableFile,
+} from "@cotejo/importer";
 import type { Import } from "../generated/prisma/client.ts";
 import { Prisma, type PrismaClient } from "../generated/prisma/client.ts";
 import { type FileStore, sha256Of } from "../storage/file-store.ts";
@@ -10,6 +16,8 @@ import type { SourceBlock } from "./source-block.ts";
 export interface Stores {
   prisma: PrismaClient;
   files: FileStore;
+  /** Reads files apart from this process, within limits. */
+  reader: Pick<ImportWorker, "read">;
 }
 
 function sourceBlock(block: Block): SourceBlock {
@@ -43,13 +51,13 @@ function readingOf({ plans: [plan], messages, document }: ImportOutcome) {
 }
 
 /** The imports of one document, which is no zip of others. */
-async function uploadDocument({ prisma, files }: Stores, bytes: Uint8Array, name: string): Promise<Import[]> {
+async function uploadDocument({ prisma, files, reader }: Stores, bytes: Uint8Array, name: string): Promise<Import[]> {
   const sha256 = sha256Of(bytes);
   const before = await prisma.import.findMany({ where: { sha256 }, orderBy: { part: "asc" } });
   if (before.some(({ status }) => status === "APPLIED")) return before;
   const fileName = before[0]?.fileName ?? cleanName(name);
   // Read before any transaction opens: the embedded database has one connection.
-  const outcomes = await importFile(bytes, fileName, GEL_2008);
+  const outcomes = await reader.read(bytes, fileName);
   await files.keep(bytes);
   const imports: Import[] = [];
   for (const [at, outcome] of outcomes.entries()) {

@@ -42,9 +42,15 @@ export const MESSAGES = {
   },
   "file-is-too-large": {
     severity: "error",
-    es: "El archivo {format} trae demasiados documentos, o son demasiado grandes al descomprimirlos. Divídalo en partes y cargue cada una.",
-    en: "The {format} file holds too many documents, or they are too large unpacked. Divide it and upload each part.",
-    doc: "A zip of documents that passes the limits of files or of size unpacked.",
+    es: "El archivo {format} es demasiado grande para leerlo: trae demasiados documentos, celdas o texto, o crece demasiado al descomprimirlo. Divídalo en partes y cargue cada una.",
+    en: "The {format} file is too large to be read: it holds too many documents, cells or text, or unpacks to too much. Divide it and upload each part.",
+    doc: "A file that passes the limits of documents, cells, characters, unpacked size or memory.",
+  },
+  "file-takes-too-long": {
+    severity: "error",
+    es: "El archivo no se terminó de leer en el tiempo permitido, y se dejó. Quítele hojas e imágenes que no sean del plan, o divídalo, y cárguelo de nuevo.",
+    en: "The file was not read in the time allowed, and was left. Remove sheets and pictures that are not of the plan, or divide it, and upload it again.",
+    doc: "Reading passed its limit of time; the worker that read it was ended.",
   },
   "file-format-unknown": {
     severity: "error",

@@ -51,7 +51,8 @@ function formatOfZip(bytes: Buffer): Format {
   const kind = openDocumentKind(bytes, names);
   if (kind.includes("opendocument.spreadsheet")) return "ods";
   if (kind.includes("opendocument.text")) return "odt";
-  throw new UnreadableFile("unknown-format", "ZIP");
+  const isOffice = names.some((name) => /^(?:\[Content_Types\]\.xml|_rels\/)/i.test(name));
+  throw isOffice ? new UnreadableFile("damaged", "Office") : new UnreadableFile("unknown-format", "ZIP");
 }
 
 /** A compound file: its streams tell what it is; an encrypted workbook or document is the stream "EncryptedPackage". */

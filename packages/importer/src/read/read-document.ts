@@ -1,5 +1,8 @@
 /** The stage read: bytes → `SourceDocument`, by content and never by extension. The one stage that touches file libraries. */
+import { isZip } from "./archive.ts";
 import { detectFormat } from "./detect-format.ts";
+import { checkLimits, DEFAULT_LIMITS, type Limits } from "./limits.ts";
+import { checkUnpackedSize } from "./measure-zip.ts";
 import { readCsv } from "./read-csv.ts";
 import { readDoc } from "./read-doc.ts";
 import { readDocx } from "./read-docx.ts";
@@ -11,7 +14,7 @@ import { readTxt } from "./read-txt.ts";
 import { readWorkbook } from "./read-workbook.ts";
 import type { Block, Format, SourceDocument } from "./source-document.ts";
 
-type Reader = (bytes: Buffer, file: string) => Promise<readonly Block[]> | readonly Block[];
+type Reader = (bytes: Buffer, file: string, limits: Limits) => Promise<readonly Block[]> | readonly Block[];
 
 const READERS: Readonly<Record<Format, Reader>> = {
   xlsx: readWorkbook,
@@ -27,8 +30,15 @@ const READERS: Readonly<Record<Format, Reader>> = {
   txt: readTxt,
 };
 
-/** Throws `UnreadableFile` with its reason; any other error is our own fault. */
-export async function readDocument(bytes: Buffer, file: string): Promise<SourceDocument> {
+/** Reads a file within limits. Throws `UnreadableFile` with its reason; any other error is our own fault. */
+export async function readDocument(
+  bytes: Buffer,
+  file: string,
+  limits: Limits = DEFAULT_LIMITS,
+): Promise<SourceDocument> {
   const format = detectFormat(bytes);
-  return { file, format, blocks: await READERS[format](bytes, file) };
+  if (isZip(bytes)) checkUnpackedSize(bytes, limits.unpackedBytes, format);
+  const blocks = await READERS[format](bytes, file, limits);
+  checkLimits(blocks, limits, format);
+  return { file, format, blocks };
 }

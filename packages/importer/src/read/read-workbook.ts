@@ -1,6 +1,7 @@
 /** Reads workbooks (.xlsx, .xlsm, .xlsb, .xls, .ods): bytes in, a grid a sheet out, cells as printed. Follows no link and runs no macro. */
 import { isBlank } from "@cotejo/core";
 import type { CellObject, Range, WorkBook, WorkSheet } from "xlsx";
+import { DEFAULT_LIMITS, type Limits, ReadCounter } from "./limits.ts";
 import type { Grid, SourceCell } from "./source-document.ts";
 import { UnreadableFile } from "./unreadable.ts";
 
@@ -115,7 +116,14 @@ function markCovered(cells: readonly SourceCell[], sheet: WorkSheet, rowCount: n
   });
 }
 
-function readSheet(xlsx: Xlsx, sheet: WorkSheet, name: string, isHidden: boolean, file: string): Grid {
+function readSheet(
+  xlsx: Xlsx,
+  sheet: WorkSheet,
+  name: string,
+  isHidden: boolean,
+  file: string,
+  counter: ReadCounter,
+): Grid {
   const spans = spansOf(xlsx, sheet);
   const cells: SourceCell[] = [];
   // With `dense`, rows of cells stand under "!data"; both levels are sparse.
@@ -124,7 +132,9 @@ function readSheet(xlsx: Xlsx, sheet: WorkSheet, name: string, isHidden: boolean
     row?.forEach((cell, c) => {
       const read =
         cell && readCell(xlsx, cell, r, c, spans.get(xlsx.utils.encode_cell({ r, c })), { file, sheet: name });
-      if (read) cells.push(read);
+      if (!read) return;
+      counter.add(read.lines.reduce((sum, { text }) => sum + text.length, 0));
+      cells.push(read);
     });
   });
   const hiddenRows = new Set((sheet["!rows"] ?? []).flatMap((row, at) => (row?.hidden ? at : [])));
@@ -142,12 +152,13 @@ function readSheet(xlsx: Xlsx, sheet: WorkSheet, name: string, isHidden: boolean
 }
 
 /** Throws `UnreadableFile`: damaged, password-protected, or without a single non-blank cell. */
-export async function readWorkbook(bytes: Buffer, file: string): Promise<Grid[]> {
+export async function readWorkbook(bytes: Buffer, file: string, limits: Limits = DEFAULT_LIMITS): Promise<Grid[]> {
+  const counter = new ReadCounter(limits, "Excel");
   const xlsx = await import("xlsx");
   const workbook = parse(xlsx, bytes);
   const grids = workbook.SheetNames.flatMap((name, at) => {
     const sheet = workbook.Sheets[name];
-    return sheet ? readSheet(xlsx, sheet, name, (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0, file) : [];
+    return sheet ? readSheet(xlsx, sheet, name, (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0, file, counter) : [];
   });
   if (grids.every(({ cells }) => cells.length === 0)) throw new UnreadableFile("empty", "Excel");
   return grids;

@@ -6,6 +6,7 @@ export type UnreadableReason =
   | "damaged"
   | "empty"
   | "too-large"
+  | "too-long"
   | "unknown-format"
   | "unsupported-format";
 

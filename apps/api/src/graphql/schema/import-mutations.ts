@@ -90,9 +90,9 @@ builder.mutationField("uploadPlan", (t) =>
           "El archivo: Excel, Word, PDF, OpenDocument, RTF, HTML, texto, o un ZIP de ellos. · The file: Excel, Word, PDF, OpenDocument, RTF, HTML, text, or a zip of them.",
       }),
     },
-    resolve: async (_root, { file }, { prisma, files }) => {
+    resolve: async (_root, { file }, stores) => {
       if (file.size > LARGEST_FILE) throw new FileTooLarge();
-      const imports = await uploadFile({ prisma, files }, new Uint8Array(await file.arrayBuffer()), file.name);
+      const imports = await uploadFile(stores, new Uint8Array(await file.arrayBuffer()), file.name);
       if (imports.every(({ status }) => status === "UNREADABLE"))
         throw new UnreadableDocument(imports.flatMap(({ messages }) => messages as unknown as Message[]));
       return { imports: imports.map(({ id }) => id) };

@@ -1,5 +1,7 @@
 /// <reference path="./pdfjs-dist.d.ts" />
 /** Opens PDF files with pdf.js: bytes in; pages with their texts and drawn lines out. The only place that knows pdf.js. */
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
 import type { PDFDocumentProxy, PDFPageProxy } from "pdfjs-dist/types/src/display/api.js";
 import { UnreadableFile } from "../unreadable.ts";
 import type { Page, TextRun } from "./page.ts";
@@ -17,7 +19,9 @@ async function loadPdfJs(): Promise<PdfJs> {
   };
   try {
     const pdfjs = await import("pdfjs-dist/legacy/build/pdf.min.mjs");
-    pdfjs.GlobalWorkerOptions.workerSrc = import.meta.resolve("pdfjs-dist/legacy/build/pdf.worker.min.mjs");
+    pdfjs.GlobalWorkerOptions.workerSrc = pathToFileURL(
+      createRequire(import.meta.url).resolve("pdfjs-dist/legacy/build/pdf.worker.min.mjs"),
+    ).href;
     return pdfjs;
   } finally {
     console.warn = warn;
