@@ -155,7 +155,7 @@ function Attributes({ attributes }: { attributes: ActionView_ActionFragment["att
 function Indicators({ indicators }: { indicators: ActionView_ActionFragment["indicators"] }) {
   const { t } = useTranslation();
   return (
-    <Table layout="fixed" verticalSpacing={4} horizontalSpacing={4}>
+    <Table layout="fixed" verticalSpacing={4} horizontalSpacing={4} className={classes.pairs}>
       <Table.Tbody>
         {indicators.map(({ text, target, level, yearly, unit, baseline, attributes }, at) => (
           <Table.Tr key={at}>

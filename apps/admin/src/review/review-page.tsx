@@ -48,7 +48,7 @@ function ReviewTabs({ row }: { row: Import }) {
           value="messages"
           rightSection={
             warnings > 0 && (
-              <Badge size="sm" color="orange" circle>
+              <Badge size="sm" color="orange">
                 {warnings}
               </Badge>
             )

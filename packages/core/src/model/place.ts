@@ -36,6 +36,21 @@ export interface FilePlace {
 
 export type Place = SheetPlace | TablePlace | ParagraphPlace | PagePlace | LinePlace | FilePlace;
 
+/** A sheet's cell or a table's as column and row, for ordering; others stay as they stand. */
+function positionOf(place: Place): [number, number] {
+  if ("column" in place) return [place.column, place.row];
+  const [, letters = "", row = "0"] = "cell" in place ? (/^([A-Z]+)(\d+)/.exec(place.cell) ?? []) : [];
+  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return [column, Number(row)];
+}
+
+/** Orders places of one row of a table by their columns. */
+export function comparePlaces(a: Place | null, b: Place | null): number {
+  if (!a || !b) return 0;
+  const [[columnA, rowA], [columnB, rowB]] = [positionOf(a), positionOf(b)];
+  return columnA - columnB || rowA - rowB;
+}
+
 /** A place in words for a Spanish reader: "hoja «Plan», celda D12". */
 export function describePlace(place: Place): string {
   if ("sheet" in place) return `hoja «${place.sheet}», celda ${place.cell}`;

@@ -4,6 +4,7 @@ import {
   type Action,
   type Activity,
   type Attributes,
+  comparePlaces,
   GEL_2008,
   type Indicator,
   type Plan,
@@ -21,8 +22,11 @@ const AttributeRef = builder.objectRef<{ name: string; value: SourcedText }>("At
   }),
 });
 
+/** In the order of their columns: the database keeps the keys of JSON in an order of its own. */
 const listAttributes = (attributes: Attributes | undefined) =>
-  Object.entries(attributes ?? {}).map(([name, value]) => ({ name, value }));
+  Object.entries(attributes ?? {})
+    .map(([name, value]) => ({ name, value }))
+    .sort((a, b) => comparePlaces(a.value.place, b.value.place));
 
 const YearlyTargetRef = builder.objectRef<YearlyTarget>("YearlyTarget").implement({
   description: "Meta de un año del período. · Target of one year of the term.",
