@@ -178,3 +178,29 @@ test("the office at the head of the sheet answers where its rows name nobody", a
   const { actions } = await readPlan(rows);
   expect(actions[0]!.responsible).toMatchObject([{ text: "Secretaría de Hacienda", place: { cell: "B2" } }]);
 });
+
+test("the finer of two levels is the action, wherever it stands; a goal in words is a target", async () => {
+  const headings: Row = [
+    "Subcomponente",
+    "Componente",
+    "Actividades",
+    "Meta o producto",
+    "Responsable",
+    "Fecha programada",
+  ];
+  const { actions } = await readPlan([
+    ["Plan anticorrupción del municipio de Jericó, Antioquia"],
+    headings,
+    ["Política", "Riesgos", "Actualizar la política", "Política actualizada", "Planeación", "30/04/2025"],
+    ["Mapa", "Riesgos", "Construir el mapa", "Mapa publicado", "Control interno", "30/06/2025"],
+  ]);
+  expect(actions).toMatchObject([
+    {
+      name: { text: "Política" },
+      attributes: { Componente: { text: "Riesgos" } },
+      indicators: [{ text: "Actualizar la política", target: { text: "Política actualizada" } }],
+      activities: [{ responsible: { text: "Planeación" }, timeframe: { text: "30/04/2025" } }],
+    },
+    { name: { text: "Mapa" } },
+  ]);
+});

@@ -51,6 +51,7 @@ export const MATRIX_LEVELS = {
   estrategia: "estrategia estrategias",
   programa: "programa programas",
   componente: "componente componentes",
+  subcomponente: "subcomponente subcomponentes sub|componente",
   subprograma: "subprograma subprogramas sub|programa sub|programas",
   proyecto: "proyecto proyectos",
 } as const;

@@ -99,7 +99,13 @@ function isLevel(column: ScopedColumn, outer: ScopedColumn | undefined): boolean
   return [...groupsOf.values()].every((groups) => groups.size === 1);
 }
 
-function levelsOf(groups: readonly ScopedColumn[]): number[] {
+/** How many names a level has in rows that measure something; sums and notes have none. */
+const countNames = ({ cellsBelow }: ScopedColumn, measured: ReadonlySet<number>): number =>
+  new Set(cellsBelow.filter(({ row }) => measured.has(row)).map((cell) => squeeze(textOf(cell)))).size;
+
+/** From the outermost: a level has fewer names than those inside it; of as many, the one further left is outer. */
+function levelsOf(given: readonly ScopedColumn[], measured: ReadonlySet<number>): number[] {
+  const groups = [...given].sort((a, b) => countNames(a, measured) - countNames(b, measured) || a.column - b.column);
   const levels: ScopedColumn[] = [];
   for (const column of groups) if (isLevel(column, levels.at(-1))) levels.push(column);
   // A sector cuts across the levels of a plan: it is innermost only where it is alone.
@@ -124,6 +130,12 @@ function best(columns: readonly ScopedColumn[]): number | null {
   return [...filled].sort((a, b) => points(b) - points(a) || a.column - b.column)[0]?.column ?? null;
 }
 
+/** Where no column holds numbers, the goal in words beside what is done for it is the target ("Meta o producto"). */
+function proseTargets<Column extends ScopedColumn>(descriptions: readonly Column[]): Column[] {
+  const goals = descriptions.filter(({ role }) => role.role === "target");
+  return goals.length < descriptions.length ? goals : [];
+}
+
 /** Gives each role its column. `below`: the cells under the heading, by column. */
 export function assignColumns(columns: readonly RoledColumn[], below: Below): MatrixColumns {
   const scoped = withoutOrphans(
@@ -131,14 +143,17 @@ export function assignColumns(columns: readonly RoledColumn[], below: Below): Ma
   );
   const of = (role: MatrixRole, scope: IndicatorLevel = "producto") =>
     scoped.filter((column) => column.settled === role && column.scope === scope);
-  const targets = of("target");
+  const targets = of("target").length > 0 ? of("target") : proseTargets(of("description"));
+  const measured = new Set(
+    [...of("indicator"), ...of("description")].flatMap(({ cellsBelow }) => cellsBelow.map(({ row }) => row)),
+  );
   const yearly = yearlyOf(targets);
   const isYearly = (column: ScopedColumn) => yearly.length > 0 && column.role.years.length === 1;
   return {
-    groups: levelsOf(of("group")),
+    groups: levelsOf(of("group"), measured),
     hierarchy: best(of("hierarchy")),
     class: best(of("class")),
-    description: best(of("description")),
+    description: best(of("description").filter((column) => !targets.includes(column))),
     indicator: best(of("indicator")),
     target: best(targets.filter((column) => !isYearly(column))),
     yearly,

@@ -26,6 +26,8 @@ test.each([
   ["Dependencia responsable", "responsible", null],
   ["Fecha de inicio", "start", null],
   ["Fecha de terminación", "end", null],
+  ["Fecha programada", "time", null],
+  ["Subcomponente", "group", null],
   ["Actividades a desarrollar", "description", "producto"],
   ["Avance meta 2025", "aside", null],
   ["T1. planeado 2025", "aside", null],

@@ -88,6 +88,8 @@ interface Signs {
 }
 
 const isMeasure = ({ has }: Signs) => has("indicator", "target", "activity", "product");
+/** "Fecha programada" is a time: what it programmes is not a target. */
+const isMeasured = ({ has, found }: Signs) => has("indicator", "activity", "product") || found.includes("meta");
 const standsFirst = ({ concepts }: Signs, key: MatrixConcept) => concepts.get(key) === 0;
 const standsBefore = ({ concepts }: Signs, a: MatrixConcept, b: MatrixConcept) =>
   (concepts.get(a) ?? Number.POSITIVE_INFINITY) < (concepts.get(b) ?? Number.NEGATIVE_INFINITY);
@@ -104,6 +106,7 @@ const RULES: readonly [MatrixRole, (signs: Signs) => boolean][] = [
   ["responsible", ({ has }) => has("responsible")],
   ["unit", ({ has }) => has("unit")],
   ["aside", (signs) => standsFirst(signs, "trend")],
+  ["time", (signs) => standsFirst(signs, "time") && !isMeasured(signs)],
   ["target", (signs) => standsBefore(signs, "value", "indicator") || standsBefore(signs, "value", "target")],
   ["indicator", ({ has }) => has("indicator")],
   ["description", ({ has }) => has("target") && has("description")],
