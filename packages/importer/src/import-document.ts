@@ -3,6 +3,7 @@ import { type Framework, GEL_2008, type Plan, type Result } from "@cotejo/core";
 import { account } from "./account.ts";
 import { type DraftPlan, interpret } from "./interpret/interpret-plan.ts";
 import { type Located, locate } from "./locate/locate-tables.ts";
+import type { Mapping } from "./locate/mapping.ts";
 import { splitDocument } from "./locate/split-document.ts";
 import { normalise } from "./normalise/normalise-plan.ts";
 import { type ImportOutcome, joinOutcomes, unreadableOutcome } from "./outcome.ts";
@@ -14,6 +15,15 @@ import { UnreadableFile } from "./read/unreadable.ts";
 import type { Stitched } from "./stitch/action-table.ts";
 import { stitch } from "./stitch/stitch-tables.ts";
 
+export interface ImportOptions {
+  /** Whose words and catalogues the file is read by; Gobierno en Línea 2008 by default. */
+  framework?: Framework;
+  limits?: Limits;
+  /** A person's own assignment of columns, before what the catalogues know. */
+  mapping?: Mapping;
+}
+type FullOptions = ImportOptions & Required<Pick<ImportOptions, "framework" | "limits">>;
+
 /** What each stage made of a document, for who wants to look inside. */
 export interface Stages {
   read: SourceDocument;
@@ -24,8 +34,8 @@ export interface Stages {
 }
 
 /** Runs the stages after read on a document. */
-function runStages(document: SourceDocument, framework: Framework): Stages {
-  const located = locate(document, framework);
+function runStages(document: SourceDocument, { framework, mapping }: FullOptions): Stages {
+  const located = locate(document, framework, mapping);
   const stitched = stitch(located.value);
   const interpreted = interpret(located.value, stitched.value, framework);
   return {
@@ -64,12 +74,11 @@ function unread(error: unknown, file: string): UnreadDocument {
 /** A document's stages, once for each municipality that it holds a plan of; at least once. */
 async function stagesOfDocument(
   { name, bytes }: ArchivedFile,
-  framework: Framework,
-  limits: Limits,
+  options: FullOptions,
 ): Promise<(Stages | UnreadDocument)[]> {
   try {
-    const document = await readDocument(bytes, name, limits);
-    return splitDocument(document, framework).map((part) => runStages(part, framework));
+    const document = await readDocument(bytes, name, options.limits);
+    return splitDocument(document, options.framework, options.mapping).map((part) => runStages(part, options));
   } catch (error) {
     return [unread(error, name)];
   }
@@ -82,20 +91,19 @@ async function stagesOfDocument(
 export async function importStages(
   bytes: Uint8Array,
   file: string,
-  framework: Framework = GEL_2008,
-  limits: Limits = DEFAULT_LIMITS,
+  given: ImportOptions = {},
 ): Promise<(Stages | UnreadDocument)[]> {
+  const options: FullOptions = { framework: GEL_2008, limits: DEFAULT_LIMITS, ...given };
   const buffer = Buffer.from(bytes);
   let files: ArchivedFile[] | null;
   try {
-    files = await openArchive(buffer, limits);
+    files = await openArchive(buffer, options.limits);
   } catch (error) {
     return [unread(error, file)];
   }
   if (files?.length === 0) return [unread(new UnreadableFile("empty", "ZIP"), file)];
   const stages: (Stages | UnreadDocument)[] = [];
-  for (const one of files ?? [{ name: file, bytes: buffer }])
-    stages.push(...(await stagesOfDocument(one, framework, limits)));
+  for (const one of files ?? [{ name: file, bytes: buffer }]) stages.push(...(await stagesOfDocument(one, options)));
   return stages;
 }
 
@@ -108,10 +116,9 @@ export async function importStages(
 export async function importFile(
   bytes: Uint8Array,
   file: string,
-  framework: Framework = GEL_2008,
-  limits: Limits = DEFAULT_LIMITS,
+  options: ImportOptions = {},
 ): Promise<ImportOutcome[]> {
-  const stages = await importStages(bytes, file, framework, limits);
+  const stages = await importStages(bytes, file, options);
   return stages.map((one) => ("error" in one ? unreadableOutcome(one.error, one.file) : outcomeOf(one)));
 }
 
@@ -119,7 +126,7 @@ export async function importFile(
 export async function importDocument(
   bytes: Uint8Array,
   file: string,
-  framework: Framework = GEL_2008,
+  options: ImportOptions = {},
 ): Promise<ImportOutcome> {
-  return joinOutcomes(await importFile(bytes, file, framework), file);
+  return joinOutcomes(await importFile(bytes, file, options), file);
 }

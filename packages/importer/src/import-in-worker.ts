@@ -3,6 +3,7 @@
  * is ended, the file counts as unreadable, and the next one gets a new worker. What parsing libraries print goes nowhere.
  */
 import { Worker } from "node:worker_threads";
+import type { Mapping } from "./locate/mapping.ts";
 import { type ImportOutcome, joinOutcomes, unreadableOutcome } from "./outcome.ts";
 import { DEFAULT_LIMITS, type Limits } from "./read/limits.ts";
 import { UnreadableFile } from "./read/unreadable.ts";
@@ -24,11 +25,12 @@ export interface Question {
   bytes: Uint8Array;
   file: string;
   limits: Limits;
+  mapping?: Mapping;
 }
 
 export type Answer = { id: number; outcomes: ImportOutcome[] } | { id: number; failure: string };
 
-export { type ImportOutcome, joinOutcomes };
+export { type ImportOutcome, joinOutcomes, type Mapping };
 
 export class ImportWorker {
   private worker: Worker | null = null;
@@ -41,8 +43,8 @@ export class ImportWorker {
    * As `importFile`; a file that takes too long or too much memory gives one outcome without a plan. Throws only for our own
    * faults. Files are read one after the other.
    */
-  read(bytes: Uint8Array, file: string): Promise<ImportOutcome[]> {
-    const reading = this.last.then(() => this.ask(bytes, file));
+  read(bytes: Uint8Array, file: string, mapping?: Mapping): Promise<ImportOutcome[]> {
+    const reading = this.last.then(() => this.ask(bytes, file, mapping));
     this.last = reading.catch(() => {});
     return reading;
   }
@@ -69,11 +71,11 @@ export class ImportWorker {
     return worker;
   }
 
-  private async ask(bytes: Uint8Array, file: string): Promise<ImportOutcome[]> {
+  private async ask(bytes: Uint8Array, file: string, mapping?: Mapping): Promise<ImportOutcome[]> {
     this.worker ??= this.start();
     const worker = this.worker;
     const id = ++this.count;
-    const result = await this.answerOf(worker, { id, bytes, file, limits: this.settings.limits });
+    const result = await this.answerOf(worker, { id, bytes, file, limits: this.settings.limits, mapping });
     if (result instanceof UnreadableFile) {
       await this.close();
       return [unreadableOutcome(result, file)];

@@ -1,6 +1,7 @@
 /** Reads plans of action from office files: bytes in; draft plans, messages and places out. */
 export type { Accounting } from "./account.ts";
 export {
+  type ImportOptions,
   importDocument,
   importFile,
   importStages,
@@ -8,6 +9,7 @@ export {
   type UnreadDocument,
 } from "./import-document.ts";
 export { DEFAULT_WORKER, ImportWorker, type WorkerSettings } from "./import-in-worker.ts";
+export { type MappedField, type Mapping, MappingError, readMapping } from "./locate/mapping.ts";
 export { MESSAGES, type MessageCode } from "./messages/catalogue.ts";
 export { type ImportOutcome, joinOutcomes } from "./outcome.ts";
 export { type ArchivedFile, openArchive } from "./read/archive.ts";

@@ -93,6 +93,13 @@ const CASES: Record<MessageCode, () => Buffer> = {
         .join("\n"),
     ),
   "scan-echo": () => printed("Divulgar\tCuñas por\t4 al mes\tPrensa", "\tsemana\t\t", "\tseinana\t\t"),
+  "mapping-suggested": () =>
+    workbook([
+      WHOSE,
+      ["Reto", "Padrino", "Cuándo más tarde"],
+      ["Divulgar el portal", "Oficina de prensa", "30/06/2010"],
+      ["Abrir un foro", "Secretaría de Gobierno", "31/12/2010"],
+    ]),
   "row-outside-matrix": () => matrix([null, null, null, "TOTAL", null, null, "45%"]),
   "cells-in-error": () =>
     edited(matrix(), (book) => {

@@ -23,6 +23,15 @@ export async function readGivenFile(path: string): Promise<GivenFile> {
   }
 }
 
+/** Takes an option and its value off arguments: `--mapping FILE`. Throws `UsageError` where its value is missing. */
+export function takeOption(args: readonly string[], name: string): { value: string | null; rest: string[] } {
+  const at = args.indexOf(name);
+  if (at < 0) return { value: null, rest: [...args] };
+  const value = args[at + 1];
+  if (!value || value.startsWith("--")) throw new UsageError(`Falta el valor de ${name}.`);
+  return { value, rest: [...args.slice(0, at), ...args.slice(at + 2)] };
+}
+
 /** The one file of commands that take one. */
 export async function readOnlyFile(args: readonly string[]): Promise<GivenFile> {
   const [path, ...more] = args;

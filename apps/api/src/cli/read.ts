@@ -1,16 +1,32 @@
 /**
- * `cotejo read FILE`: plans, messages and accounting of a file, also of one that cannot be read. The file is read in a worker, so
+ * `cotejo read FILE [--mapping FILE]`: plans, messages and accounting of a file, also of one that cannot be read. The file is read in a worker, so
  * that none can hang the command; this process loads nothing of the importer but what asks the worker.
  */
-import { ImportWorker, joinOutcomes } from "@cotejo/importer/worker";
+import { ImportWorker, joinOutcomes, type Mapping } from "@cotejo/importer/worker";
 import { readWorkerSettings } from "../settings.ts";
-import { print, readOnlyFile } from "./files.ts";
+import { print, readGivenFile, readOnlyFile, takeOption } from "./files.ts";
+import { UsageError } from "./usage-error.ts";
+
+/** Throws `UsageError` for a file that is no mapping. */
+async function readMappingFile(path: string): Promise<Mapping> {
+  const { bytes } = await readGivenFile(path);
+  const { MappingError, readMapping } = await import("@cotejo/importer/mapping");
+  try {
+    return readMapping(JSON.parse(bytes.toString("utf8").replace(/^\uFEFF/, "")));
+  } catch (error) {
+    if (error instanceof MappingError) throw new UsageError(`${path}: ${error.message}`);
+    if (error instanceof SyntaxError) throw new UsageError(`${path}: no es JSON.`);
+    throw error;
+  }
+}
 
 export async function runRead(args: readonly string[]): Promise<number> {
-  const { bytes, name } = await readOnlyFile(args);
+  const { value: mappingPath, rest } = takeOption(args, "--mapping");
+  const mapping = mappingPath === null ? undefined : await readMappingFile(mappingPath);
+  const { bytes, name } = await readOnlyFile(rest);
   const worker = new ImportWorker(readWorkerSettings(process.env));
   try {
-    const { plans, messages, accounting } = joinOutcomes(await worker.read(bytes, name), name);
+    const { plans, messages, accounting } = joinOutcomes(await worker.read(bytes, name, mapping), name);
     await print({ plans, messages, accounting });
     return plans.length > 0 ? 0 : 3;
   } finally {

@@ -1,6 +1,7 @@
 /** Where a grid's heading stands and which column holds which field. Takes a grid; gives null where it has no plan heading. */
 import { endsUnfinished, groupBy, type HeadingMeaning, squeeze, TABLE_FIELDS, type TableField } from "@cotejo/core";
 import { type Grid, type SourceCell, textOf } from "../read/source-document.ts";
+import { MAPPED } from "./mapping.ts";
 import type { HeadingMatch, HeadingMatcher } from "./match-heading.ts";
 
 export interface HeadingColumn {
@@ -25,6 +26,8 @@ const isField = (meaning: HeadingMeaning): meaning is TableField =>
   (TABLE_FIELDS as readonly string[]).includes(meaning);
 
 const FEWEST_FIELDS = 3;
+/** A person who names two columns of a row means it as a heading. */
+const FEWEST_MAPPED = 2;
 
 /** A row's cells as columns of a heading. */
 export function columnsOf(cells: readonly SourceCell[], match: HeadingMatcher): HeadingColumn[] {
@@ -88,6 +91,8 @@ function isPlanHeading(columns: readonly HeadingColumn[]): boolean {
   const fields = fieldsOf(columns);
   const telling = columns.filter(({ match }) => !match || !ASIDE.includes(match.meaning));
   const matched = telling.filter(({ match }) => match !== null).length;
+  if (columns.filter(({ match }) => match?.term === MAPPED).length >= FEWEST_MAPPED)
+    return fields.has("action") || fields.has("activity");
   return fields.size >= FEWEST_FIELDS && saysWhatIsDone(columns, fields) && matched * 2 >= telling.length;
 }
 

@@ -13,8 +13,10 @@ import { joinTornGrids } from "./join-torn-grids.ts";
 import { type LocatedGrids, locateGrids } from "./locate-grids.ts";
 import { furnitureOf, locateText, NO_PLAN_IN_TEXT } from "./locate-text.ts";
 import type { LocatedTable } from "./located-table.ts";
+import type { Mapping } from "./mapping.ts";
 import type { LocatedMatrix } from "./matrix/find-matrix.ts";
 import { joinPrintedRows } from "./rows-of-print.ts";
+import { suggestMapping } from "./suggest-mapping.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
 export interface Located {
@@ -52,13 +54,19 @@ function describeFurniture(furniture: readonly Paragraph[]): Message[] {
   );
 }
 
-function describeNoTable(blocks: readonly Block[], file: string, { heading: match }: Vocabulary): Message {
+function describeNoTable(blocks: readonly Block[], file: string, { heading: match }: Vocabulary): Message[] {
   const grids = blocks.filter((block) => block.kind === "grid");
   const found = [...new Set(grids.flatMap((grid) => recognisedHeadings(grid, match)))]
     .slice(0, 8)
     .map((heading) => `«${heading}»`)
     .join(", ");
-  return message("no-plan-table", { file }, { found: found || "ninguno" });
+  const suggestions = grids.flatMap((grid) => suggestMapping(grid, match));
+  return [
+    message("no-plan-table", { file }, { found: found || "ninguno" }),
+    ...suggestions.map(({ cell, heading, field, confidence, reason }) =>
+      message("mapping-suggested", cell.place, { heading, field, confidence: Math.round(confidence * 100), reason }),
+    ),
+  ];
 }
 
 /** What stands above the tables; of cards all cells that are in none of them. */
@@ -67,10 +75,10 @@ function cellsAbove({ tables, matrices, cardGrids }: LocatedGrids): SourceCell[]
   return [...cellsAboveTables(tables), ...aroundCards, ...matrices.flatMap((matrix) => matrix.above)];
 }
 
-/** Takes a document and the framework whose words it is read by. */
-export function locate(document: SourceDocument, framework: Framework): Result<Located> {
+/** Takes a document, the framework whose words it is read by, and a person's own assignment of its columns. */
+export function locate(document: SourceDocument, framework: Framework, mapping?: Mapping): Result<Located> {
   const { file, blocks } = document;
-  const vocabulary = vocabularyOf(framework);
+  const vocabulary = vocabularyOf(framework, mapping);
   const all = blocks.filter((block) => block.kind === "paragraph");
   const inGrids = locateGrids(blocks, file, vocabulary);
   const { matrices, cardGrids } = inGrids.value;
@@ -104,7 +112,7 @@ export function locate(document: SourceDocument, framework: Framework): Result<L
   const messages = [
     ...inGrids.messages,
     ...(flattened ? [message("table-flattened", [...flattened.headings][0]!.place)] : []),
-    ...(tables.length + matrices.length === 0 ? [describeNoTable(blocks, file, vocabulary)] : owner.messages),
+    ...(tables.length + matrices.length === 0 ? describeNoTable(blocks, file, vocabulary) : owner.messages),
     ...describeFurniture([...furniture]),
   ];
   return { value, messages };

@@ -13,6 +13,7 @@ import {
 } from "../read/source-document.ts";
 import { findHeadings, type Heading } from "./find-heading.ts";
 import { capitalise, rowsAbove } from "./identify-owner.ts";
+import type { Mapping } from "./mapping.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
 
 /** What a sheet says of its owner above its plan's heading and in its name; null where it holds no plan or names nobody. */
@@ -140,8 +141,8 @@ function splitByTitles(document: SourceDocument, { heading: match }: Vocabulary)
 }
 
 /** Takes a document; gives one for each municipality that it holds a plan of, itself where that is one or none. */
-export function splitDocument(document: SourceDocument, framework: Framework): SourceDocument[] {
-  const vocabulary = vocabularyOf(framework);
+export function splitDocument(document: SourceDocument, framework: Framework, mapping?: Mapping): SourceDocument[] {
+  const vocabulary = vocabularyOf(framework, mapping);
   for (const split of [splitBySheets, splitByColumn, splitByTitles]) {
     const parts = split(document, vocabulary);
     if (parts.length > 1) return parts;

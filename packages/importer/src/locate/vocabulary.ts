@@ -1,6 +1,7 @@
 /** A framework's words for headings and sections, made ready for looking printed texts up. */
 import { type Framework, type SectionKey, TABLE_FIELDS, type TableField } from "@cotejo/core";
 import { createSectionNamer } from "./find-sections.ts";
+import { type Mapping, mappedHeadings, mappedRoles } from "./mapping.ts";
 import { createHeadingMatcher, type HeadingMatcher } from "./match-heading.ts";
 import { createRoleFinder, type RoleFinder } from "./matrix/heading-role.ts";
 
@@ -16,8 +17,14 @@ export interface Vocabulary {
 
 const made = new WeakMap<Framework, Vocabulary>();
 
-/** The vocabulary of a framework; made once. */
-export function vocabularyOf(framework: Framework): Vocabulary {
+/** The vocabulary of a framework, made once; a person's mapping goes before its words. */
+export function vocabularyOf(framework: Framework, mapping?: Mapping): Vocabulary {
+  const own = vocabularyOfFramework(framework);
+  if (!mapping) return own;
+  return { ...own, heading: mappedHeadings(mapping, own.heading), role: mappedRoles(mapping, own.role) };
+}
+
+function vocabularyOfFramework(framework: Framework): Vocabulary {
   const before = made.get(framework);
   if (before) return before;
   const { headings, matrices, sections } = framework;

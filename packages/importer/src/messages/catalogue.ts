@@ -136,6 +136,12 @@ export const MESSAGES = {
     en: "No table of a plan of action was found. It needs a row of headings like «Acción», «Indicadores», «Metas», «Actividades» and «Responsables»; recognised: {found}.",
     doc: "No grid of the document has a row with enough of a plan's headings.",
   },
+  "mapping-suggested": {
+    severity: "info",
+    es: "La columna «{heading}» parece ser «{field}» ({confidence} %): {reason}. Confírmelo en la asignación de columnas.",
+    en: "The column «{heading}» seems to be «{field}» ({confidence} %). Confirm it in the mapping of columns.",
+    doc: "No plan table was found by known headings; what a column of a likely table seems to hold, by its heading or its cells.",
+  },
   "municipality-not-stated": {
     severity: "info",
     es: "Ningún título dice de qué municipio es el plan: por {evidence} se tomó {municipality}. Confírmelo antes de aplicar.",
