@@ -1,4 +1,5 @@
 /** Municipalities and departments that a text mentions, with how surely each is meant. */
+import { groupBy } from "../lists/group-by.ts";
 import { words } from "../text/fold.ts";
 import { isSameWord } from "../text/likeness.ts";
 import { DEPARTMENTS, type Department, MUNICIPALITIES, type Municipality, municipalityOf } from "./territory.ts";
@@ -110,9 +111,19 @@ function called(name: string, isNamed: boolean, department: Department | null): 
   return official ?? (isNamed ? alias : undefined);
 }
 
-function alikeNames(name: string, names: ReadonlyMap<string, Municipality[]>): Municipality[] | undefined {
-  const alike = [...names].filter(([known]) => known[0] === name[0] && isSameWord(name, known));
-  return alike.length === 1 ? alike[0]![1] : undefined;
+type Names = ReadonlyMap<string, Municipality[]>;
+
+/** The names that begin with each letter: a slip in the first one is not forgiven. */
+const byLetter = new Map<Names, Map<string, string[]>>();
+function namesFrom(names: Names, letter: string): readonly string[] {
+  const known = byLetter.get(names) ?? groupBy([...names.keys()], (name) => name[0]!);
+  byLetter.set(names, known);
+  return known.get(letter) ?? [];
+}
+
+function alikeNames(name: string, names: Names): Municipality[] | undefined {
+  const alike = namesFrom(names, name[0]!).filter((known) => isSameWord(name, known));
+  return alike.length === 1 ? names.get(alike[0]!) : undefined;
 }
 
 function departmentAt(found: readonly string[], at: number): Department | null {

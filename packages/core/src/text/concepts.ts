@@ -19,7 +19,26 @@ export function meaningfulWords(text: string): string[] {
   return words(text).filter((word) => !EMPTY_WORDS.has(word));
 }
 
+/** Answers kept: plans say the same words over and over, and catalogues are short. */
+const MOST_WORDS_KEPT = 20_000;
+const answers = new Map<string, Map<string, boolean>>();
+
 function isWordOf(found: string, wanted: string): boolean {
+  if (answers.size > MOST_WORDS_KEPT) answers.clear();
+  let own = answers.get(found);
+  if (!own) {
+    own = new Map();
+    answers.set(found, own);
+  }
+  let answer = own.get(wanted);
+  if (answer === undefined) {
+    answer = compareWords(found, wanted);
+    own.set(wanted, answer);
+  }
+  return answer;
+}
+
+function compareWords(found: string, wanted: string): boolean {
   if (!wanted.endsWith("*")) return isSameWord(found, wanted);
   const stem = wanted.slice(0, -1);
   if (found.startsWith(stem)) return true;
@@ -28,6 +47,7 @@ function isWordOf(found: string, wanted: string): boolean {
 
 /** Where a term first stands among folded words, as an index, or -1. */
 export function positionOfTerm(found: readonly string[], term: string): number {
+  if (!term.includes(" ")) return found.findIndex((word) => isWordOf(word, term));
   const wanted = term.split(" ");
   return found.findIndex((_, at) => wanted.every((word, k) => at + k < found.length && isWordOf(found[at + k]!, word)));
 }

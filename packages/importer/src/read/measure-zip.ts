@@ -12,6 +12,7 @@ const LONGEST_COMMENT = 65_535;
 const [STORED, DEFLATED] = [0, 8];
 
 interface Part {
+  name: string;
   method: number;
   size: number;
   /** Where its own header stands. */
@@ -29,22 +30,42 @@ function* partsOf(bytes: Buffer): Generator<Part> {
   if (end < 0) return;
   let at = bytes.readUInt32LE(end + 16);
   while (at + 46 <= bytes.length && bytes.readUInt32LE(at) === ENTRY) {
-    yield {
-      method: bytes.readUInt16LE(at + 10),
-      size: bytes.readUInt32LE(at + 20),
-      offset: bytes.readUInt32LE(at + 42),
-    };
+    const name = bytes.subarray(at + 46, at + 46 + bytes.readUInt16LE(at + 28)).toString("utf8");
+    const [method, size, offset] = [
+      bytes.readUInt16LE(at + 10),
+      bytes.readUInt32LE(at + 20),
+      bytes.readUInt32LE(at + 42),
+    ];
+    yield { name, method, size, offset };
     at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
   }
 }
 
-/** The unpacked size of a part; 0 for one that cannot be unpacked, more than `most` for one that is larger. */
-function unpackedSize(bytes: Buffer, { method, size, offset }: Part, most: number): number {
-  if (method === STORED) return size;
-  if (method !== DEFLATED || offset + 30 > bytes.length) return 0;
+/** A part's bytes as they stand in the zip; null where its header lies outside. */
+function packed(bytes: Buffer, { size, offset }: Part): Buffer | null {
+  if (offset + 30 > bytes.length) return null;
   const start = offset + 30 + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
+  return bytes.subarray(start, start + size);
+}
+
+/** A part's content; null where it cannot be unpacked. For parts whose size was checked. */
+function unpack(bytes: Buffer, part: Part): Buffer | null {
+  const own = packed(bytes, part);
+  if (!own || part.method === STORED) return own;
   try {
-    return inflateRawSync(bytes.subarray(start, start + size), { maxOutputLength: most + 1 }).length;
+    return part.method === DEFLATED ? inflateRawSync(own) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The unpacked size of a part; 0 for one that cannot be unpacked, more than `most` for one that is larger. */
+function unpackedSize(bytes: Buffer, part: Part, most: number): number {
+  if (part.method === STORED) return part.size;
+  const own = part.method === DEFLATED ? packed(bytes, part) : null;
+  if (!own) return 0;
+  try {
+    return inflateRawSync(own, { maxOutputLength: most + 1 }).length;
   } catch (cause) {
     return (cause as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? most + 1 : 0;
   }
@@ -57,4 +78,14 @@ export function checkUnpackedSize(bytes: Buffer, most: number, format: string): 
     left -= unpackedSize(bytes, part, left);
     if (left < 0) throw new UnreadableFile("too-large", format);
   }
+}
+
+/** Whether a part whose name matches holds one of some bytes; parts that cannot be unpacked hold none. */
+export function somePartMatches(bytes: Buffer, name: RegExp, pattern: RegExp): boolean {
+  for (const part of partsOf(bytes)) {
+    if (!name.test(part.name)) continue;
+    const content = unpack(bytes, part);
+    if (content && pattern.test(content.toString("latin1"))) return true;
+  }
+  return false;
 }

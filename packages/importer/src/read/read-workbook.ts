@@ -1,7 +1,9 @@
 /** Reads workbooks (.xlsx, .xlsm, .xlsb, .xls, .ods): bytes in, a grid a sheet out, cells as printed. Follows no link and runs no macro. */
 import { isBlank } from "@cotejo/core";
 import type { CellObject, Range, WorkBook, WorkSheet } from "xlsx";
+import { isZip } from "./archive.ts";
 import { DEFAULT_LIMITS, type Limits, ReadCounter } from "./limits.ts";
+import { somePartMatches } from "./measure-zip.ts";
 import type { Grid, SourceCell } from "./source-document.ts";
 import { UnreadableFile } from "./unreadable.ts";
 
@@ -10,14 +12,26 @@ type Xlsx = typeof import("xlsx");
 /** Dates print day first, as in Colombia, whatever the office's machine was set to. */
 const DATE_FORMAT = "dd/mm/yyyy";
 
+const SHEET_PARTS = /^(?:xl\/worksheets\/[^/]+\.(?:xml|bin)|content\.xml)$/i;
+/** A hidden row in the XML of Excel or OpenDocument; a part that is no XML may hide any. */
+const HIDES_ROWS = /<row\b[^>]*\shidden="(?:1|true)"|table:visibility=|^[^<]/;
+
+/**
+ * Without cellStyles the library leaves out which rows are hidden; with it, it also copies the style of each of a sheet's 16,384
+ * columns. Of workbooks made of XML we see at once whether any row is.
+ */
+function mayHideRows(bytes: Buffer): boolean {
+  return !isZip(bytes) || somePartMatches(bytes, SHEET_PARTS, HIDES_ROWS);
+}
+
 function parse(xlsx: Xlsx, bytes: Buffer): WorkBook {
   try {
-    // Without cellStyles the library leaves out which rows are hidden.
     return xlsx.read(bytes, {
       dense: true,
       cellFormula: false,
       cellHTML: false,
-      cellStyles: true,
+      cellNF: true,
+      cellStyles: mayHideRows(bytes),
       dateNF: DATE_FORMAT,
     });
   } catch (cause) {
