@@ -7,6 +7,7 @@ export * from "./frameworks/gel-2008/gel-2008.ts";
 export * from "./frameworks/headings.ts";
 export * from "./frameworks/item-heads.ts";
 export * from "./frameworks/matrix-headings.ts";
+export * from "./frameworks/other-tables.ts";
 export * from "./frameworks/recognise.ts";
 export * from "./frameworks/sections.ts";
 export * from "./geography/identify.ts";

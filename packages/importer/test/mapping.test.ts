@@ -90,5 +90,5 @@ test("a budget gets no suggestion", async () => {
     ["Gastos", "300", "120"],
   ];
   const { messages } = await importDocument(workbook(rows), "a.xlsx");
-  expect(messages.map(({ code }) => code)).toEqual(["no-plan-table"]);
+  expect(messages.map(({ code }) => code)).toEqual(["no-plan-table", "table-is-other"]);
 });

@@ -93,6 +93,11 @@ const CASES: Record<MessageCode, () => Buffer> = {
         .join("\n"),
     ),
   "scan-echo": () => printed("Divulgar\tCuñas por\t4 al mes\tPrensa", "\tsemana\t\t", "\tseinana\t\t"),
+  "table-is-other": () =>
+    workbook([
+      ["Proceso", "Riesgo", "Causa", "Probabilidad"],
+      ["Compras", "Sobrecosto", "Falta de estudio", "Alta"],
+    ]),
   "mapping-suggested": () =>
     workbook([
       WHOSE,

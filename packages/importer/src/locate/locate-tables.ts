@@ -15,6 +15,7 @@ import { furnitureOf, locateText, NO_PLAN_IN_TEXT } from "./locate-text.ts";
 import type { LocatedTable } from "./located-table.ts";
 import type { Mapping } from "./mapping.ts";
 import type { LocatedMatrix } from "./matrix/find-matrix.ts";
+import { findOtherTable } from "./other-table.ts";
 import { joinPrintedRows } from "./rows-of-print.ts";
 import { suggestMapping } from "./suggest-mapping.ts";
 import { type Vocabulary, vocabularyOf } from "./vocabulary.ts";
@@ -60,9 +61,11 @@ function describeNoTable(blocks: readonly Block[], file: string, { heading: matc
     .slice(0, 8)
     .map((heading) => `«${heading}»`)
     .join(", ");
-  const suggestions = grids.flatMap((grid) => suggestMapping(grid, match));
+  const others = grids.flatMap((grid) => findOtherTable(grid) ?? []);
+  const suggestions = others.length > 0 ? [] : grids.flatMap((grid) => suggestMapping(grid, match));
   return [
     message("no-plan-table", { file }, { found: found || "ninguno" }),
+    ...others.map(({ name, cell }) => message("table-is-other", cell.place, { name })),
     ...suggestions.map(({ cell, heading, field, confidence, reason }) =>
       message("mapping-suggested", cell.place, { heading, field, confidence: Math.round(confidence * 100), reason }),
     ),

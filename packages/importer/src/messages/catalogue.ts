@@ -136,6 +136,12 @@ export const MESSAGES = {
     en: "No table of a plan of action was found. It needs a row of headings like «Acción», «Indicadores», «Metas», «Actividades» and «Responsables»; recognised: {found}.",
     doc: "No grid of the document has a row with enough of a plan's headings.",
   },
+  "table-is-other": {
+    severity: "warning",
+    es: "Por sus encabezados, esta tabla parece {name}, no un plan de acción. Revise que sea el archivo correcto.",
+    en: "By its headings this table seems to be {name}, not a plan of action. Check that it is the right file.",
+    doc: "No plan was found, and a table has the headings of a budget, a procurement plan, a map of risks or the like.",
+  },
   "mapping-suggested": {
     severity: "info",
     es: "La columna «{heading}» parece ser «{field}» ({confidence} %): {reason}. Confírmelo en la asignación de columnas.",
