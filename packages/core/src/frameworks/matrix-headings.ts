@@ -7,7 +7,7 @@
 export const MATRIX_CONCEPTS = {
   /** What was done with the plan so far, and never what it asks for. */
   followUp:
-    "avance avances ejecutado ejecutada ejecutados ejecucion cumplimiento cumplido logrado logro alcanzado seguimiento planeado estado soporte soportes evidencia evidencias observacion observaciones explicacion reporte semaforo acumulado justificacion eficacia eficiencia retraso anotaciones link verificacion",
+    "avance avances ejecutado ejecutada ejecutados ejecucion cumplimiento cumplido logrado logro alcanzado cumplida cumplidas cumplidos seguimiento planeado estado soporte soportes evidencia evidencias observacion observaciones explicacion reporte semaforo acumulado justificacion eficacia eficiencia retraso anotaciones link verificacion",
   /** Money and weights. */
   money:
     "presupuesto presupuestal presupuestado apropiacion apropiado compromisos comprometido pagos pagado obligaciones costo costos inversion financiera financiero financiacion pesos millones recursos sgp cofinanciacion ccpet rubro regalias asignado",
@@ -15,7 +15,7 @@ export const MATRIX_CONCEPTS = {
   total: "total totales subtotal suma",
   code: "cod codigo no n nro num numero id bpin item consecutivo bp",
   responsible:
-    "responsable responsables lider encargado encargada organismo dependencia ejecutor ejecutora entidad secretaria oficina",
+    "responsable responsables resp lider encargado encargada organismo dependencia ejecutor ejecutora entidad secretaria oficina",
   unit: "unidad und u|m",
   trend: "tendencia sentido orientacion comportamiento acumulacion tipo periodicidad frecuencia formula fuente",
   baseline: "linea|base linea|de|base l|b lb valor|inicial valor|base situacion|inicial",
@@ -26,9 +26,14 @@ export const MATRIX_CONCEPTS = {
   /** A target beside a year or a number alone: "valor esperado", "esperado 2027", and not "resultado esperado". */
   expected: "esperado esperada",
   value: "valor cantidad magnitud",
+  /** What alone heads a number to reach; "valor" alone heads money. */
+  amount: "cantidad magnitud",
+  /** Other plans that a row is tied to, and whom it serves: no levels of this one. */
+  alignment: "pnd ods poblacion departamental plan|nacional",
+  principal: "principal principales",
   activity: "actividad actividades accion acciones tarea tareas hito hitos entregable entregables",
   description: "descripcion detalle",
-  term: "cuatrienio cuatrienal cuatrenio periodo final total",
+  term: "cuatrienio cuatrienal cuatrenio periodo final",
   start: "inicio inicial desde comienzo",
   end: "fin final finalizacion terminacion hasta vencimiento",
   time: "fecha plazo tiempo cronograma duracion vigencia",
@@ -53,7 +58,7 @@ export const MATRIX_LEVELS = {
   componente: "componente componentes",
   subcomponente: "subcomponente subcomponentes sub|componente",
   subprograma: "subprograma subprogramas sub|programa sub|programas",
-  proyecto: "proyecto proyectos",
+  proyecto: "proyecto proyectos iniciativa iniciativas",
 } as const;
 
 export type MatrixLevel = keyof typeof MATRIX_LEVELS;

@@ -123,13 +123,14 @@ function singleHeading(row: number, cells: readonly SourceCell[], match: Heading
 }
 
 const LONGEST_LABEL = 30;
+
 const isLabel = (cell: SourceCell): boolean => /\p{L}/u.test(textOf(cell)) && textOf(cell).length <= LONGEST_LABEL;
 
 /**
  * An upper row whose labels were not merged over the columns that they head: each reaches over the blanks at its right that a label
  * below fills. Null where it has no such blank, or where the row below is not of labels.
  */
-function spreadOver(upper: readonly SourceCell[], lower: readonly SourceCell[]): SourceCell[] | null {
+export function spreadOver(upper: readonly SourceCell[], lower: readonly SourceCell[]): SourceCell[] | null {
   if (![...upper, ...lower].every(isLabel) || Math.min(upper.length, lower.length) < 2) return null;
   const [headed, labelled] = [new Set(upper.map(({ column }) => column)), new Set(lower.map(({ column }) => column))];
   const spread = upper.map((cell) => {

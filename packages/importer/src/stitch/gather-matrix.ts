@@ -37,6 +37,12 @@ const lineOf = (cell: SourceCell): string => squeeze(textOf(cell));
 const isSum = (cells: readonly SourceCell[]): boolean =>
   cells.some((cell) => /^(sub)?total(es)?\b/.test(fold(textOf(cell))));
 
+/** "(1) (2) (3)" below the heading: columns numbered by the form. */
+const numbersColumns = (cells: readonly SourceCell[]): boolean => {
+  const numbers = cells.map((cell) => Number(/^\(?(\d{1,2})\)?$/.exec(lineOf(cell))?.[1] ?? Number.NaN));
+  return numbers.length >= 4 && numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1);
+};
+
 class MatrixGatherer {
   readonly table: MatrixTable;
   readonly messages: Message[] = [];
@@ -67,7 +73,7 @@ class MatrixGatherer {
     this.setAsideCovered(all.filter(({ isCovered }) => isCovered));
     if (cells.length === 0) return;
     const row = this.withSpans(cells);
-    if (this.repeatsHeading(cells)) {
+    if (this.repeatsHeading(cells) || (this.table.groups.length === 0 && numbersColumns(cells))) {
       this.table.headings.push(...cells);
       this.messages.push(message("heading-repeated", cells[0]!.place));
       return;

@@ -76,9 +76,16 @@ const isProse = (cells: readonly SourceCell[]): boolean =>
   share(cells, (text) => (text.match(/\p{L}{3,}/gu) ?? []).length >= 2) >= 0.5;
 const isText = (cells: readonly SourceCell[]): boolean => share(cells, (text) => /\p{L}{3,}/u.test(text)) >= 0.5;
 
+const isMoney = (cells: readonly SourceCell[]): boolean => share(cells, (text) => text.startsWith("$")) >= 0.5;
+const isAmount = (cells: readonly SourceCell[]): boolean =>
+  !isMoney(cells) && share(cells, (text) => /^[\d.,]+ ?%?$/.test(text)) >= 0.5;
+
 /** "Meta de producto" heads a text in one office and a number in the next: the cells tell. */
 function settleRole({ role, cellsBelow }: ScopedColumn): MatrixRole {
-  if (role.role === "target" && !role.isValue && role.years.length === 0 && isProse(cellsBelow)) return "description";
+  if (role.role === "target" && role.years.length === 0 && isProse(cellsBelow)) return "description";
+  if (role.role === "target" && isMoney(cellsBelow)) return "aside";
+  if (role.role === "year" && !isAmount(cellsBelow)) return "aside";
+  if (role.role === "indicator" && cellsBelow.length > 0 && !isText(cellsBelow)) return "aside";
   if (role.role === "description" && !isText(cellsBelow)) return "aside";
   if ((role.role === "group" || role.role === "hierarchy") && !isText(cellsBelow)) return "aside";
   return role.role;
@@ -147,8 +154,10 @@ export function assignColumns(columns: readonly RoledColumn[], below: Below): Ma
   const measured = new Set(
     [...of("indicator"), ...of("description")].flatMap(({ cellsBelow }) => cellsBelow.map(({ row }) => row)),
   );
-  const yearly = yearlyOf(targets);
-  const isYearly = (column: ScopedColumn) => yearly.length > 0 && column.role.years.length === 1;
+  // Years alone are targets where no heading says so in words.
+  const named = yearlyOf(targets);
+  const yearly = named.length > 0 ? named : yearlyOf(of("year"));
+  const isYearly = (column: ScopedColumn) => named.length > 0 && column.role.years.length === 1;
   return {
     groups: levelsOf(of("group"), measured),
     hierarchy: best(of("hierarchy")),

@@ -3,8 +3,8 @@
  * gives its heading and which column is what, or null. What heads the columns decides, and the cells below where it is not enough.
  */
 import { groupBy, squeeze } from "@cotejo/core";
-import type { Grid, SourceCell } from "../../read/source-document.ts";
-import { columnsOf, combine, type HeadingColumn, type Rows, visibleRows } from "../find-heading.ts";
+import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
+import { columnsOf, combine, type HeadingColumn, type Rows, spreadOver, visibleRows } from "../find-heading.ts";
 import { assignColumns, type MatrixColumns } from "./assign-columns.ts";
 import type { HeadingRole, RoleFinder } from "./heading-role.ts";
 
@@ -23,6 +23,7 @@ export interface LocatedMatrix {
 /** A heading stands among the first rows. */
 const LAST_HEADING_ROW = 40;
 const FEWEST_COLUMNS = 4;
+const LONGEST_LABEL = 60;
 
 interface RoledColumn extends HeadingColumn {
   role: HeadingRole;
@@ -61,14 +62,24 @@ function candidate(columns: readonly HeadingColumn[], lastRow: number, roleOf: R
 
 const noMatch = () => null;
 
+/** The upper row of a heading in two: every text below stands under a label that reaches over several columns. Null where none does. */
+function dividedBelow(cells: readonly SourceCell[], below: readonly SourceCell[]): readonly SourceCell[] | null {
+  const upper = cells.some(({ columnSpan }) => columnSpan > 1) ? cells : spreadOver(cells, below);
+  const isUnderWide = ({ column }: SourceCell) =>
+    upper?.some((cell) => cell.columnSpan > 1 && column >= cell.column && column < cell.column + cell.columnSpan);
+  return upper && below.length >= 2 && below.every((cell) => textOf(cell).length <= LONGEST_LABEL && isUnderWide(cell))
+    ? upper
+    : null;
+}
+
 function candidates(rows: Rows, roleOf: RoleFinder): Candidate[] {
   return [...rows].flatMap(([row, cells]) => {
     if (row > LAST_HEADING_ROW || cells.length < FEWEST_COLUMNS) return [];
     const height = Math.max(...cells.map(({ rowSpan }) => rowSpan));
     const single = candidate(columnsOf(cells, noMatch), row + (height === 2 ? 1 : 0), roleOf);
     const below = rows.get(row + 1);
-    const isDivided = below !== undefined && cells.some(({ columnSpan }) => columnSpan > 1);
-    return isDivided ? [single, candidate(combine(cells, below, noMatch), row + 1, roleOf)] : [single];
+    const upper = below ? dividedBelow(cells, below) : null;
+    return upper && below ? [candidate(combine(upper, below, noMatch), row + 1, roleOf)] : [single];
   });
 }
 

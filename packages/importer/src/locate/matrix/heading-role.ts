@@ -24,6 +24,8 @@ export type MatrixRole =
   | "start"
   | "end"
   | "time"
+  /** A year alone, or with words that only say it is planned: a target where several stand in a row. */
+  | "year"
   /** Follow-up, money, codes and all that no catalogue knows. */
   | "aside";
 
@@ -57,8 +59,9 @@ function termsOf(catalogue: Readonly<Record<string, string>>): Term[] {
   );
 }
 
-/** One letter wrong in a long word; more would take "alcanzar" for "alcanzado". */
-const isSlipFor = (word: string, wanted: string): boolean => wanted.length >= 7 && editDistance(word, wanted, 1) <= 1;
+/** One letter wrong in a long word; a verb is no slip for a noun ("ejecutar", "ejecutor"). */
+const isSlipFor = (word: string, wanted: string): boolean =>
+  wanted.length >= 7 && !/[aei]r$/.test(word) && editDistance(word, wanted, 1) <= 1;
 
 /** A word cut at a line's end ("Finali-zación") is one. */
 const joinCutWords = (heading: string): string => heading.replace(/(\p{Ll})-\s*(?=\p{Ll})/gu, "$1");
@@ -72,6 +75,25 @@ function positions(alike: readonly ReadonlySet<string>[], terms: readonly Term[]
   }
   return at;
 }
+
+const NAMING = new Set("nombre descripcion de del la el los las cod".split(" "));
+/** Whether a level is what the heading names, and not what something else belongs to ("población objetivo"). */
+const namesLevel = ({ found, levels }: Signs): boolean =>
+  levels.size > 0 && found.slice(0, Math.min(...levels.values())).every((word) => NAMING.has(word));
+/** "Programa presupuestal" is a level all the same. */
+const namesBudgetLevel = (signs: Signs): boolean =>
+  [...signs.levels.values()].includes(0) && /^presupuest/.test(signs.found[1] ?? "") && !signs.has("followUp");
+
+const YEAR_COMPANY = new Set(
+  "ano vigencia programacion prog programado fisica fisico anual anuales meta metas p".split(" "),
+);
+/** "2024", "Año 1 (2024)", "Programación 2024". */
+const isPlainYear = ({ found }: Signs): boolean =>
+  found.filter(isYear).length === 1 &&
+  found.every((word) => isYear(word) || /^\d$/.test(word) || (YEAR_COMPANY.has(word) && !/^metas?$/.test(word)));
+/** "Año línea base", "Fuente de la línea base": about a baseline, and none. */
+const isAboutBaseline = ({ found, has }: Signs): boolean =>
+  has("baseline") && (/^(?:ano|fuente|fecha)$/.test(found[0] ?? "") || found.at(-1) === "ano");
 
 /** "Objetivo del programa" describes a level and is none. */
 function describesLevel(found: readonly string[], levels: ReadonlyMap<string, number>): boolean {
@@ -97,8 +119,12 @@ const standsBefore = ({ concepts }: Signs, a: MatrixConcept, b: MatrixConcept) =
 /** The rules in their order: the first that holds gives the role. */
 const RULES: readonly [MatrixRole, (signs: Signs) => boolean][] = [
   ["hierarchy", ({ levels }) => levels.size >= 3 && Math.min(...levels.values()) <= 3],
-  ["aside", ({ has }) => has("followUp", "money", "weight")],
-  ["aside", (signs) => standsFirst(signs, "total") && !signs.has("term")],
+  ["group", namesBudgetLevel],
+  ["aside", ({ has }) => has("followUp", "money", "weight", "alignment")],
+  ["aside", (signs) => isAboutBaseline(signs) || (signs.has("principal") && signs.has("indicator"))],
+  ["year", isPlainYear],
+  ["target", (signs) => signs.has("term") && (standsFirst(signs, "total") || standsFirst(signs, "target"))],
+  ["aside", (signs) => standsFirst(signs, "total")],
   ["baseline", ({ has }) => has("baseline")],
   ["start", (signs) => signs.has("start") && !isMeasure(signs)],
   ["end", (signs) => signs.has("end") && !isMeasure(signs)],
@@ -112,9 +138,9 @@ const RULES: readonly [MatrixRole, (signs: Signs) => boolean][] = [
   ["description", ({ has }) => has("target") && has("description")],
   ["target", ({ has, found }) => has("target") || (has("expected") && (has("value", "term") || found.some(isYear)))],
   ["description", ({ has }) => has("activity", "product")],
-  ["target", ({ has }) => has("value")],
+  ["target", ({ has }) => has("amount")],
   ["aside", ({ found, levels }) => describesLevel(found, levels)],
-  ["group", ({ levels }) => levels.size > 0],
+  ["group", namesLevel],
   ["description", ({ has }) => has("description")],
   ["time", ({ has }) => has("time")],
   ["class", ({ has }) => has("class")],
