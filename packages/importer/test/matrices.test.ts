@@ -1,6 +1,7 @@
 /** Matrices of today's offices: levels, indicators and targets come in whole, however the office heads and orders its columns. */
 import type { Plan } from "@cotejo/core";
 import { beforeAll, expect, test } from "vitest";
+import * as XLSX from "xlsx";
 import { importDocument } from "../src/import-document.ts";
 import { bare, type Row, workbook } from "./draw.ts";
 
@@ -203,4 +204,18 @@ test("the finer of two levels is the action, wherever it stands; a goal in words
     },
     { name: { text: "Mapa" } },
   ]);
+});
+
+test("a summary sheet beside the matrix is none of the plan", async () => {
+  const book = XLSX.read(workbook([TITLE, HEADINGS, ...ROWS]));
+  const summary = [
+    ["Eje", "Total metas", "Indicadores", "Metas", "Responsable"],
+    ["Gobierno cercano", "12", "4", "3", "Planeación"],
+  ];
+  XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(summary), "RESUMEN");
+  const bytes = XLSX.write(book, { type: "buffer", bookType: "xlsx" }) as Buffer;
+  const { plans, messages, accounting } = await importDocument(bytes, "plan.xlsx");
+  expect(fieldsOf(plans[0]!)).toEqual(expected);
+  expect(messages.map(({ code, facts }) => [code, facts.name])).toContainEqual(["block-outside", "RESUMEN"]);
+  expect(accounting.cells.lost).toBe(0);
 });

@@ -146,5 +146,10 @@ export function locateGrids(blocks: readonly Block[], file: string, vocabulary: 
     if (block.kind === "grid") locator.add(block, blocks[at - 1]);
   });
   const { matrices, cardGrids, messages } = locator;
-  return { value: { tables: withoutWeaker(locator.tables), matrices, cardGrids }, messages };
+  // Beside a matrix, a table that names no actions is a summary of it.
+  const isSummary = ({ heading }: LocatedTable) => heading !== null && !namesActions(heading);
+  const tables = matrices.some((matrix) => matrix.isSure)
+    ? locator.tables.filter((table) => !isSummary(table))
+    : locator.tables;
+  return { value: { tables: withoutWeaker(tables), matrices, cardGrids }, messages };
 }
