@@ -14,7 +14,7 @@ import { wordOf, workbookOf } from "./files.ts";
 import { runRounds, type Task, type Timing } from "./rounds.ts";
 
 const corpus = fileURLToPath(new URL("../../../../shared/corpus/", import.meta.url));
-const ROUNDS = 9;
+const ROUNDS = 7;
 const SIZES = [10_000, 20_000, 40_000];
 
 type Library = (bytes: Buffer) => unknown;
@@ -37,7 +37,7 @@ const SUBJECTS: Subject[] = [
   ...fromCorpus("real/cali-2024-03-cuadro1S.xlsx", sheets),
   ...fromCorpus("files/aguazul.template.docx", word),
   { name: "500 rows (.docx)", bytes: wordOf(500), library: word },
-  { name: "5,000 rows (.xlsx)", bytes: workbookOf(5000), library: sheets },
+  { name: "2,000 rows (.xlsx)", bytes: workbookOf(2000), library: sheets },
   ...fromCorpus("files/aguazul.template.pdf", pages),
 ];
 
