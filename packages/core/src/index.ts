@@ -25,5 +25,6 @@ export * from "./text/concepts.ts";
 export * from "./text/fold.ts";
 export * from "./text/likeness.ts";
 export * from "./text/list-marks.ts";
+export * from "./text/remember.ts";
 export * from "./text/scan-echo.ts";
 export * from "./text/scan-mend.ts";

@@ -1,8 +1,9 @@
 /** Ties printed texts to a framework's catalogue entries: lines, indicators, parties. */
 import type { MatchStrength } from "../model/plan.ts";
-import { findConcepts, positionOfTerm } from "../text/concepts.ts";
+import { createTermFinder, findConcepts } from "../text/concepts.ts";
 import { fold, words } from "../text/fold.ts";
-import type { Framework, LineRule } from "./framework.ts";
+import { perObject } from "../text/remember.ts";
+import type { Framework, LineRule, NamedEntry, Phase } from "./framework.ts";
 
 export const OTHER_LINE = "other";
 
@@ -36,12 +37,25 @@ export function recogniseIndicator(text: string, line: string, framework: Framew
   );
 }
 
+const entryFinder = perObject((entries: readonly NamedEntry[]) =>
+  createTermFinder(entries.flatMap(({ terms }) => terms)),
+);
+const phaseFinder = perObject((phases: readonly Phase[]) => createTermFinder(phases.map(({ name }) => fold(name))));
+
+/** Keys of the entries that a printed text names, in catalogue order. */
+function recogniseEntries(text: string, entries: readonly NamedEntry[]): string[] {
+  const found = entryFinder(entries)(words(text));
+  return entries.filter(({ terms }) => terms.some((term) => found.has(term))).map(({ key }) => key);
+}
+
 /** Keys of the resources that a printed text names, in catalogue order. */
-export function recogniseResources(text: string, framework: Framework): string[] {
-  const found = words(text);
-  return framework.resources
-    .filter(({ terms }) => terms.some((term) => positionOfTerm(found, term) >= 0))
-    .map(({ key }) => key);
+export const recogniseResources = (text: string, { resources }: Framework): string[] =>
+  recogniseEntries(text, resources);
+
+/** Key of the phase that a text names first by itself ("Fase de Información", "e-Democracia"), or null. */
+export function recognisePhase(text: string, { phases }: Framework): string | null {
+  const found = phaseFinder(phases)(words(text));
+  return phases.find(({ name }) => found.has(fold(name)))?.key ?? null;
 }
 
 /** Keys of the phases that a printed text names ("en la fase de interacción"), in their order; none where it names all. */
@@ -49,17 +63,13 @@ export function recognisePhases(text: string, framework: Framework): string[] {
   const found = words(text);
   if (!found.some((word) => word.startsWith("fase"))) return [];
   const last = found.findLastIndex((word) => word.startsWith("fase"));
-  return framework.phases
-    .filter(({ name }) => positionOfTerm(found.slice(last), fold(name)) >= 0)
-    .map(({ key }) => key);
+  const named = phaseFinder(framework.phases)(found.slice(last));
+  return framework.phases.filter(({ name }) => named.has(fold(name))).map(({ key }) => key);
 }
 
 /** Keys of the parties that a printed responsible names, in catalogue order; none where it names somebody else. */
 export function recogniseParties(text: string, framework: Framework): string[] {
-  const found = words(text);
-  const named = framework.parties
-    .filter(({ terms }) => terms.some((term) => positionOfTerm(found, term) >= 0))
-    .map(({ key }) => key);
+  const named = recogniseEntries(text, framework.parties);
   const isNarrower = named.includes("incoming-officials") || named.includes("outgoing-officials");
   return isNarrower ? named.filter((key) => key !== "officials") : named;
 }

@@ -2,6 +2,7 @@
 import { groupBy } from "../lists/group-by.ts";
 import { words } from "../text/fold.ts";
 import { isSameWord } from "../text/likeness.ts";
+import { remember } from "../text/remember.ts";
 import { DEPARTMENTS, type Department, MUNICIPALITIES, type Municipality, municipalityOf } from "./territory.ts";
 
 /** `coded` by its DANE code, `named` by "municipio de …" and the like before it, `bare` by its name alone. */
@@ -68,6 +69,8 @@ for (const municipality of MUNICIPALITIES)
   for (const alias of aliasesOf(municipality)) byAlias.set(alias, [...(byAlias.get(alias) ?? []), municipality]);
 
 const longestName = Math.max(...[...byName.keys()].map((name) => name.split(" ").length));
+/** What every name begins with: most words of a plan begin none. */
+const firstWords = new Set([...byName.keys(), ...byAlias.keys()].map((name) => name.split(" ")[0]!));
 /** Short names in use beside the official ones. */
 const SHORT_DEPARTMENTS: Readonly<Record<string, readonly string[]>> = {
   "05": ["ant"],
@@ -84,17 +87,23 @@ const departmentNames = DEPARTMENTS.flatMap((department) =>
     name: words(name),
   })),
 ).sort((a, b) => b.name.length - a.name.length);
+const departmentsByWord = groupBy(departmentNames, ({ name }) => name[0]!);
+
+/** The department whose name stands at a place among folded words. */
+const departmentNamed = (found: readonly string[], at: number) =>
+  departmentsByWord.get(found[at] ?? "")?.find(({ name }) => name.every((word, k) => found[at + k] === word));
 
 function namesAt(
   found: readonly string[],
   at: number,
   isNamed: boolean,
 ): { candidates: Municipality[]; length: number } | null {
+  if (!isNamed && !firstWords.has(found[at]!)) return null;
   for (let length = Math.min(longestName, found.length - at); length > 0; length--) {
     const name = found.slice(at, at + length).join(" ");
     const candidates =
-      called(name, isNamed, departmentAt(found, at + length)) ??
-      (isNamed && name.length >= 6 ? (alikeNames(name, byName) ?? alikeNames(name, byAlias)) : undefined);
+      called(name, isNamed, () => departmentAt(found, at + length)) ??
+      (isNamed && name.length >= 6 ? (alikeName(name) ?? alikeAlias(name)) : undefined);
     if (candidates) return { candidates, length };
   }
   return null;
@@ -104,8 +113,9 @@ function namesAt(
  * The municipalities of a name: those officially called so, unless the text names a department next that only has one that goes
  * by it. Another name alone is meant where the text calls it a municipality.
  */
-function called(name: string, isNamed: boolean, department: Department | null): Municipality[] | undefined {
+function called(name: string, isNamed: boolean, departmentNext: () => Department | null): Municipality[] | undefined {
   const [official, alias] = [byName.get(name), byAlias.get(name)];
+  const department = alias ? departmentNext() : null;
   const within = (known: Municipality[] | undefined) => known?.filter((one) => one.department === department) ?? [];
   if (department && within(official).length === 0 && within(alias).length > 0) return within(alias);
   return official ?? (isNamed ? alias : undefined);
@@ -113,22 +123,20 @@ function called(name: string, isNamed: boolean, department: Department | null): 
 
 type Names = ReadonlyMap<string, Municipality[]>;
 
-/** The names that begin with each letter: a slip in the first one is not forgiven. */
-const byLetter = new Map<Names, Map<string, string[]>>();
-function namesFrom(names: Names, letter: string): readonly string[] {
-  const known = byLetter.get(names) ?? groupBy([...names.keys()], (name) => name[0]!);
-  byLetter.set(names, known);
-  return known.get(letter) ?? [];
+/** Makes the look-up of the one name that another is a slip for; a slip in the first letter is not forgiven. */
+function alikeIn(names: Names): (name: string) => Municipality[] | undefined {
+  const byLetter = groupBy([...names.keys()], (name) => name[0]!);
+  return remember((name) => {
+    const alike = (byLetter.get(name[0]!) ?? []).filter((known) => isSameWord(name, known));
+    return alike.length === 1 ? names.get(alike[0]!) : undefined;
+  });
 }
-
-function alikeNames(name: string, names: Names): Municipality[] | undefined {
-  const alike = namesFrom(names, name[0]!).filter((known) => isSameWord(name, known));
-  return alike.length === 1 ? names.get(alike[0]!) : undefined;
-}
+const alikeName = alikeIn(byName);
+const alikeAlias = alikeIn(byAlias);
 
 function departmentAt(found: readonly string[], at: number): Department | null {
   const from = ["departamento", "del", "de"].reduce((index, word) => (found[index] === word ? index + 1 : index), at);
-  return departmentNames.find(({ name }) => name.every((word, k) => found[from + k] === word))?.department ?? null;
+  return departmentNamed(found, from)?.department ?? null;
 }
 
 /** A department's name that plans use as a word ("Meta"): it is meant where it is called one, or stands apart after a name. */
@@ -143,7 +151,7 @@ export function findDepartments(text: string): Department[] {
   const found = words(text);
   const departments: Department[] = [];
   for (let at = 0; at < found.length; at++) {
-    const named = departmentNames.find(({ name }) => name.every((word, k) => found[at + k] === word));
+    const named = departmentNamed(found, at);
     if (!named) continue;
     if (!isNamedAt(found, at) && isMeant(named.department, text)) departments.push(named.department);
     at += named.name.length - 1;

@@ -2,6 +2,7 @@
 import type { Comparator } from "./forms.ts";
 import { either, map, optional, type Parser, sequence, sign, word } from "./grammar.ts";
 import { COMPARING_PHRASES, LEADING_PHRASES, LESS_WORDS, MORE_WORDS, THAN_WORDS } from "./target-words.ts";
+import type { Token } from "./tokens.ts";
 
 /** Where the number stands that a comparator speaks of. */
 export interface Comparison {
@@ -52,11 +53,22 @@ const inSigns: Parser<Comparison> = map(
 const fixed = (phrases: typeof COMPARING_PHRASES, side: Comparison["side"]): Parser<Comparison>[] =>
   phrases.map(([comparator, words]) => map(phrase(words), () => ({ comparator, side })));
 
-/** A comparator, each way to read it; the longest is the one printed ("no más de" holds "más de"). */
-export const comparison: Parser<Comparison> = either(
+/** Words that a comparator begins with. */
+const FIRST_WORDS: ReadonlySet<string> = new Set(
+  [...[...COMPARING_PHRASES, ...LEADING_PHRASES].map(([, words]) => words), "no", "igual", "o"]
+    .map((words) => words.split(" ")[0]!)
+    .concat(MORE_WORDS.split(" "), LESS_WORDS.split(" ")),
+);
+const mayBegin = (token: Token | undefined): boolean =>
+  token?.kind === "sign" || (token?.kind === "word" && FIRST_WORDS.has(token.word));
+
+const anyComparison: Parser<Comparison> = either(
   inWords,
   orMore,
   inSigns,
   ...fixed(COMPARING_PHRASES, "any"),
   ...fixed(LEADING_PHRASES, "before"),
 );
+
+/** A comparator, each way to read it; the longest is the one printed ("no más de" holds "más de"). */
+export const comparison: Parser<Comparison> = (tokens, at) => (mayBegin(tokens[at]) ? anyComparison(tokens, at) : []);

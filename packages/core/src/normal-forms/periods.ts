@@ -1,4 +1,5 @@
 /** Periods: the words for stretches of time, as ISO 8601 durations. */
+import { remember } from "../text/remember.ts";
 import { lookup } from "./word-match.ts";
 
 export interface PeriodUnit {
@@ -36,7 +37,9 @@ const UNITS: ReadonlyMap<string, PeriodUnit> = new Map(
 const nearestUnit = lookup(UNITS);
 
 /** The unit that a folded word names, a slip in a long word forgiven, or null. "Semanal" is a word of its own and no slip. */
-export const unitOf = (word: string): PeriodUnit | null => (recurrenceOf(word) ? null : nearestUnit(word));
+export const unitOf: (word: string) => PeriodUnit | null = remember((word) =>
+  recurrenceOf(word) ? null : nearestUnit(word),
+);
 
 /** How often an adjective or adverb says: times in a duration. Bimensual and bianual are twice in one (RAE). */
 const RECURRENCES: readonly [RegExp, number, string][] = [

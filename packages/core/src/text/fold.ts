@@ -1,14 +1,17 @@
 /** Text as the matchers see it: what two spellings of the same words have in common. */
+import { remember } from "./remember.ts";
 
 /** Folds a text: lower case, no accents (ñ becomes n), every run of other signs one space. "Acción  Nº 1" gives "accion no 1". */
-export function fold(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+export const fold: (text: string) => string = remember((text) => {
+  const plain = ASCII_ONLY.test(text) ? text : text.normalize("NFKD").replace(/\p{M}+/gu, "");
+  return plain
     .toLowerCase()
     .replace(/[^a-z0-9%]+/g, " ")
     .trim();
-}
+});
+
+/** Nothing to take apart: most texts of a table. */
+const ASCII_ONLY = /^[\0-\x7f]*$/;
 
 /** The folded words of a text, in order. */
 export function words(text: string): string[] {
@@ -18,10 +21,13 @@ export function words(text: string): string[] {
 
 /** Whether nothing would be seen on paper: spaces, no-break spaces and zero-width signs only. */
 export function isBlank(text: string): boolean {
-  return text.replace(/[\s\u00A0\u200B\uFEFF]/g, "") === "";
+  return !/[^\s\u00A0\u200B\uFEFF]/.test(text);
 }
 
 /** A text with each run of spaces, tabs and line breaks as one space, and none at its ends. */
 export function squeeze(text: string): string {
-  return text.replace(/[\s\u00A0\u200B\uFEFF]+/g, " ").trim();
+  return UNSQUEEZED.test(text) ? text.replace(/[\s\u00A0\u200B\uFEFF]+/g, " ").trim() : text;
 }
+
+/** Anything but single blanks between words. */
+const UNSQUEEZED = /[^\S ]|[\u200B\uFEFF]| {2}|^ | $/;

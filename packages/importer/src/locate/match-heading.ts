@@ -1,6 +1,5 @@
 /** What a printed heading names: a catalogue's field, however it is spelt. Takes one cell's text, refuses long sentences. */
-import { fold, type HeadingCatalogue, type HeadingMeaning, isSameWord, words } from "@cotejo/core";
-import { remember } from "./remember.ts";
+import { fold, type HeadingCatalogue, type HeadingMeaning, isSameWord, remember, words } from "@cotejo/core";
 
 export interface HeadingMatch {
   meaning: HeadingMeaning;

@@ -1,11 +1,13 @@
 /** What a table is that is no plan: a budget, a map of risks. Takes a grid; gives its name and where its heading stands, or null. */
-import { OTHER_TABLES, positionOfTerm, words } from "@cotejo/core";
+import { createTermFinder, OTHER_TABLES, words } from "@cotejo/core";
 import { type Grid, type SourceCell, textOf } from "../read/source-document.ts";
 import { visibleRows } from "./find-heading.ts";
 
 const LAST_HEADING_ROW = 40;
 const FEWEST_COLUMNS = 3;
 const LONGEST_HEADING = 80;
+
+const findTerms = createTermFinder(OTHER_TABLES.flatMap(({ all }) => all.flat()));
 
 export interface OtherTableFound {
   name: string;
@@ -16,9 +18,8 @@ export function findOtherTable(grid: Grid): OtherTableFound | null {
   for (const [row, cells] of visibleRows(grid)) {
     if (row > LAST_HEADING_ROW || cells.length < FEWEST_COLUMNS) continue;
     const headings = cells.map(textOf).filter((text) => text.length <= LONGEST_HEADING);
-    const found = headings.map(words);
-    const isNamed = (term: string) => found.some((heading) => positionOfTerm(heading, term) >= 0);
-    const other = OTHER_TABLES.find(({ all }) => all.every((terms) => terms.some(isNamed)));
+    const found = new Set(headings.flatMap((heading) => [...findTerms(words(heading)).keys()]));
+    const other = OTHER_TABLES.find(({ all }) => all.every((terms) => terms.some((term) => found.has(term))));
     if (other) return { name: other.name, cell: cells[0]! };
   }
   return null;

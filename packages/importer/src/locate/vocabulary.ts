@@ -1,5 +1,5 @@
 /** A framework's words for headings and sections, made ready for looking printed texts up. */
-import { type Framework, type SectionKey, TABLE_FIELDS, type TableField } from "@cotejo/core";
+import { type Framework, perObject, type SectionKey, TABLE_FIELDS, type TableField } from "@cotejo/core";
 import { createSectionNamer } from "./find-sections.ts";
 import { type Mapping, mappedHeadings, mappedRoles } from "./mapping.ts";
 import { createHeadingMatcher, type HeadingMatcher } from "./match-heading.ts";
@@ -15,8 +15,6 @@ export interface Vocabulary {
   fieldOfWord: ReadonlyMap<string, TableField>;
 }
 
-const made = new WeakMap<Framework, Vocabulary>();
-
 /** The vocabulary of a framework, made once; a person's mapping goes before its words. */
 export function vocabularyOf(framework: Framework, mapping?: Mapping): Vocabulary {
   const own = vocabularyOfFramework(framework);
@@ -24,11 +22,8 @@ export function vocabularyOf(framework: Framework, mapping?: Mapping): Vocabular
   return { ...own, heading: mappedHeadings(mapping, own.heading), role: mappedRoles(mapping, own.role) };
 }
 
-function vocabularyOfFramework(framework: Framework): Vocabulary {
-  const before = made.get(framework);
-  if (before) return before;
-  const { headings, matrices, sections } = framework;
-  const vocabulary: Vocabulary = {
+const vocabularyOfFramework = perObject(
+  ({ headings, matrices, sections }: Framework): Vocabulary => ({
     heading: createHeadingMatcher(headings),
     role: createRoleFinder(matrices),
     section: createSectionNamer(sections),
@@ -37,7 +32,5 @@ function vocabularyOfFramework(framework: Framework): Vocabulary {
         headings[field].strong.flatMap((term) => (term.includes(" ") ? [] : [[term, field] as const])),
       ),
     ),
-  };
-  made.set(framework, vocabulary);
-  return vocabulary;
-}
+  }),
+);

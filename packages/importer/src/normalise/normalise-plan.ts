@@ -11,6 +11,7 @@ import {
   recogniseParties,
   recognisePhases,
   recogniseResources,
+  remember,
   type SourcedText,
   type Target,
   type Timeframe,
@@ -20,8 +21,10 @@ import type { DraftPlan } from "../interpret/interpret-plan.ts";
 import { message } from "../messages/catalogue.ts";
 import { describeFlags } from "./flags.ts";
 
-const toTarget = (text: SourcedText): Target => ({ ...text, normal: normaliseTarget(text.text) });
-const toTimeframe = (text: SourcedText): Timeframe => ({ ...text, normal: normaliseTimeframe(text.text) });
+const targetForm = remember(normaliseTarget);
+const timeframeForm = remember(normaliseTimeframe);
+const toTarget = (text: SourcedText): Target => ({ ...text, normal: targetForm(text.text) });
+const toTimeframe = (text: SourcedText): Timeframe => ({ ...text, normal: timeframeForm(text.text) });
 
 /** The action's time; where activities have their own, all of them, joined. */
 function joinTimes(times: readonly SourcedText[]): Timeframe | null {

@@ -76,14 +76,16 @@ function asPrintedInColombia(xlsx: Xlsx, cell: CellObject, printed: string): str
 
 function printedText(xlsx: Xlsx, cell: CellObject): string {
   const printed = cell.w ?? (cell.v === undefined ? "" : String(cell.v));
-  return asPrintedInColombia(xlsx, cell, printed)
-    .replace(/\r\n?/g, "\n")
-    .replace(/_x000D_/g, "");
+  const text = asPrintedInColombia(xlsx, cell, printed);
+  return /\r|_x000D_/.test(text) ? text.replace(/\r\n?/g, "\n").replace(/_x000D_/g, "") : text;
 }
 
-/** Spans of merged cells by the address where they start. */
-function spansOf(xlsx: Xlsx, sheet: WorkSheet): Map<string, Range> {
-  return new Map((sheet["!merges"] ?? []).map((range) => [xlsx.utils.encode_cell(range.s), range]));
+/** One number for a place in a sheet, which has 16,384 columns at most. */
+const keyOf = (row: number, column: number): number => row * 16_384 + column;
+
+/** Spans of merged cells by where they start. */
+function spansOf(sheet: WorkSheet): Map<number, Range> {
+  return new Map((sheet["!merges"] ?? []).map((range) => [keyOf(range.s.r, range.s.c), range]));
 }
 
 function readCell(
@@ -96,7 +98,6 @@ function readCell(
 ): SourceCell | null {
   const text = printedText(xlsx, cell);
   if (isBlank(text)) return null;
-  const address = xlsx.utils.encode_cell({ r: row, c: column });
   return {
     row,
     column,
@@ -104,7 +105,7 @@ function readCell(
     columnSpan: span ? span.e.c - span.s.c + 1 : 1,
     lines: text.split("\n").flatMap((line) => (isBlank(line) ? [] : { text: line, isListItem: false })),
     isError: cell.t === "e",
-    place: { ...place, cell: span ? xlsx.utils.encode_range(span) : address },
+    place: { ...place, cell: span ? xlsx.utils.encode_range(span) : xlsx.utils.encode_cell({ r: row, c: column }) },
   };
 }
 
@@ -138,14 +139,13 @@ function readSheet(
   file: string,
   counter: ReadCounter,
 ): Grid {
-  const spans = spansOf(xlsx, sheet);
+  const spans = spansOf(sheet);
   const cells: SourceCell[] = [];
   // With `dense`, rows of cells stand under "!data"; both levels are sparse.
   const rows = (sheet as { "!data"?: (CellObject | undefined)[][] })["!data"] ?? [];
   rows.forEach((row, r) => {
     row?.forEach((cell, c) => {
-      const read =
-        cell && readCell(xlsx, cell, r, c, spans.get(xlsx.utils.encode_cell({ r, c })), { file, sheet: name });
+      const read = cell && readCell(xlsx, cell, r, c, spans.get(keyOf(r, c)), { file, sheet: name });
       if (!read) return;
       counter.add(read.lines.reduce((sum, { text }) => sum + text.length, 0));
       cells.push(read);

@@ -1,5 +1,5 @@
 /** Small tables of the five phases: legal deadlines as printed, and the diagnosis of compliance. */
-import { type Framework, findConcepts, fold, normaliseTimeframe, type Plan } from "@cotejo/core";
+import { type Framework, fold, normaliseTimeframe, type Plan, recognisePhase, words } from "@cotejo/core";
 import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
 
 type PhaseDeadline = Plan["phaseDeadlines"][number];
@@ -17,10 +17,7 @@ interface PhaseRow {
 
 /** "Fase de Información", "e-Democracia": the phase that a cell names, for short cells only. */
 export function phaseNamed(text: string, framework: Framework): string | null {
-  const found = fold(text);
-  if (found.split(" ").length > 6) return null;
-  const names = Object.fromEntries(framework.phases.map(({ key, name }) => [key, [fold(name)]]));
-  return [...findConcepts(text, names).keys()][0] ?? null;
+  return words(text).length > 6 ? null : recognisePhase(text, framework);
 }
 
 function phaseRows(grid: Grid, framework: Framework): PhaseRow[] {

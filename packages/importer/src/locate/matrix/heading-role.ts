@@ -5,9 +5,9 @@ import {
   type MatrixCatalogue,
   type MatrixConcept,
   type MatrixLevel,
+  remember,
   words,
 } from "@cotejo/core";
-import { remember } from "../remember.ts";
 
 export type MatrixRole =
   | "group"
