@@ -1,5 +1,5 @@
 /** A matrix's groups → what the document says of each action: an indicator a row, its targets, and all else as attributes. */
-import { type Attributes, type Message, type Result, type SourcedText, squeeze } from "@cotejo/core";
+import { type Attributes, groupBy, type Message, type Result, type SourcedText, squeeze } from "@cotejo/core";
 import type { LocatedMatrix } from "../locate/matrix/find-matrix.ts";
 import { message } from "../messages/catalogue.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
@@ -31,7 +31,7 @@ class MatrixInterpreter {
     const { headings, columns } = table.located;
     this.columns = columns;
     this.keys = attributeKeys(headings);
-    const { groups, yearly, result, hierarchy, class: classColumn, ...single } = columns;
+    const { groups, yearly, result, hierarchy, class: classColumn, level, ...single } = columns;
     this.fieldColumns = new Set(
       [...Object.values(single), ...yearly.map(({ column }) => column), ...Object.values(result)].filter(
         (column): column is number => column !== null,
@@ -51,15 +51,15 @@ class MatrixInterpreter {
     const name = group.levels.at(-1)!.cell;
     this.use.fields.add(name);
     const results = this.resultsOf(group.rows);
-    const measures = group.rows.map((row) => this.indicator(row));
-    const activities = group.rows.flatMap((row, at) => this.activity(row, results.length + at));
+    const measures = this.measuresOf(group.rows);
+    const activities = measures.flatMap((rows, at) => rows.flatMap((row) => this.activity(row, results.length + at)));
     const stated = group.rows.flatMap((row) => this.take(row, this.columns.responsible) ?? []);
     const responsible = distinctTexts(stated.length > 0 || !this.owner ? stated : [this.owner]);
     const times = activities.flatMap(({ timeframe }) => timeframe ?? []);
     return {
       name: sourced(name),
       benefits: [],
-      indicators: [...results, ...measures],
+      indicators: [...results, ...measures.map((rows) => this.indicator(rows))],
       looseTargets: [],
       activities,
       responsible,
@@ -89,13 +89,30 @@ class MatrixInterpreter {
     return cell.isError ? null : sourced(cell);
   }
 
-  private indicator(row: MatrixRow): DraftIndicator {
-    const { indicator, description, target, baseline, unit, yearly } = this.columns;
+  /** Rows that go on measuring what the row above them does: its indicator is merged over them, or they have none of their own. */
+  private measuresOf(rows: readonly MatrixRow[]): MatrixRow[][] {
+    const { indicator, target, yearly } = this.columns;
+    const measured = [target, ...yearly.map(({ column }) => column)].filter((column) => column !== null);
+    const measures: MatrixRow[][] = [];
+    for (const row of rows) {
+      const above = measures.at(-1)?.at(-1);
+      const isSame = (column: number) => !row.has(column) || row.get(column) === above?.get(column);
+      const goesOn = indicator !== null && above?.has(indicator) && [indicator, ...measured].every(isSame);
+      if (goesOn) measures.at(-1)!.push(row);
+      else measures.push([row]);
+    }
+    return measures;
+  }
+
+  private indicator(rows: readonly MatrixRow[]): DraftIndicator {
+    const { indicator, description, target, baseline, unit, yearly, level } = this.columns;
+    const row = rows[0]!;
+    for (const more of rows.slice(1)) for (const column of [baseline, unit]) this.take(more, column);
     const description_ = this.take(row, description);
     const text = this.take(row, indicator) ?? description_ ?? { text: "", place: null };
     return {
       ...text,
-      level: "producto",
+      level,
       target: this.take(row, target),
       yearly: yearly.flatMap(({ year, column }) => {
         const value = this.take(row, column);
@@ -103,7 +120,7 @@ class MatrixInterpreter {
       }),
       ...this.optional("baseline", this.take(row, baseline)),
       ...this.optional("unit", this.take(row, unit)),
-      attributes: this.attributes([...row.values()]),
+      attributes: this.attributes(rows),
     };
   }
 
@@ -153,19 +170,33 @@ class MatrixInterpreter {
     return start ?? end ?? time ?? null;
   }
 
-  private attributes(cells: readonly SourceCell[]): Attributes {
+  /** What the rows of an indicator say in columns without a field, each text of a column once. */
+  private attributes(rows: readonly MatrixRow[]): Attributes {
     const { groups, hierarchy } = this.columns;
-    const aside = cells.filter(
-      ({ column }) => !this.fieldColumns.has(column) && !groups.includes(column) && column !== hierarchy,
+    const aside = new Set(
+      rows
+        .flatMap((row) => [...row.values()])
+        .filter(({ column }) => !this.fieldColumns.has(column) && !groups.includes(column) && column !== hierarchy),
     );
     for (const cell of aside) this.use.attributes.add(cell);
-    return Object.fromEntries(aside.map((cell) => [this.keys.get(cell.column) ?? columnName(cell), sourced(cell)]));
+    const columns = groupBy(aside, ({ column }) => column);
+    return Object.fromEntries(
+      [...columns.values()].map((cells) => {
+        const [first] = cells;
+        const texts = [...new Set(cells.map((cell) => squeeze(textOf(cell))))];
+        return [this.keyOf(first!), { text: texts.join("; "), place: first!.place }];
+      }),
+    );
+  }
+
+  private keyOf(cell: SourceCell): string {
+    return this.keys.get(cell.column) ?? columnName(cell);
   }
 
   /** The outer levels by their names, and what rows of the group's own say of it. */
   private groupAttributes({ levels, own }: MatrixGroup): Attributes {
     const outer = levels.slice(0, -1).map(({ heading, cell }) => [heading, sourced(cell)] as const);
-    const rest = own.map((cell) => [this.keys.get(cell.column) ?? columnName(cell), sourced(cell)] as const);
+    const rest = own.map((cell) => [this.keyOf(cell), sourced(cell)] as const);
     return Object.fromEntries([...outer, ...rest]);
   }
 

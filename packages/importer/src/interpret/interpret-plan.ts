@@ -116,6 +116,7 @@ export function interpret(located: Located, { tables, matrices }: Stitched, fram
       ...read.paragraphs.map(({ place }) => place),
       ...titleParagraph,
       ...tables.flatMap(namePlaces),
+      ...matrices.flatMap(({ located: { outer } }) => outer.map(({ cell }) => cell.place)),
       ...cardPlaces,
     ]),
     grids: new Set(read.grids),

@@ -124,7 +124,9 @@ function singleHeading(row: number, cells: readonly SourceCell[], match: Heading
 
 const LONGEST_LABEL = 30;
 
-const isLabel = (cell: SourceCell): boolean => /\p{L}/u.test(textOf(cell)) && textOf(cell).length <= LONGEST_LABEL;
+/** Words, or a year that heads a column. */
+const isLabel = (cell: SourceCell): boolean =>
+  /\p{L}|^\s*20\d\d\s*$/u.test(textOf(cell)) && textOf(cell).length <= LONGEST_LABEL;
 
 /**
  * An upper row whose labels were not merged over the columns that they head: each reaches over the blanks at its right that a label

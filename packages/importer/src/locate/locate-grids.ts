@@ -7,6 +7,7 @@ import { type Choice, chooseColumns, columnsUnder, type UnusedColumn } from "./c
 import { findHeadings, type Heading } from "./find-heading.ts";
 import { type LocatedTable, tableOfRows } from "./located-table.ts";
 import { findMatrix, type LocatedMatrix } from "./matrix/find-matrix.ts";
+import { LevelStack, readLevelParagraph } from "./matrix/level-names.ts";
 import { findNameRows } from "./name-rows.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -107,17 +108,25 @@ class GridLocator {
   readonly matrices: LocatedMatrix[] = [];
   readonly cardGrids = new Set<Grid>();
   readonly messages: Message[] = [];
+  /** Levels that paragraphs between the tables of a text document name. */
+  private readonly levels = new LevelStack();
 
   constructor(
     private readonly file: string,
     private readonly vocabulary: Vocabulary,
   ) {}
 
+  read(paragraph: Paragraph): void {
+    const level = readLevelParagraph(paragraph, this.vocabulary.role);
+    if (level) this.levels.add(level);
+  }
+
   add(grid: Grid, before: Block | undefined): void {
-    const matrix = findMatrix(grid, this.vocabulary.role);
+    const matrix = findMatrix(grid, this.vocabulary.role, grid.name === null ? this.levels.levels : []);
     const headings = matrix?.isSure ? [] : findHeadings(grid, this.vocabulary.heading);
     if (matrix && !headings.some(namesActions)) {
       this.matrices.push(matrix);
+      this.levels.use();
       this.messages.push(...describeHidden(grid, this.file));
     } else if (headings.length > 0) {
       const { value, messages } = locateGrid(grid, headings, before?.kind === "paragraph" ? before : undefined);
@@ -144,6 +153,7 @@ export function locateGrids(blocks: readonly Block[], file: string, vocabulary: 
   const locator = new GridLocator(file, vocabulary);
   blocks.forEach((block, at) => {
     if (block.kind === "grid") locator.add(block, blocks[at - 1]);
+    else locator.read(block);
   });
   const { matrices, cardGrids, messages } = locator;
   // Beside a matrix, a table that names no actions is a summary of it.

@@ -91,6 +91,13 @@ export function mappedRoles(mapping: Mapping, find: RoleFinder): RoleFinder {
     if (field === undefined) return find(heading);
     const [name = "", year] = field.split(":");
     const { role, scope } = ROLES[name] ?? { role: "aside" as const, scope: null };
-    return { role, scope, years: year ? [Number(year)] : [], isValue: role === "target", level: null };
+    return {
+      role,
+      scope,
+      years: year ? [Number(year)] : [],
+      isValue: role === "target",
+      level: null,
+      isActivity: false,
+    };
   };
 }

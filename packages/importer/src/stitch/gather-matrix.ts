@@ -1,15 +1,10 @@
 /** Rows of a matrix gathered by the innermost level that they stand under; levels carried down where cells are merged or blank. */
 import { fold, groupBy, type Message, type Result, squeeze } from "@cotejo/core";
+import { isNote, isSum, isTotal } from "../locate/aside-rows.ts";
 import type { LocatedMatrix } from "../locate/matrix/find-matrix.ts";
+import { type Level, type LevelRow, LevelStack } from "../locate/matrix/level-names.ts";
 import { message } from "../messages/catalogue.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
-import { isNote, isTotal } from "./row-kinds.ts";
-
-/** A level that a row stands under: what it is called, and the cell that names it. */
-export interface Level {
-  heading: string;
-  cell: SourceCell;
-}
 
 /** A row of an indicator: its cells by column, those merged over it included. */
 export type MatrixRow = ReadonlyMap<number, SourceCell>;
@@ -33,10 +28,6 @@ export interface MatrixTable {
 
 const lineOf = (cell: SourceCell): string => squeeze(textOf(cell));
 
-/** "Total 2025": a sum under a longer name, in a row that measures nothing. */
-const isSum = (cells: readonly SourceCell[]): boolean =>
-  cells.some((cell) => /^(sub)?total(es)?\b/.test(fold(textOf(cell))));
-
 /** "(1) (2) (3)" below the heading: columns numbered by the form. */
 const numbersColumns = (cells: readonly SourceCell[]): boolean => {
   const numbers = cells.map((cell) => Number(/^\(?(\d{1,2})\)?$/.exec(lineOf(cell))?.[1] ?? Number.NaN));
@@ -49,18 +40,22 @@ class MatrixGatherer {
   private readonly groups = new Map<string, MatrixGroup>();
   /** Cells merged over rows to come, by column. */
   private readonly spanning = new Map<number, SourceCell>();
+  /** Levels that columns name, inside those of `named`. */
   private levels: Level[] = [];
+  /** Levels named by rows of their own, above the heading or before the table. */
+  private readonly named: LevelStack;
   /** What each class of a hierarchy is called. */
   private readonly levelNames = new Map<string, string>();
   private readonly headings: ReadonlySet<string>;
   private readonly headingOf: ReadonlyMap<number, string>;
 
   constructor(private readonly located: LocatedMatrix) {
-    const { headings } = located;
+    const { headings, outer } = located;
+    this.named = new LevelStack(outer);
     this.table = {
       located,
       groups: [],
-      levelCells: [],
+      levelCells: outer.map(({ cell }) => cell),
       headings: headings.flatMap(({ cells }) => cells),
       outside: [],
     };
@@ -78,6 +73,11 @@ class MatrixGatherer {
       this.messages.push(message("heading-repeated", cells[0]!.place));
       return;
     }
+    const band = this.located.bands.get(cells[0]!.row);
+    if (band) {
+      this.openBand(band);
+      return;
+    }
     const { indicator, description } = this.located.columns;
     const isMeasured = [indicator, description].some((column) => column !== null && row.has(column));
     if (isNote(cells) || isTotal(cells) || (!isMeasured && isSum(cells))) {
@@ -89,13 +89,23 @@ class MatrixGatherer {
     else this.addUnmeasured(cells);
   }
 
+  /** A row that names levels; what else it holds is said of them. */
+  private openBand({ levels, others }: LevelRow): void {
+    for (const level of levels) this.named.add(level);
+    this.table.levelCells.push(...levels.map(({ cell }) => cell));
+    this.levels = [];
+    if (others.length > 0) this.groupOf(this.named.levels).own.push(...others);
+  }
+
   private addMeasured(row: MatrixRow, cells: readonly SourceCell[]): void {
     if (this.located.columns.hierarchy !== null) {
       const named = cells.find(({ column }) => column === this.located.columns.hierarchy);
       if (named) this.openLevel(named, row);
     }
-    if (this.levels.length === 0) this.drop(cells, "row-without-action");
-    else this.groupOf(this.levels).rows.push(row);
+    this.named.use();
+    const levels = [...this.named.levels, ...this.levels];
+    if (levels.length === 0) this.drop(cells, "row-without-action");
+    else this.groupOf(levels).rows.push(row);
   }
 
   /** A row without an indicator names a level, tells of one, or is none of the matrix: a sum, a note. */
@@ -105,13 +115,13 @@ class MatrixGatherer {
     if (named) {
       this.openLevel(named, new Map(cells.map((cell) => [cell.column, cell])));
       const rest = cells.filter((cell) => cell !== named);
-      if (rest.length > 0) this.groupOf(this.levels).own.push(...rest);
+      if (rest.length > 0) this.groupOf([...this.named.levels, ...this.levels]).own.push(...rest);
       return;
     }
     const isLevel = (cell: SourceCell) => hierarchy === null && groups.includes(cell.column);
     const rest = cells.filter((cell) => !isLevel(cell));
     if (rest.length === cells.length) this.drop(cells, "row-outside-matrix");
-    else if (rest.length > 0) this.groupOf(this.levels).own.push(...rest);
+    else if (rest.length > 0) this.groupOf([...this.named.levels, ...this.levels]).own.push(...rest);
   }
 
   /** Takes the levels that a row names; a new one ends those inside it. */
@@ -126,7 +136,7 @@ class MatrixGatherer {
       const outer = this.levels.filter(({ heading }) =>
         groups.slice(0, depth).some((one) => this.headingOf.get(one) === heading),
       );
-      this.levels = [...outer, { heading: this.headingOf.get(column) ?? "", cell }];
+      this.levels = [...outer, { heading: this.headingOf.get(column) ?? "", key: null, cell }];
     });
   }
 
@@ -136,7 +146,7 @@ class MatrixGatherer {
     const key = classCell ? fold(textOf(classCell)) : "";
     const heading = this.levelName(key);
     const at = this.levels.findIndex((level) => level.heading === heading);
-    this.levels = [...(at < 0 ? this.levels : this.levels.slice(0, at)), { heading, cell }];
+    this.levels = [...(at < 0 ? this.levels : this.levels.slice(0, at)), { heading, key: null, cell }];
     this.table.levelCells.push(cell);
   }
 

@@ -3,10 +3,6 @@ import { fold } from "@cotejo/core";
 import { type SourceCell, textOf } from "../read/source-document.ts";
 import type { TableRow } from "./table-rows.ts";
 
-/** "Fuente: …", "Elaboró: …": a label with a colon, so that no action that begins with such a word is taken for a note. */
-const NOTE = /^(fuentes?|notas?|elabor|proyect|revis|aprob|vo ?bo|convenciones|observaciones|firmas?)/;
-const TOTAL = /^(sub)?total(es)?( general)?$/;
-
 /** Whether a text is a heading, or in print a line of one. */
 function isOfHeading(text: string, headings: ReadonlySet<string>, isPrint: boolean): boolean {
   if (headings.has(text)) return true;
@@ -18,13 +14,6 @@ export function repeatsHeading(row: TableRow, headings: ReadonlySet<string>, isB
   const same = row.all.filter((cell) => isOfHeading(fold(textOf(cell)), headings, row.isPrint)).length;
   if (row.isPrint && isBelowHeading && same === row.all.length) return true;
   return same >= 2 && same * 3 >= row.all.length * 2;
-}
-
-/** Takes all cells of a row. */
-export function isNote(cells: readonly SourceCell[]): boolean {
-  const [label] = textOf(cells[0]!).split(":");
-  const isLabelled = textOf(cells[0]!).includes(":") && label!.length <= 40;
-  return cells.length <= 2 && isLabelled && NOTE.test(fold(label!));
 }
 
 const PAGE_MARK = /^(?:pagina|pag|hoja) \d+(?: de \d+)?$/;
@@ -73,6 +62,3 @@ export function isBand(row: TableRow, next: TableRow | undefined): boolean {
 
 /** A row of dashes or dots that draws a line. */
 export const isRuleRow = (row: TableRow): boolean => row.all.every((cell) => !/[\p{L}\p{N}]/u.test(textOf(cell)));
-
-/** Takes all cells of a row. */
-export const isTotal = (cells: readonly SourceCell[]): boolean => cells.some((cell) => TOTAL.test(fold(textOf(cell))));

@@ -3,6 +3,7 @@
  * blank and repeated names go on with it. Drops repeated headings, notes and rows before the first action, each with a message.
  */
 import { fold, type Message, type Result, squeeze, type TableField } from "@cotejo/core";
+import { isNote, isTotal } from "../locate/aside-rows.ts";
 import type { Located } from "../locate/locate-tables.ts";
 import type { LocatedTable } from "../locate/located-table.ts";
 import { message } from "../messages/catalogue.ts";
@@ -21,16 +22,7 @@ import {
 } from "./continuation.ts";
 import { gatherMatrices } from "./gather-matrix.ts";
 import type { JoinedCell } from "./join-cells.ts";
-import {
-  isBand,
-  isContinuationMark,
-  isNote,
-  isRuleRow,
-  isSignature,
-  isTotal,
-  repeatsHeading,
-  repeatsTop,
-} from "./row-kinds.ts";
+import { isBand, isContinuationMark, isRuleRow, isSignature, repeatsHeading, repeatsTop } from "./row-kinds.ts";
 import { withoutNoise } from "./scan-noise.ts";
 import { type TableRow, tableRows } from "./table-rows.ts";
 

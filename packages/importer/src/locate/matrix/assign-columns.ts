@@ -1,8 +1,8 @@
 /** Which column of a matrix fills what: one for each role, chosen among the headings that claim it by how well they say it. */
 import { type IndicatorLevel, squeeze } from "@cotejo/core";
 import { type SourceCell, textOf } from "../../read/source-document.ts";
-import type { HeadingColumn } from "../find-heading.ts";
-import type { HeadingRole, MatrixRole } from "./heading-role.ts";
+import type { RoledColumn } from "./heading-candidates.ts";
+import type { MatrixRole } from "./heading-role.ts";
 
 /** The result indicator of a group: its own columns. */
 export interface ResultColumns {
@@ -29,15 +29,17 @@ export interface MatrixColumns {
   end: number | null;
   time: number | null;
   result: ResultColumns;
-}
-
-interface RoledColumn extends HeadingColumn {
-  role: HeadingRole;
+  /** What the rows measure: products, unless the table has columns of results only. */
+  level: IndicatorLevel;
 }
 
 interface ScopedColumn extends RoledColumn {
   scope: IndicatorLevel;
   cellsBelow: readonly SourceCell[];
+}
+
+interface SettledColumn extends ScopedColumn {
+  settled: MatrixRole;
 }
 
 type Below = ReadonlyMap<number, readonly SourceCell[]>;
@@ -60,7 +62,7 @@ function withScopes(columns: readonly RoledColumn[], below: Below): ScopedColumn
  * Every row is a product's: where no column of a role is, those that only stood after a result's are. Their order is the
  * office's own.
  */
-function withoutOrphans<Column extends ScopedColumn & { settled: MatrixRole }>(columns: readonly Column[]): Column[] {
+function withoutOrphans(columns: readonly SettledColumn[]): SettledColumn[] {
   const hasOwn = (settled: MatrixRole) =>
     columns.some((column) => column.settled === settled && column.scope === "producto");
   return columns.map((column) =>
@@ -106,6 +108,12 @@ function isLevel(column: ScopedColumn, outer: ScopedColumn | undefined): boolean
   return [...groupsOf.values()].every((groups) => groups.size === 1);
 }
 
+/** A table of results alone: its rows are theirs. */
+function measuresResults(columns: readonly SettledColumn[]): boolean {
+  const measured = columns.filter(({ settled }) => settled === "indicator" || settled === "description");
+  return measured.length > 0 && measured.every(({ scope }) => scope === "resultado");
+}
+
 /** How many names a level has in rows that measure something; sums and notes have none. */
 const countNames = ({ cellsBelow }: ScopedColumn, measured: ReadonlySet<number>): number =>
   new Set(cellsBelow.filter(({ row }) => measured.has(row)).map((cell) => squeeze(textOf(cell)))).size;
@@ -130,9 +138,9 @@ function yearlyOf(targets: readonly ScopedColumn[]): MatrixColumns["yearly"] {
   return years.size < 2 ? [] : [...years].sort(([a], [b]) => a - b).map(([year, column]) => ({ year, column }));
 }
 
-/** The column that says a role best: of its own kind by name, a number where one is wanted, the first of equals. */
+/** The column that says a role best: what is to be done by name, its own kind, a number where one is wanted, the first of equals. */
 function best(columns: readonly ScopedColumn[]): number | null {
-  const points = ({ role }: ScopedColumn) => (role.scope ? 2 : 0) + (role.isValue ? 1 : 0);
+  const points = ({ role }: ScopedColumn) => (role.isActivity ? 4 : 0) + (role.scope ? 2 : 0) + (role.isValue ? 1 : 0);
   const filled = columns.filter(({ cellsBelow }) => cellsBelow.length > 0);
   return [...filled].sort((a, b) => points(b) - points(a) || a.column - b.column)[0]?.column ?? null;
 }
@@ -145,9 +153,12 @@ function proseTargets<Column extends ScopedColumn>(descriptions: readonly Column
 
 /** Gives each role its column. `below`: the cells under the heading, by column. */
 export function assignColumns(columns: readonly RoledColumn[], below: Below): MatrixColumns {
-  const scoped = withoutOrphans(
-    withScopes(columns, below).map((column) => ({ ...column, settled: settleRole(column) })),
-  );
+  const settled = withScopes(columns, below).map((column) => ({ ...column, settled: settleRole(column) }));
+  const level = measuresResults(settled) ? "resultado" : "producto";
+  const scoped =
+    level === "resultado"
+      ? settled.map((column) => ({ ...column, scope: "producto" as const }))
+      : withoutOrphans(settled);
   const of = (role: MatrixRole, scope: IndicatorLevel = "producto") =>
     scoped.filter((column) => column.settled === role && column.scope === scope);
   const targets = of("target").length > 0 ? of("target") : proseTargets(of("description"));
@@ -179,5 +190,6 @@ export function assignColumns(columns: readonly RoledColumn[], below: Below): Ma
       baseline: best(of("baseline", "resultado")),
       unit: best(of("unit", "resultado")),
     },
+    level,
   };
 }

@@ -4,9 +4,12 @@
  */
 import { groupBy, squeeze } from "@cotejo/core";
 import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
-import { columnsOf, combine, type HeadingColumn, type Rows, spreadOver, visibleRows } from "../find-heading.ts";
+import { isNote, isTotal } from "../aside-rows.ts";
+import { type HeadingColumn, visibleRows } from "../find-heading.ts";
 import { assignColumns, type MatrixColumns } from "./assign-columns.ts";
-import type { HeadingRole, RoleFinder } from "./heading-role.ts";
+import { bestHeading, type RoledColumn } from "./heading-candidates.ts";
+import type { RoleFinder } from "./heading-role.ts";
+import { type Level, type LevelRow, LevelStack, readLevelRow } from "./level-names.ts";
 
 export interface LocatedMatrix {
   grid: Grid;
@@ -16,78 +19,68 @@ export interface LocatedMatrix {
   firstRow: number;
   /** Cells above the heading. */
   above: SourceCell[];
+  /** Levels that all its rows stand under: named above its heading, or before the table. */
+  outer: readonly Level[];
+  /** Rows below the heading that name levels. */
+  bands: ReadonlyMap<number, LevelRow>;
   /** Its headings are those of no other table: kinds of indicators, years, a hierarchy. Otherwise a plan that names its actions goes first. */
   isSure: boolean;
 }
 
-/** A heading stands among the first rows. */
-const LAST_HEADING_ROW = 40;
-const FEWEST_COLUMNS = 4;
-const LONGEST_LABEL = 60;
+/** What a level is called where the document does not say it. */
+const UNNAMED_LEVEL = "Grupo";
 
-interface RoledColumn extends HeadingColumn {
-  role: HeadingRole;
+/** Columns that only rows of an indicator fill. */
+function measureColumns({ indicator, target, yearly, baseline, unit, responsible }: MatrixColumns): Set<number> {
+  const all = [indicator, target, baseline, unit, responsible, ...yearly.map(({ column }) => column)];
+  return new Set(all.filter((column) => column !== null));
 }
 
-interface Candidate {
-  lastRow: number;
-  columns: RoledColumn[];
-  score: number;
+const isName = (cell: SourceCell): boolean => (textOf(cell).match(/\p{L}{3,}/gu) ?? []).length > 0;
+
+/** A row that holds nothing but one name, and perhaps its code: what the rows below it stand under. */
+function unlabelledLevel(cells: readonly SourceCell[]): LevelRow | null {
+  const names = cells.filter(isName);
+  const [cell] = names;
+  if (!cell || names.length > 1 || isNote(cells) || isTotal(cells)) return null;
+  return {
+    levels: [{ heading: UNNAMED_LEVEL, key: null, cell: { ...cell, rowSpan: 1 } }],
+    others: cells.filter((other) => other !== cell),
+  };
 }
 
-const TELLING = new Set([
-  "group",
-  "hierarchy",
-  "description",
-  "indicator",
-  "target",
-  "baseline",
-  "unit",
-  "responsible",
-]);
-
-/** How much a row of headings says of a matrix: its telling columns, each kind in full once and then less. */
-function scoreOf(columns: readonly RoledColumn[]): number {
-  const kinds = groupBy(
-    columns.filter(({ role }) => TELLING.has(role.role)),
-    ({ role }) => `${role.role} ${role.scope ?? ""}`,
-  );
-  return [...kinds.values()].reduce((sum, own) => sum + 1 + (own.length - 1) * 0.2, 0);
+/** The rows below a heading that name levels. Where no column does, a name alone is one. */
+function findBands(grid: Grid, columns: MatrixColumns, firstRow: number, roleOf: RoleFinder): Map<number, LevelRow> {
+  const measures = measureColumns(columns);
+  const hasOwnLevels = columns.groups.length > 0 || columns.hierarchy !== null;
+  const bands = new Map<number, LevelRow>();
+  let measuredTo = firstRow - 1;
+  for (const [row, cells] of visibleRows(grid)) {
+    if (row < firstRow) continue;
+    const ends = cells.filter(({ column }) => measures.has(column)).map((cell) => row + cell.rowSpan - 1);
+    measuredTo = Math.max(measuredTo, ...ends);
+    if (ends.length > 0 && cells.length > 2) continue;
+    const isBelowMeasure = row <= measuredTo && ends.length === 0;
+    const band = readLevelRow(cells, roleOf) ?? (hasOwnLevels || ends.length > 0 ? null : unlabelledLevel(cells));
+    if (band && !isBelowMeasure) bands.set(row, band);
+  }
+  return bands;
 }
 
-function candidate(columns: readonly HeadingColumn[], lastRow: number, roleOf: RoleFinder): Candidate {
-  const roled = columns.map((column) => ({ ...column, role: roleOf(column.heading) }));
-  return { lastRow, columns: roled, score: scoreOf(roled) };
+/** Levels named in the rows above a heading. */
+function levelsAbove(above: readonly SourceCell[], before: readonly Level[], roleOf: RoleFinder): readonly Level[] {
+  const stack = new LevelStack(before);
+  for (const cells of groupBy(above, ({ row }) => row).values()) {
+    const visible = cells.filter(({ isCovered }) => !isCovered);
+    for (const level of readLevelRow(visible, roleOf)?.levels ?? []) stack.add(level);
+  }
+  return stack.levels;
 }
 
-const noMatch = () => null;
-
-/** The upper row of a heading in two: every text below stands under a label that reaches over several columns. Null where none does. */
-function dividedBelow(cells: readonly SourceCell[], below: readonly SourceCell[]): readonly SourceCell[] | null {
-  const upper = cells.some(({ columnSpan }) => columnSpan > 1) ? cells : spreadOver(cells, below);
-  const isUnderWide = ({ column }: SourceCell) =>
-    upper?.some((cell) => cell.columnSpan > 1 && column >= cell.column && column < cell.column + cell.columnSpan);
-  return upper && below.length >= 2 && below.every((cell) => textOf(cell).length <= LONGEST_LABEL && isUnderWide(cell))
-    ? upper
-    : null;
-}
-
-function candidates(rows: Rows, roleOf: RoleFinder): Candidate[] {
-  return [...rows].flatMap(([row, cells]) => {
-    if (row > LAST_HEADING_ROW || cells.length < FEWEST_COLUMNS) return [];
-    const height = Math.max(...cells.map(({ rowSpan }) => rowSpan));
-    const single = candidate(columnsOf(cells, noMatch), row + (height === 2 ? 1 : 0), roleOf);
-    const below = rows.get(row + 1);
-    const upper = below ? dividedBelow(cells, below) : null;
-    return upper && below ? [candidate(combine(upper, below, noMatch), row + 1, roleOf)] : [single];
-  });
-}
-
-/** Whether the columns say what any matrix says: levels, what is measured, and how much of it is wanted. */
-function isMatrix(columns: MatrixColumns): boolean {
+/** Whether the columns say what is measured, and how much of it is wanted. */
+function saysWhatIsWanted(columns: MatrixColumns): boolean {
   const isMeasured = columns.indicator !== null || columns.description !== null;
-  const hasTarget = columns.target !== null || columns.yearly.length > 0;
-  return isMeasured && hasTarget && (columns.groups.length > 0 || columns.hierarchy !== null);
+  return isMeasured && (columns.target !== null || columns.yearly.length > 0);
 }
 
 function isSure(columns: MatrixColumns, roled: readonly RoledColumn[]): boolean {
@@ -95,24 +88,33 @@ function isSure(columns: MatrixColumns, roled: readonly RoledColumn[]): boolean 
   return isQualified || columns.yearly.length >= 2 || columns.hierarchy !== null;
 }
 
-export function findMatrix(grid: Grid, roleOf: RoleFinder): LocatedMatrix | null {
-  const rows = visibleRows(grid);
-  const [best] = candidates(rows, roleOf).sort((a, b) => b.score - a.score || a.lastRow - b.lastRow);
+/** `before`: levels that the document names before the table. */
+export function findMatrix(grid: Grid, roleOf: RoleFinder, before: readonly Level[] = []): LocatedMatrix | null {
+  const best = bestHeading(visibleRows(grid), roleOf);
   if (!best) return null;
   const below = groupBy(
     grid.cells.filter(({ row, isCovered }) => row > best.lastRow && !isCovered),
     ({ column }) => column,
   );
   const columns = assignColumns(best.columns, below);
+  if (!saysWhatIsWanted(columns)) return null;
   const isCertain = isSure(columns, best.columns);
-  if (!isMatrix(columns) || !(isCertain || columns.groups.length >= 2)) return null;
-  const firstRow = Math.min(...best.columns.flatMap(({ cells }) => cells.map(({ row }) => row)));
+  const firstRow = best.lastRow + 1;
+  const above = grid.cells.filter(({ row }) => row < best.firstRow);
+  const outer = levelsAbove(above, before, roleOf);
+  const bands = findBands(grid, columns, firstRow, roleOf);
+  const firstBelow = Math.min(...[...below.values()].flat().map(({ row }) => row));
+  const isLevelled = columns.groups.length > 0 || columns.hierarchy !== null;
+  const isUnder = outer.length > 0 || bands.has(firstBelow);
+  if (isLevelled ? !(isCertain || columns.groups.length >= 2) : !(isCertain && isUnder)) return null;
   return {
     grid,
     columns,
     headings: best.columns.map((column) => ({ ...column, heading: squeeze(column.heading) })),
-    firstRow: best.lastRow + 1,
-    above: grid.cells.filter(({ row }) => row < firstRow),
+    firstRow,
+    above,
+    outer,
+    bands,
     isSure: isCertain,
   };
 }

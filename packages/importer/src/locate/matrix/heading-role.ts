@@ -26,7 +26,9 @@ export type MatrixRole =
   | "time"
   /** A year alone, or with words that only say it is planned: a target where several stand in a row. */
   | "year"
-  /** Follow-up, money, codes and all that no catalogue knows. */
+  /** Follow-up, money, weights, other plans: whatever else the heading says. */
+  | "foreign"
+  /** Codes and all that no catalogue knows. */
   | "aside";
 
 export interface HeadingRole {
@@ -38,6 +40,8 @@ export interface HeadingRole {
   /** Names a number ("valor de la meta") and no text. */
   isValue: boolean;
   level: MatrixLevel | null;
+  /** Names what is to be done and not what comes of it. */
+  isActivity: boolean;
 }
 
 export type RoleFinder = (heading: string) => HeadingRole;
@@ -51,7 +55,7 @@ const isYear = (word: string): boolean => /^20\d\d$/.test(word);
 /** Headings are labels; a cell of more words is a value. */
 const MOST_WORDS = 16;
 const MOST_LETTERS = 300;
-const NOTHING: HeadingRole = { role: "aside", scope: null, years: [], isValue: false, level: null };
+const NOTHING: HeadingRole = { role: "aside", scope: null, years: [], isValue: false, level: null, isActivity: false };
 
 function termsOf(catalogue: Readonly<Record<string, string>>): Term[] {
   return Object.entries(catalogue).flatMap(([key, terms]) =>
@@ -64,7 +68,8 @@ const isSlipFor = (word: string, wanted: string): boolean =>
   wanted.length >= 7 && !/[aei]r$/.test(word) && editDistance(word, wanted, 1) <= 1;
 
 /** A word cut at a line's end ("Finali-zación") is one. */
-const joinCutWords = (heading: string): string => heading.replace(/(\p{Ll})-\s*(?=\p{Ll})/gu, "$1");
+const joinCutWords = (heading: string): string =>
+  heading.replace(/(\p{Ll})-\s*(?=\p{Ll})|(\p{Lu})-\s+(?=\p{Lu})/gu, "$1$2");
 
 /** Where each concept first stands in a heading, by word. `alike`: for each of its words, those of the vocabulary that it may be. */
 function positions(alike: readonly ReadonlySet<string>[], terms: readonly Term[]): Map<string, number> {
@@ -84,13 +89,11 @@ const namesLevel = ({ found, levels }: Signs): boolean =>
 const namesBudgetLevel = (signs: Signs): boolean =>
   [...signs.levels.values()].includes(0) && /^presupuest/.test(signs.found[1] ?? "") && !signs.has("followUp");
 
-const YEAR_COMPANY = new Set(
-  "ano vigencia programacion prog programado fisica fisico anual anuales meta metas p".split(" "),
-);
+const YEAR_COMPANY = new Set("ano vigencia programacion prog programado fisica fisico anual anuales p".split(" "));
 /** "2024", "Año 1 (2024)", "Programación 2024". */
 const isPlainYear = ({ found }: Signs): boolean =>
   found.filter(isYear).length === 1 &&
-  found.every((word) => isYear(word) || /^\d$/.test(word) || (YEAR_COMPANY.has(word) && !/^metas?$/.test(word)));
+  found.every((word) => isYear(word) || /^\d$/.test(word) || YEAR_COMPANY.has(word));
 /** "Año línea base", "Fuente de la línea base": about a baseline, and none. */
 const isAboutBaseline = ({ found, has }: Signs): boolean =>
   has("baseline") && (/^(?:ano|fuente|fecha)$/.test(found[0] ?? "") || found.at(-1) === "ano");
@@ -120,7 +123,7 @@ const standsBefore = ({ concepts }: Signs, a: MatrixConcept, b: MatrixConcept) =
 const RULES: readonly [MatrixRole, (signs: Signs) => boolean][] = [
   ["hierarchy", ({ levels }) => levels.size >= 3 && Math.min(...levels.values()) <= 3],
   ["group", namesBudgetLevel],
-  ["aside", ({ has }) => has("followUp", "money", "weight", "alignment")],
+  ["foreign", ({ has }) => has("followUp", "money", "weight", "alignment")],
   ["aside", (signs) => isAboutBaseline(signs) || (signs.has("principal") && signs.has("indicator"))],
   ["year", isPlainYear],
   ["target", (signs) => signs.has("term") && (standsFirst(signs, "total") || standsFirst(signs, "target"))],
@@ -189,6 +192,7 @@ export function createRoleFinder({ concepts, levels }: MatrixCatalogue): RoleFin
       years: [...new Set(found.filter(isYear).map(Number))],
       isValue: at.has("value") || at.has("term"),
       level: role === "group" ? levelOf(levelsAt) : null,
+      isActivity: role === "description" && at.has("activity"),
     };
   });
 }

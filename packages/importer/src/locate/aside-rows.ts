@@ -1,0 +1,21 @@
+/** Rows of a table that say nothing of a plan: notes below it, sums. */
+import { fold } from "@cotejo/core";
+import { type SourceCell, textOf } from "../read/source-document.ts";
+
+/** "Fuente: …", "Elaboró: …": a label with a colon, so that no action that begins with such a word is taken for a note. */
+const NOTE = /^(fuentes?|notas?|elabor|proyect|revis|aprob|vo ?bo|convenciones|observaciones|firmas?)/;
+const TOTAL = /^(sub)?total(es)?( general)?$/;
+
+/** Takes all cells of a row. */
+export function isNote(cells: readonly SourceCell[]): boolean {
+  const [label] = textOf(cells[0]!).split(":");
+  const isLabelled = textOf(cells[0]!).includes(":") && label!.length <= 40;
+  return cells.length <= 2 && isLabelled && NOTE.test(fold(label!));
+}
+
+/** Takes all cells of a row. */
+export const isTotal = (cells: readonly SourceCell[]): boolean => cells.some((cell) => TOTAL.test(fold(textOf(cell))));
+
+/** "Total 2025": a sum under a longer name, in a row that measures nothing. */
+export const isSum = (cells: readonly SourceCell[]): boolean =>
+  cells.some((cell) => /^(sub)?total(es)?\b/.test(fold(textOf(cell))));

@@ -1,0 +1,120 @@
+/** Rows of a grid that may head a matrix: one, or several where labels merged over columns are divided below. */
+import { groupBy, squeeze } from "@cotejo/core";
+import { type SourceCell, textOf } from "../../read/source-document.ts";
+import { type HeadingColumn, type Rows, spreadOver } from "../find-heading.ts";
+import type { HeadingRole, RoleFinder } from "./heading-role.ts";
+
+export interface RoledColumn extends HeadingColumn {
+  role: HeadingRole;
+}
+
+export interface HeadingCandidate {
+  firstRow: number;
+  lastRow: number;
+  columns: RoledColumn[];
+  score: number;
+}
+
+/** A heading stands among the first rows. */
+const LAST_HEADING_ROW = 40;
+const FEWEST_COLUMNS = 4;
+const LONGEST_LABEL = 60;
+/** Of a heading in several rows. */
+const MOST_ROWS = 4;
+
+const TELLING = new Set([
+  "group",
+  "hierarchy",
+  "description",
+  "indicator",
+  "target",
+  "baseline",
+  "unit",
+  "responsible",
+]);
+
+/** How much a row of headings says of a matrix: its telling columns, each kind in full once and then less. */
+function scoreOf(columns: readonly RoledColumn[]): number {
+  const kinds = groupBy(
+    columns.filter(({ role }) => TELLING.has(role.role)),
+    ({ role }) => `${role.role} ${role.scope ?? ""}`,
+  );
+  return [...kinds.values()].reduce((sum, own) => sum + 1 + (own.length - 1) * 0.2, 0);
+}
+
+function topRow(cells: readonly SourceCell[], roleOf: RoleFinder): RoledColumn[] {
+  return cells.map((cell) => {
+    const heading = squeeze(textOf(cell));
+    const { column, columnSpan } = cell;
+    return { column, columnSpan, heading, match: null, cells: [cell], role: roleOf(heading) };
+  });
+}
+
+/**
+ * What a label below another one heads: "Nombre" under "Indicador de producto" is what stands above it, "Línea base" what it says
+ * itself, of the kind above; all under "Ejecución financiera" is that.
+ */
+function dividedRole(above: RoledColumn, own: string, roleOf: RoleFinder): HeadingRole {
+  if (above.role.role === "foreign") return above.role;
+  const [below, whole] = [roleOf(own), roleOf(`${above.heading} ${own}`)];
+  if (below.role === "aside" || below.role === "year") return whole;
+  return { ...below, scope: below.scope ?? whole.scope, years: whole.years };
+}
+
+const reachesOver = ({ column, columnSpan }: RoledColumn, cell: SourceCell): boolean =>
+  cell.column >= column && cell.column < column + columnSpan;
+
+/** The columns as the labels right below divide them; null where the row below is none of labels under wider ones. */
+function divide(
+  columns: readonly RoledColumn[],
+  below: readonly SourceCell[],
+  roleOf: RoleFinder,
+): RoledColumn[] | null {
+  const under = below.map((cell) => ({ cell, above: columns.find((column) => reachesOver(column, cell)) }));
+  const isLabel = ({ cell, above }: (typeof under)[number]) =>
+    textOf(cell).length <= LONGEST_LABEL && (above === undefined || above.columnSpan > 1);
+  if (!under.every(isLabel) || under.filter(({ above }) => above).length < 2) return null;
+  const divided = under.map(({ cell, above }): RoledColumn => {
+    const own = squeeze(textOf(cell));
+    if (!above) return topRow([cell], roleOf)[0]!;
+    const { column, columnSpan } = cell;
+    const cells = [...above.cells, cell];
+    return {
+      column,
+      columnSpan,
+      heading: `${above.heading} ${own}`,
+      match: null,
+      cells,
+      role: dividedRole(above, own, roleOf),
+    };
+  });
+  const whole = columns.filter((column) => !below.some((cell) => reachesOver(column, cell)));
+  return [...whole, ...divided].sort((a, b) => a.column - b.column);
+}
+
+/** The heading that begins in a row, with all rows that divide it. */
+function headingFrom(row: number, rows: Rows, roleOf: RoleFinder): HeadingCandidate | null {
+  const cells = rows.get(row)!;
+  const spread = spreadOver(cells, rows.get(row + 1) ?? []) ?? cells;
+  let columns = topRow(spread, roleOf);
+  let lastRow = row;
+  for (let next = row + 1; next < row + MOST_ROWS; next++) {
+    const divided = divide(columns, rows.get(next) ?? [], roleOf);
+    if (!divided) break;
+    columns = divided;
+    lastRow = next;
+  }
+  if (columns.length < FEWEST_COLUMNS) return null;
+  const height = Math.max(...cells.map(({ rowSpan }) => rowSpan));
+  if (height <= MOST_ROWS) lastRow = Math.max(lastRow, row + height - 1);
+  return { firstRow: row, lastRow, columns, score: scoreOf(columns) };
+}
+
+/** The heading that says most of a matrix; of as good ones the topmost of the fewest rows. Null for a grid without one. */
+export function bestHeading(rows: Rows, roleOf: RoleFinder): HeadingCandidate | null {
+  const found = [...rows.keys()].flatMap((row) =>
+    row <= LAST_HEADING_ROW ? (headingFrom(row, rows, roleOf) ?? []) : [],
+  );
+  const [best] = found.sort((a, b) => b.score - a.score || a.lastRow - b.lastRow || b.firstRow - a.firstRow);
+  return best ?? null;
+}
