@@ -17,6 +17,7 @@ export * from "./model/message.ts";
 export * from "./model/place.ts";
 export * from "./model/plan.ts";
 export * from "./normal-forms/forms.ts";
+export * from "./normal-forms/missing.ts";
 export * from "./normal-forms/periods.ts";
 export * from "./normal-forms/target.ts";
 export * from "./normal-forms/timeframe.ts";

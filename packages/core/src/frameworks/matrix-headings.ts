@@ -7,7 +7,7 @@
 export const MATRIX_CONCEPTS = {
   /** What was done with the plan so far, and never what it asks for. */
   followUp:
-    "avance avances ejecutado ejecutada ejecutados ejecucion cumplimiento cumplido logrado logro alcanzado cumplida cumplidas cumplidos seguimiento planeado estado soporte soportes evidencia evidencias observacion observaciones explicacion reporte semaforo acumulado justificacion eficacia eficiencia retraso anotaciones link verificacion",
+    "avance avances ejecutado ejecutada ejecutados ejecucion cumplimiento cumplido logrado logro alcanzado cumplida cumplidas cumplidos seguimiento planeado estado soporte soportes evidencia evidencias observacion observaciones explicacion reporte semaforo acumulado justificacion eficacia eficiencia retraso anotaciones link verificacion obs",
   /** Money and weights. */
   money:
     "presupuesto presupuestal presupuestado apropiacion apropiado compromisos comprometido pagos pagado obligaciones costo costos inversion financiera financiero financiacion pesos millones recursos sgp cofinanciacion ccpet rubro regalias asignado",
@@ -15,25 +15,27 @@ export const MATRIX_CONCEPTS = {
   total: "total totales subtotal suma",
   code: "cod codigo no n nro num numero id bpin item consecutivo bp",
   responsible:
-    "responsable responsables resp lider encargado encargada organismo dependencia ejecutor ejecutora entidad secretaria oficina",
+    "responsable responsables resp lider gerente encargado encargada organismo dependencia dep depend ejecutor ejecutora entidad secretaria oficina",
   unit: "unidad und u|m",
   trend: "tendencia sentido orientacion comportamiento acumulacion tipo periodicidad frecuencia formula fuente",
-  baseline: "linea|base linea|de|base l|b lb valor|inicial valor|base situacion|inicial",
+  baseline: "linea|base linea|de|base l|base lin|base l|b lb lbase valor|inicial valor|base situacion|inicial",
   result: "resultado resultados impacto bienestar efecto",
-  product: "producto productos",
-  indicator: "indicador indicadores",
-  target: "meta metas programado programada proyectado proyectada",
+  product: "producto productos prod",
+  indicator: "indicador indicadores ind indic",
+  target: "meta metas mt programado programada proyectado proyectada",
+  /** Targets of years under one heading: "programación del producto 2025". */
+  programming: "programacion programada|en programado|en",
   /** A target beside a year or a number alone: "valor esperado", "esperado 2027", and not "resultado esperado". */
   expected: "esperado esperada",
   value: "valor cantidad magnitud",
   /** What alone heads a number to reach; "valor" alone heads money. */
   amount: "cantidad magnitud",
   /** Other plans that a row is tied to, and whom it serves: no levels of this one. */
-  alignment: "pnd ods poblacion departamental plan|nacional",
-  principal: "principal principales",
-  activity: "actividad actividades accion acciones tarea tareas hito hitos entregable entregables",
-  description: "descripcion detalle",
-  term: "cuatrienio cuatrienal cuatrenio periodo final",
+  alignment:
+    "pnd ods poblacion departamental plan|nacional entidad|territorial nombre|del|plan grupos|de|valor grupo|de|valor",
+  activity: "actividad actividades act activ accion acciones tarea tareas hito hitos entregable entregables",
+  description: "descripcion desc detalle",
+  term: "cuatrienio cuatrienal cuatrenio cuatr periodo final",
   start: "inicio inicial desde comienzo",
   end: "fin final finalizacion terminacion hasta vencimiento",
   time: "fecha plazo tiempo cronograma duracion vigencia",
@@ -50,12 +52,17 @@ export const MATRIX_LEVELS = {
   eje: "eje ejes",
   linea: "linea|estrategica lineas|estrategicas linea lineas",
   reto: "reto retos apuesta apuestas",
-  sector: "sector sectores",
+  sector: "sector sectores sect",
   politica: "politica politicas",
   objetivo: "objetivo|estrategico objetivos|estrategicos objetivo objetivos",
   estrategia: "estrategia estrategias",
-  programa: "programa programas",
-  componente: "componente componentes",
+  programa: "programa programas prog",
+  plan: "plan planes",
+  etapa: "etapa etapas fase fases momento momentos ciclo ciclos",
+  ruta: "ruta rutas",
+  subruta: "subruta subrutas sub|ruta",
+  proceso: "proceso procesos",
+  componente: "componente componentes elemento elementos",
   subcomponente: "subcomponente subcomponentes sub|componente",
   subprograma: "subprograma subprogramas sub|programa sub|programas",
   proyecto: "proyecto proyectos iniciativa iniciativas",

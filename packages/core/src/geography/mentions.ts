@@ -32,7 +32,7 @@ const EVERYDAY_NAMES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** What stands before a name that is meant as a municipality: "municipio de", "alcaldía municipal de", "municipal". */
-const NAMING_WORDS = new Set(["municipio", "municipal", "alcaldia", "distrito", "poblacion", "localidad"]);
+const NAMING_WORDS = new Set([..."municipio municipal mpio mcpio alcaldia distrito poblacion localidad".split(" ")]);
 const LINKING_WORDS = new Set(["de", "del", "municipal", "el", "la"]);
 
 const byName = new Map<string, Municipality[]>();
@@ -134,14 +134,22 @@ function alikeIn(names: Names): (name: string) => Municipality[] | undefined {
 const alikeName = alikeIn(byName);
 const alikeAlias = alikeIn(byAlias);
 
+const DEPARTMENT_WORDS = ["departamento", "dpto", "depto"];
+
 function departmentAt(found: readonly string[], at: number): Department | null {
-  const from = ["departamento", "del", "de"].reduce((index, word) => (found[index] === word ? index + 1 : index), at);
+  const from = [DEPARTMENT_WORDS, ["del"], ["de"]].reduce(
+    (index, words) => (words.includes(found[index] ?? "") ? index + 1 : index),
+    at,
+  );
   return departmentNamed(found, from)?.department ?? null;
 }
 
 /** A department's name that plans use as a word ("Meta"): it is meant where it is called one, or stands apart after a name. */
 const COMMON_WORDS: ReadonlyMap<string, RegExp> = new Map([
-  ["50", /(?:departamento|gobernaci[oó]n)\s*:?\s*(?:del?\s+)?meta\b|\p{L}\s*[,(/–-]\s*meta\s*(?:[),.;/–-]|$)/iu],
+  [
+    "50",
+    /(?:departamento|de?pto\.?|gobernaci[oó]n)\s*:?\s*(?:del?\s+)?meta\b|\p{L}\s*[,(/–-]\s*meta\s*(?:[),.;/–-]|$)/iu,
+  ],
 ]);
 
 const isMeant = ({ code }: Department, text: string): boolean => COMMON_WORDS.get(code)?.test(text) ?? true;

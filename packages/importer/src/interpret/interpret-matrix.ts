@@ -1,6 +1,6 @@
 /** A matrix's groups → what the document says of each action: an indicator a row, its targets, and all else as attributes. */
 import { type Attributes, groupBy, type Message, type Result, type SourcedText, squeeze } from "@cotejo/core";
-import type { LocatedMatrix } from "../locate/matrix/find-matrix.ts";
+import { isExecuted, type LocatedMatrix } from "../locate/matrix/find-matrix.ts";
 import { message } from "../messages/catalogue.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
 import { attributeKeys } from "../stitch/attribute-keys.ts";
@@ -31,7 +31,7 @@ class MatrixInterpreter {
     const { headings, columns } = table.located;
     this.columns = columns;
     this.keys = attributeKeys(headings);
-    const { groups, yearly, result, hierarchy, class: classColumn, level, ...single } = columns;
+    const { groups, yearly, result, hierarchy, class: classColumn, level, isOfActivities, ...single } = columns;
     this.fieldColumns = new Set(
       [...Object.values(single), ...yearly.map(({ column }) => column), ...Object.values(result)].filter(
         (column): column is number => column !== null,
@@ -55,11 +55,11 @@ class MatrixInterpreter {
     const activities = measures.flatMap((rows, at) => rows.flatMap((row) => this.activity(row, results.length + at)));
     const stated = group.rows.flatMap((row) => this.take(row, this.columns.responsible) ?? []);
     const responsible = distinctTexts(stated.length > 0 || !this.owner ? stated : [this.owner]);
-    const times = activities.flatMap(({ timeframe }) => timeframe ?? []);
+    const times = group.rows.flatMap((row) => this.time(row) ?? []);
     return {
       name: sourced(name),
       benefits: [],
-      indicators: [...results, ...measures.map((rows) => this.indicator(rows))],
+      indicators: [...results, ...measures.map((rows) => this.indicator(rows, group))],
       looseTargets: [],
       activities,
       responsible,
@@ -104,7 +104,7 @@ class MatrixInterpreter {
     return measures;
   }
 
-  private indicator(rows: readonly MatrixRow[]): DraftIndicator {
+  private indicator(rows: readonly MatrixRow[], { followUp }: MatrixGroup): DraftIndicator {
     const { indicator, description, target, baseline, unit, yearly, level } = this.columns;
     const row = rows[0]!;
     for (const more of rows.slice(1)) for (const column of [baseline, unit]) this.take(more, column);
@@ -120,7 +120,10 @@ class MatrixInterpreter {
       }),
       ...this.optional("baseline", this.take(row, baseline)),
       ...this.optional("unit", this.take(row, unit)),
-      attributes: this.attributes(rows),
+      attributes: {
+        ...this.attributes(rows),
+        ...this.executed(rows.flatMap((one) => followUp.get(one) ?? [])),
+      },
     };
   }
 
@@ -186,6 +189,14 @@ class MatrixInterpreter {
         const texts = [...new Set(cells.map((cell) => squeeze(textOf(cell))))];
         return [this.keyOf(first!), { text: texts.join("; "), place: first!.place }];
       }),
+    );
+  }
+
+  /** What rows below say was executed of an indicator; "(ejecutado)" tells it from what is planned in the same column. */
+  private executed(cells: readonly SourceCell[]): Attributes {
+    for (const cell of cells) this.use.attributes.add(cell);
+    return Object.fromEntries(
+      cells.filter((cell) => !isExecuted(cell)).map((cell) => [`${this.keyOf(cell)} (ejecutado)`, sourced(cell)]),
     );
   }
 

@@ -7,7 +7,7 @@ import { type Choice, chooseColumns, columnsUnder, type UnusedColumn } from "./c
 import { findHeadings, type Heading } from "./find-heading.ts";
 import { type LocatedTable, tableOfRows } from "./located-table.ts";
 import { findMatrix, type LocatedMatrix } from "./matrix/find-matrix.ts";
-import { LevelStack, readLevelParagraph } from "./matrix/level-names.ts";
+import { isLevelForm, LevelStack, readLevelParagraph } from "./matrix/level-names.ts";
 import { findNameRows } from "./name-rows.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
@@ -81,6 +81,12 @@ const namesActions = ({ columns }: Heading): boolean =>
   columns.some(({ match }) => match?.meaning === "action" && match.confidence > WEAKEST_NAME);
 const WEAKEST_NAME = 0.6;
 
+/** A table of actions tells more of its columns, where it names the same as a matrix of one level. */
+function namesSameActions(heading: Heading, { columns, isSure }: LocatedMatrix): boolean {
+  const action = chooseColumns(heading).columns.get("action");
+  return !isSure && columns.groups.length === 1 && action?.[0] === columns.groups[0];
+}
+
 export interface LocatedGrids {
   tables: LocatedTable[];
   /** Grids whose cards became tables. */
@@ -110,6 +116,8 @@ class GridLocator {
   readonly messages: Message[] = [];
   /** Levels that paragraphs between the tables of a text document name. */
   private readonly levels = new LevelStack();
+  /** The form that introduces the next table. */
+  private form: Grid | null = null;
 
   constructor(
     private readonly file: string,
@@ -122,11 +130,15 @@ class GridLocator {
   }
 
   add(grid: Grid, before: Block | undefined): void {
-    const matrix = findMatrix(grid, this.vocabulary.role, grid.name === null ? this.levels.levels : []);
+    const isOfText = grid.name === null;
+    const said = { levels: isOfText ? this.levels.levels : [], cells: (isOfText && this.form?.cells) || [] };
+    const matrix = findMatrix(grid, this.vocabulary.role, said);
     const headings = matrix?.isSure ? [] : findHeadings(grid, this.vocabulary.heading);
-    if (matrix && !headings.some(namesActions)) {
+    if (matrix && !headings.some((heading) => namesActions(heading) || namesSameActions(heading, matrix))) {
       this.matrices.push(matrix);
       this.levels.use();
+      if (this.form) this.cardGrids.add(this.form);
+      this.form = null;
       this.messages.push(...describeHidden(grid, this.file));
     } else if (headings.length > 0) {
       const { value, messages } = locateGrid(grid, headings, before?.kind === "paragraph" ? before : undefined);
@@ -138,7 +150,8 @@ class GridLocator {
   private addWithoutHeading(grid: Grid): void {
     const cards = findCards(grid, this.vocabulary.heading);
     const before = this.tables.at(-1);
-    if (cards) {
+    if (grid.name === null && isLevelForm(grid, this.vocabulary.role)) this.form = grid;
+    else if (cards) {
       this.cardGrids.add(grid);
       this.tables.push(tableOfRows(cards.grid, cards.columns));
     } else if (continues(grid, before)) {

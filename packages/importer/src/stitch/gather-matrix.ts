@@ -1,7 +1,7 @@
 /** Rows of a matrix gathered by the innermost level that they stand under; levels carried down where cells are merged or blank. */
 import { fold, groupBy, type Message, type Result, squeeze } from "@cotejo/core";
 import { isNote, isSum, isTotal } from "../locate/aside-rows.ts";
-import type { LocatedMatrix } from "../locate/matrix/find-matrix.ts";
+import { isExecuted, type LocatedMatrix } from "../locate/matrix/find-matrix.ts";
 import { type Level, type LevelRow, LevelStack } from "../locate/matrix/level-names.ts";
 import { message } from "../messages/catalogue.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
@@ -15,6 +15,8 @@ export interface MatrixGroup {
   rows: MatrixRow[];
   /** Cells of rows that tell of the group itself and of none of its indicators. */
   own: SourceCell[];
+  /** Cells of rows below a row that say what was executed of it. */
+  followUp: Map<MatrixRow, SourceCell[]>;
 }
 
 export interface MatrixTable {
@@ -42,6 +44,8 @@ class MatrixGatherer {
   private readonly spanning = new Map<number, SourceCell>();
   /** Levels that columns name, inside those of `named`. */
   private levels: Level[] = [];
+  /** The group of the row before. */
+  private lastGroup: MatrixGroup | null = null;
   /** Levels named by rows of their own, above the heading or before the table. */
   private readonly named: LevelStack;
   /** What each class of a hierarchy is called. */
@@ -50,7 +54,7 @@ class MatrixGatherer {
   private readonly headingOf: ReadonlyMap<number, string>;
 
   constructor(private readonly located: LocatedMatrix) {
-    const { headings, outer } = located;
+    const { headings, outer, grid, headingRow, firstRow } = located;
     this.named = new LevelStack(outer);
     this.table = {
       located,
@@ -59,6 +63,10 @@ class MatrixGatherer {
       headings: headings.flatMap(({ cells }) => cells),
       outside: [],
     };
+    const inColumns = new Set(this.table.headings);
+    const others = grid.cells.filter((cell) => cell.row >= headingRow && cell.row < firstRow && !inColumns.has(cell));
+    this.setAsideCovered(others.filter(({ isCovered }) => isCovered));
+    this.table.headings.push(...others.filter(({ isCovered }) => !isCovered));
     this.headings = new Set(headings.map(({ heading }) => fold(heading)));
     this.headingOf = new Map(headings.map(({ column, heading }) => [column, heading]));
   }
@@ -78,6 +86,7 @@ class MatrixGatherer {
       this.openBand(band);
       return;
     }
+    if (this.addExecuted(cells)) return;
     const { indicator, description } = this.located.columns;
     const isMeasured = [indicator, description].some((column) => column !== null && row.has(column));
     if (isNote(cells) || isTotal(cells) || (!isMeasured && isSum(cells))) {
@@ -89,12 +98,27 @@ class MatrixGatherer {
     else this.addUnmeasured(cells);
   }
 
+  /** A row of what was executed: follow-up of the row above it. */
+  private addExecuted(cells: readonly SourceCell[]): boolean {
+    const { rowKinds } = this.located;
+    const isFollowUp = rowKinds !== null && cells.some((cell) => cell.column === rowKinds && isExecuted(cell));
+    const planned = isFollowUp ? this.lastGroup?.rows.at(-1) : undefined;
+    if (!planned) return false;
+    this.lastGroup!.followUp.set(planned, [...(this.lastGroup!.followUp.get(planned) ?? []), ...cells]);
+    return true;
+  }
+
   /** A row that names levels; what else it holds is said of them. */
   private openBand({ levels, others }: LevelRow): void {
     for (const level of levels) this.named.add(level);
     this.table.levelCells.push(...levels.map(({ cell }) => cell));
     this.levels = [];
     if (others.length > 0) this.groupOf(this.named.levels).own.push(...others);
+  }
+
+  /** Rows of another table below this one. */
+  addBelow(cells: readonly SourceCell[]): void {
+    this.drop(cells, "row-outside-matrix");
   }
 
   private addMeasured(row: MatrixRow, cells: readonly SourceCell[]): void {
@@ -105,7 +129,10 @@ class MatrixGatherer {
     this.named.use();
     const levels = [...this.named.levels, ...this.levels];
     if (levels.length === 0) this.drop(cells, "row-without-action");
-    else this.groupOf(levels).rows.push(row);
+    else {
+      this.lastGroup = this.groupOf(levels);
+      this.lastGroup.rows.push(row);
+    }
   }
 
   /** A row without an indicator names a level, tells of one, or is none of the matrix: a sum, a note. */
@@ -168,7 +195,7 @@ class MatrixGatherer {
 
   private groupOf(levels: readonly Level[]): MatrixGroup {
     const key = levels.map(({ heading, cell }) => `${heading}=${fold(textOf(cell))}`).join("|");
-    const group = this.groups.get(key) ?? { levels: [...levels], rows: [], own: [] };
+    const group = this.groups.get(key) ?? { levels: [...levels], rows: [], own: [], followUp: new Map() };
     if (!this.groups.has(key)) this.table.groups.push(group);
     this.groups.set(key, group);
     return group;
@@ -209,7 +236,10 @@ export function gatherMatrices(located: readonly LocatedMatrix[]): Result<Matrix
       one.grid.cells.filter(({ row }) => row >= one.firstRow),
       ({ row }) => row,
     );
-    for (const cells of rows.values()) gatherer.add(cells);
+    for (const [row, cells] of rows) {
+      if (row < one.endRow) gatherer.add(cells);
+      else gatherer.addBelow(cells);
+    }
     return gatherer;
   });
   return { value: gatherers.map(({ table }) => table), messages: gatherers.flatMap(({ messages }) => messages) };

@@ -1,5 +1,5 @@
 /** Which column of a matrix fills what: one for each role, chosen among the headings that claim it by how well they say it. */
-import { type IndicatorLevel, squeeze } from "@cotejo/core";
+import { groupBy, type IndicatorLevel, isMissing, squeeze, words } from "@cotejo/core";
 import { type SourceCell, textOf } from "../../read/source-document.ts";
 import type { RoledColumn } from "./heading-candidates.ts";
 import type { MatrixRole } from "./heading-role.ts";
@@ -31,6 +31,8 @@ export interface MatrixColumns {
   result: ResultColumns;
   /** What the rows measure: products, unless the table has columns of results only. */
   level: IndicatorLevel;
+  /** What is done stands in a column of activities. */
+  isOfActivities: boolean;
 }
 
 interface ScopedColumn extends RoledColumn {
@@ -63,14 +65,17 @@ function withScopes(columns: readonly RoledColumn[], below: Below): ScopedColumn
  * office's own.
  */
 function withoutOrphans(columns: readonly SettledColumn[]): SettledColumn[] {
-  const hasOwn = (settled: MatrixRole) =>
-    columns.some((column) => column.settled === settled && column.scope === "producto");
+  const hasOwn = (...some: MatrixRole[]) =>
+    columns.some((column) => some.includes(column.settled) && column.scope === "producto");
+  // What belongs to an indicator follows it: beside a result's, a baseline is the result's where products have their own columns.
+  const isOfResult = (settled: MatrixRole) => BELONGING.has(settled) && hasOwn("indicator", "description");
   return columns.map((column) =>
-    column.role.scope === null && column.scope === "resultado" && !hasOwn(column.settled)
+    column.role.scope === null && column.scope === "resultado" && !hasOwn(column.settled) && !isOfResult(column.settled)
       ? { ...column, scope: "producto" }
       : column,
   );
 }
+const BELONGING: ReadonlySet<MatrixRole> = new Set(["baseline", "unit"]);
 
 const share = (cells: readonly SourceCell[], is: (text: string) => boolean): number =>
   cells.length === 0 ? 0 : cells.filter((cell) => is(squeeze(textOf(cell)))).length / cells.length;
@@ -79,8 +84,13 @@ const isProse = (cells: readonly SourceCell[]): boolean =>
 const isText = (cells: readonly SourceCell[]): boolean => share(cells, (text) => /\p{L}{3,}/u.test(text)) >= 0.5;
 
 const isMoney = (cells: readonly SourceCell[]): boolean => share(cells, (text) => text.startsWith("$")) >= 0.5;
+/** "40", "25%", "1000 ml"; dashes and their kin say nothing either way. */
 const isAmount = (cells: readonly SourceCell[]): boolean =>
-  !isMoney(cells) && share(cells, (text) => /^[\d.,]+ ?%?$/.test(text)) >= 0.5;
+  !isMoney(cells) &&
+  share(
+    cells.filter((cell) => !isMissing(textOf(cell))),
+    (text) => /^[\d.,]+ ?(?:%|\p{L}{1,15}\.?\d?)?$/u.test(text),
+  ) >= 0.5;
 
 /** "Meta de producto" heads a text in one office and a number in the next: the cells tell. */
 function settleRole({ role, cellsBelow }: ScopedColumn): MatrixRole {
@@ -131,16 +141,36 @@ function levelsOf(given: readonly ScopedColumn[], measured: ReadonlySet<number>)
   );
 }
 
-/** Yearly targets are those of several years; the target of one year alone is that of the term. */
+/** Levels stand before what is done under them; one that stands behind it ("Objetivo de la actividad") tells of that. */
+function leftOf(measured: number | null, groups: readonly ScopedColumn[]): readonly ScopedColumn[] {
+  const left = groups.filter(({ column }) => measured !== null && column < measured);
+  return left.length > 0 ? left : groups;
+}
+
+/** What a heading says beside its year. */
+const stemOf = ({ heading }: ScopedColumn): string =>
+  words(heading)
+    .filter((word) => !/\d/.test(word))
+    .join(" ");
+
+/**
+ * Yearly targets are those of several years under the same words; the target of one year alone is that of the term ("Meta 2027"
+ * beside "Esperado 2024" to "Esperado 2027").
+ */
 function yearlyOf(targets: readonly ScopedColumn[]): MatrixColumns["yearly"] {
-  const yearly = targets.filter(({ role }) => role.years.length === 1);
+  const series = groupBy(
+    targets.filter(({ role }) => role.years.length === 1),
+    stemOf,
+  );
+  const [longest = []] = [...series.values()].sort((a, b) => b.length - a.length);
+  const yearly = longest.length > 1 ? longest : [...series.values()].flat();
   const years = new Map(yearly.map(({ role, column }) => [role.years[0]!, column] as const).reverse());
   return years.size < 2 ? [] : [...years].sort(([a], [b]) => a - b).map(([year, column]) => ({ year, column }));
 }
 
-/** The column that says a role best: what is to be done by name, its own kind, a number where one is wanted, the first of equals. */
+/** The column that says a role best: of its own kind by name, a number where one is wanted, the first of equals. */
 function best(columns: readonly ScopedColumn[]): number | null {
-  const points = ({ role }: ScopedColumn) => (role.isActivity ? 4 : 0) + (role.scope ? 2 : 0) + (role.isValue ? 1 : 0);
+  const points = ({ role }: ScopedColumn) => (role.scope ? 2 : 0) + (role.isValue ? 1 : 0);
   const filled = columns.filter(({ cellsBelow }) => cellsBelow.length > 0);
   return [...filled].sort((a, b) => points(b) - points(a) || a.column - b.column)[0]?.column ?? null;
 }
@@ -149,6 +179,12 @@ function best(columns: readonly ScopedColumn[]): number | null {
 function proseTargets<Column extends ScopedColumn>(descriptions: readonly Column[]): Column[] {
   const goals = descriptions.filter(({ role }) => role.role === "target");
   return goals.length < descriptions.length ? goals : [];
+}
+
+/** What is done for an indicator: the activities where a column is called so, else the product. */
+function descriptionOf(columns: readonly ScopedColumn[]): number | null {
+  const activities = columns.filter(({ role }) => role.isActivity);
+  return best(activities) ?? best(columns);
 }
 
 /** Gives each role its column. `below`: the cells under the heading, by column. */
@@ -168,13 +204,15 @@ export function assignColumns(columns: readonly RoledColumn[], below: Below): Ma
   // Years alone are targets where no heading says so in words.
   const named = yearlyOf(targets);
   const yearly = named.length > 0 ? named : yearlyOf(of("year"));
-  const isYearly = (column: ScopedColumn) => named.length > 0 && column.role.years.length === 1;
+  const isYearly = ({ column }: ScopedColumn) => named.some((year) => year.column === column);
+  const indicator = best(of("indicator"));
+  const description = descriptionOf(of("description").filter((column) => !targets.includes(column)));
   return {
-    groups: levelsOf(of("group"), measured),
+    groups: levelsOf(leftOf(description ?? indicator, of("group")), measured),
     hierarchy: best(of("hierarchy")),
     class: best(of("class")),
-    description: best(of("description").filter((column) => !targets.includes(column))),
-    indicator: best(of("indicator")),
+    description,
+    indicator,
     target: best(targets.filter((column) => !isYearly(column))),
     yearly,
     baseline: best(of("baseline")),
@@ -191,5 +229,6 @@ export function assignColumns(columns: readonly RoledColumn[], below: Below): Ma
       unit: best(of("unit", "resultado")),
     },
     level,
+    isOfActivities: scoped.some(({ column, role }) => column === description && role.isActivity),
   };
 }

@@ -2,12 +2,14 @@
  * A matrix: a table that groups its rows by levels (eje, programa …) and gives each row an indicator and its target. Takes a grid;
  * gives its heading and which column is what, or null. What heads the columns decides, and the cells below where it is not enough.
  */
-import { groupBy, squeeze } from "@cotejo/core";
+import { fold, groupBy, squeeze } from "@cotejo/core";
 import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
 import { isNote, isTotal } from "../aside-rows.ts";
-import { type HeadingColumn, visibleRows } from "../find-heading.ts";
+import { columnsUnder } from "../choose-columns.ts";
+import { type HeadingColumn, type Rows, visibleRows } from "../find-heading.ts";
+import { findOtherTable } from "../other-table.ts";
 import { assignColumns, type MatrixColumns } from "./assign-columns.ts";
-import { bestHeading, type RoledColumn } from "./heading-candidates.ts";
+import { bestHeading, otherHeadingRow, type RoledColumn } from "./heading-candidates.ts";
 import type { RoleFinder } from "./heading-role.ts";
 import { type Level, type LevelRow, LevelStack, readLevelRow } from "./level-names.ts";
 
@@ -16,15 +18,36 @@ export interface LocatedMatrix {
   columns: MatrixColumns;
   /** Headings of all columns, as printed. */
   headings: HeadingColumn[];
+  /** Where its heading begins. */
+  headingRow: number;
   firstRow: number;
+  /** The first row that is no longer of this matrix: another table begins there. */
+  endRow: number;
   /** Cells above the heading. */
   above: SourceCell[];
   /** Levels that all its rows stand under: named above its heading, or before the table. */
   outer: readonly Level[];
   /** Rows below the heading that name levels. */
   bands: ReadonlyMap<number, LevelRow>;
+  /** Tells planned rows from those of what was executed; null where all are planned. */
+  rowKinds: number | null;
   /** Its headings are those of no other table: kinds of indicators, years, a hierarchy. Otherwise a plan that names its actions goes first. */
   isSure: boolean;
+}
+
+/** Cells of columns that tell planned rows from executed ones: "P", "E". */
+const PLANNED = /^(?:p|prog|programad[oa]|planead[oa]|proyectad[oa])$/;
+const EXECUTED = /^(?:e|ej|ejec|ejecutad[oa]|realizad[oa]|logrado|avance)$/;
+export const isExecuted = (cell: SourceCell): boolean => EXECUTED.test(fold(textOf(cell)));
+
+/** The column whose cells say of each row whether it is planned or executed; null where there is none. */
+function findRowKinds(below: ReadonlyMap<number, readonly SourceCell[]>): number | null {
+  for (const [column, cells] of below) {
+    const kinds = cells.map((cell) => fold(textOf(cell)));
+    const isKind = (kind: string) => PLANNED.test(kind) || EXECUTED.test(kind);
+    if (kinds.some((kind) => EXECUTED.test(kind)) && kinds.filter(isKind).length >= kinds.length * 0.8) return column;
+  }
+  return null;
 }
 
 /** What a level is called where the document does not say it. */
@@ -44,25 +67,32 @@ function unlabelledLevel(cells: readonly SourceCell[]): LevelRow | null {
   const [cell] = names;
   if (!cell || names.length > 1 || isNote(cells) || isTotal(cells)) return null;
   return {
-    levels: [{ heading: UNNAMED_LEVEL, key: null, cell: { ...cell, rowSpan: 1 } }],
+    levels: [{ heading: UNNAMED_LEVEL, key: null, cell: { ...cell, rowSpan: 1, sources: [cell] } }],
     others: cells.filter((other) => other !== cell),
   };
 }
 
 /** The rows below a heading that name levels. Where no column does, a name alone is one. */
-function findBands(grid: Grid, columns: MatrixColumns, firstRow: number, roleOf: RoleFinder): Map<number, LevelRow> {
+function findBands(
+  rows: Rows,
+  columns: MatrixColumns,
+  firstRow: number,
+  endRow: number,
+  roleOf: RoleFinder,
+): Map<number, LevelRow> {
   const measures = measureColumns(columns);
   const hasOwnLevels = columns.groups.length > 0 || columns.hierarchy !== null;
   const bands = new Map<number, LevelRow>();
   let measuredTo = firstRow - 1;
-  for (const [row, cells] of visibleRows(grid)) {
-    if (row < firstRow) continue;
-    const ends = cells.filter(({ column }) => measures.has(column)).map((cell) => row + cell.rowSpan - 1);
-    measuredTo = Math.max(measuredTo, ...ends);
-    if (ends.length > 0 && cells.length > 2) continue;
-    const isBelowMeasure = row <= measuredTo && ends.length === 0;
-    const band = readLevelRow(cells, roleOf) ?? (hasOwnLevels || ends.length > 0 ? null : unlabelledLevel(cells));
-    if (band && !isBelowMeasure) bands.set(row, band);
+  for (const [row, cells] of rows) {
+    if (row < firstRow || row >= endRow) continue;
+    const measured = cells.filter(({ column }) => measures.has(column));
+    const isUnderMeasure = row <= measuredTo && measured.length === 0;
+    measuredTo = Math.max(measuredTo, ...measured.map((cell) => row + cell.rowSpan - 1));
+    const mayName = !isUnderMeasure && (measured.length === 0 || cells.length <= 2);
+    const isAlone = !hasOwnLevels && measured.length === 0;
+    const band = mayName ? (readLevelRow(cells, roleOf) ?? (isAlone ? unlabelledLevel(cells) : null)) : null;
+    if (band) bands.set(row, band);
   }
   return bands;
 }
@@ -70,17 +100,18 @@ function findBands(grid: Grid, columns: MatrixColumns, firstRow: number, roleOf:
 /** Levels named in the rows above a heading. */
 function levelsAbove(above: readonly SourceCell[], before: readonly Level[], roleOf: RoleFinder): readonly Level[] {
   const stack = new LevelStack(before);
-  for (const cells of groupBy(above, ({ row }) => row).values()) {
+  for (const cells of groupBy(above, ({ row, place }) => `${"table" in place ? place.table : ""} ${row}`).values()) {
     const visible = cells.filter(({ isCovered }) => !isCovered);
     for (const level of readLevelRow(visible, roleOf)?.levels ?? []) stack.add(level);
   }
   return stack.levels;
 }
 
-/** Whether the columns say what is measured, and how much of it is wanted. */
-function saysWhatIsWanted(columns: MatrixColumns): boolean {
-  const isMeasured = columns.indicator !== null || columns.description !== null;
-  return isMeasured && (columns.target !== null || columns.yearly.length > 0);
+/** Whether the columns say what is measured and how much of it is wanted, or what is to be done and by whom or when. */
+function saysWhatIsWanted({ indicator, description, target, yearly, ...columns }: MatrixColumns): boolean {
+  const hasTarget = target !== null || yearly.length > 0;
+  const isToBeDone = columns.isOfActivities && columns.responsible !== null;
+  return (indicator !== null || description !== null) && (hasTarget || isToBeDone);
 }
 
 function isSure(columns: MatrixColumns, roled: readonly RoledColumn[]): boolean {
@@ -88,33 +119,64 @@ function isSure(columns: MatrixColumns, roled: readonly RoledColumn[]): boolean 
   return isQualified || columns.yearly.length >= 2 || columns.hierarchy !== null;
 }
 
-/** `before`: levels that the document names before the table. */
-export function findMatrix(grid: Grid, roleOf: RoleFinder, before: readonly Level[] = []): LocatedMatrix | null {
-  const best = bestHeading(visibleRows(grid), roleOf);
+/** A heading over several columns that nothing divides ("Actividades" over numbers and texts): one column each, the fullest is meant. */
+function columnsBelow(heading: RoledColumn, below: ReadonlyMap<number, readonly SourceCell[]>): RoledColumn[] {
+  const letters = (column: number) => (below.get(column) ?? []).reduce((sum, cell) => sum + textOf(cell).length, 0);
+  const under = columnsUnder(heading).filter((column) => below.has(column));
+  const [main] = [...under].sort((a, b) => letters(b) - letters(a));
+  if (main === undefined || under.length < 2) return [{ ...heading, column: main ?? heading.column, columnSpan: 1 }];
+  return under.map((column) => ({
+    ...heading,
+    column,
+    columnSpan: 1,
+    role: column === main ? heading.role : { ...heading.role, role: "aside" },
+    cells: column === main ? heading.cells : [],
+  }));
+}
+
+/** What a document says before a table. */
+export interface Before {
+  levels: readonly Level[];
+  /** Cells of a form that introduces it ("Programa | Salud pública", "Responsable | Secretaría de Salud"). */
+  cells: readonly SourceCell[];
+}
+const NOTHING_BEFORE: Before = { levels: [], cells: [] };
+
+export function findMatrix(grid: Grid, roleOf: RoleFinder, before: Before = NOTHING_BEFORE): LocatedMatrix | null {
+  const rows = visibleRows(grid);
+  const best = bestHeading(rows, roleOf);
   if (!best) return null;
+  const endRow = otherHeadingRow(rows, best, roleOf);
   const below = groupBy(
-    grid.cells.filter(({ row, isCovered }) => row > best.lastRow && !isCovered),
+    grid.cells.filter(({ row, isCovered }) => row > best.lastRow && row < endRow && !isCovered),
     ({ column }) => column,
   );
-  const columns = assignColumns(best.columns, below);
+  const headings = best.columns.flatMap((column) => columnsBelow(column, below));
+  const columns = assignColumns(headings, below);
   if (!saysWhatIsWanted(columns)) return null;
-  const isCertain = isSure(columns, best.columns);
+  const isCertain = isSure(columns, headings);
   const firstRow = best.lastRow + 1;
-  const above = grid.cells.filter(({ row }) => row < best.firstRow);
-  const outer = levelsAbove(above, before, roleOf);
-  const bands = findBands(grid, columns, firstRow, roleOf);
+  const above = [...before.cells, ...grid.cells.filter(({ row }) => row < best.firstRow)];
+  const outer = levelsAbove(above, before.levels, roleOf);
+  const bands = findBands(rows, columns, firstRow, endRow, roleOf);
   const firstBelow = Math.min(...[...below.values()].flat().map(({ row }) => row));
   const isLevelled = columns.groups.length > 0 || columns.hierarchy !== null;
   const isUnder = outer.length > 0 || bands.has(firstBelow);
-  if (isLevelled ? !(isCertain || columns.groups.length >= 2) : !(isCertain && isUnder)) return null;
+  const isTold = columns.isOfActivities || (columns.indicator !== null && columns.groups.length >= 2);
+  const headingCells = grid.cells.filter(({ row }) => row >= best.firstRow && row < firstRow);
+  const isPlan = isCertain || (isTold && !findOtherTable({ ...grid, cells: headingCells }));
+  if (!isPlan || !(isLevelled || isUnder)) return null;
   return {
     grid,
     columns,
-    headings: best.columns.map((column) => ({ ...column, heading: squeeze(column.heading) })),
+    headings: headings.map((column) => ({ ...column, heading: squeeze(column.heading) })),
+    headingRow: best.firstRow,
     firstRow,
+    endRow,
     above,
     outer,
     bands,
+    rowKinds: findRowKinds(below),
     isSure: isCertain,
   };
 }

@@ -1,8 +1,8 @@
 /** Rows of a grid that may head a matrix: one, or several where labels merged over columns are divided below. */
-import { groupBy, squeeze } from "@cotejo/core";
+import { fold, groupBy, squeeze } from "@cotejo/core";
 import { type SourceCell, textOf } from "../../read/source-document.ts";
 import { type HeadingColumn, type Rows, spreadOver } from "../find-heading.ts";
-import type { HeadingRole, RoleFinder } from "./heading-role.ts";
+import type { HeadingRole, MatrixRole, RoleFinder } from "./heading-role.ts";
 
 export interface RoledColumn extends HeadingColumn {
   role: HeadingRole;
@@ -57,8 +57,12 @@ function topRow(cells: readonly SourceCell[], roleOf: RoleFinder): RoledColumn[]
 function dividedRole(above: RoledColumn, own: string, roleOf: RoleFinder): HeadingRole {
   if (above.role.role === "foreign") return above.role;
   const [below, whole] = [roleOf(own), roleOf(`${above.heading} ${own}`)];
-  if (below.role === "aside" || below.role === "year") return whole;
-  return { ...below, scope: below.scope ?? whole.scope, years: whole.years };
+  const isYear = below.role === "year";
+  if (isYear && whole.role === "aside" && above.role.role === "aside") return below;
+  // A term above ("2024-2027") names no year of the columns below it.
+  const years = below.years.length > 0 || whole.years.length !== 1 ? below.years : whole.years;
+  if (below.role === "aside" || isYear) return { ...whole, years };
+  return { ...below, scope: below.scope ?? whole.scope, years };
 }
 
 const reachesOver = ({ column, columnSpan }: RoledColumn, cell: SourceCell): boolean =>
@@ -74,6 +78,8 @@ function divide(
   const isLabel = ({ cell, above }: (typeof under)[number]) =>
     textOf(cell).length <= LONGEST_LABEL && (above === undefined || above.columnSpan > 1);
   if (!under.every(isLabel) || under.filter(({ above }) => above).length < 2) return null;
+  // A text over the whole table is its title or a band.
+  if (columns.length === 1 && under.every(({ above }) => above)) return null;
   const divided = under.map(({ cell, above }): RoledColumn => {
     const own = squeeze(textOf(cell));
     if (!above) return topRow([cell], roleOf)[0]!;
@@ -108,6 +114,28 @@ function headingFrom(row: number, rows: Rows, roleOf: RoleFinder): HeadingCandid
   const height = Math.max(...cells.map(({ rowSpan }) => rowSpan));
   if (height <= MOST_ROWS) lastRow = Math.max(lastRow, row + height - 1);
   return { firstRow: row, lastRow, columns, score: scoreOf(columns) };
+}
+
+/** Headings that two tables of a sheet have in common at least; a row of values repeats none. */
+const FEWEST_SHARED = 2;
+
+/** What tells one table from another: levels and years may head any. */
+const MEASURING: ReadonlySet<MatrixRole> = new Set(["indicator", "description", "target"]);
+
+/** The row below a heading where a table with other columns begins ("Sector", "Programa", "Fuente"); infinite where none does. */
+export function otherHeadingRow(rows: Rows, heading: HeadingCandidate, roleOf: RoleFinder): number {
+  const own = new Map(heading.columns.map(({ column, heading: text }) => [column, fold(text)]));
+  const texts = new Set(own.values());
+  const measures = new Set(heading.columns.filter(({ role }) => MEASURING.has(role.role)).map(({ column }) => column));
+  for (const [row, cells] of rows) {
+    if (row <= heading.lastRow || cells.length < FEWEST_COLUMNS) continue;
+    const shared = cells.filter((cell) => texts.has(fold(textOf(cell))));
+    const repeated = shared.filter((cell) => own.get(cell.column) === fold(textOf(cell)));
+    const isRepeated = repeated.length * 2 >= cells.length && repeated.some(({ column }) => measures.has(column));
+    const known = cells.filter((cell) => roleOf(squeeze(textOf(cell))).role !== "aside");
+    if (shared.length >= FEWEST_SHARED && !isRepeated && known.length * 2 >= cells.length) return row;
+  }
+  return Number.POSITIVE_INFINITY;
 }
 
 /** The heading that says most of a matrix; of as good ones the topmost of the fewest rows. Null for a grid without one. */

@@ -37,7 +37,7 @@ test.each([
   ["Meta cuatrienio indicador de bienestar", "target", "resultado"],
   ["Total cuatrienio", "target", null],
   ["Actividades a ejecutar", "description", "producto"],
-  ["Indicador principal", "aside", null],
+  ["Indicador de producto principal", "indicator", "producto"],
   ["Año línea base", "aside", null],
   ["Metas cumplidas", "foreign", null],
   ["Fecha programada", "time", null],

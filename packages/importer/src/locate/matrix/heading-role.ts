@@ -63,19 +63,42 @@ function termsOf(catalogue: Readonly<Record<string, string>>): Term[] {
   );
 }
 
-/** One letter wrong in a long word; a verb is no slip for a noun ("ejecutar", "ejecutor"). */
-const isSlipFor = (word: string, wanted: string): boolean =>
-  wanted.length >= 7 && !/[aei]r$/.test(word) && editDistance(word, wanted, 1) <= 1;
+/** Two letters changed places. */
+const isTransposed = (word: string, wanted: string): boolean => {
+  const at = [...word].findIndex((letter, i) => letter !== wanted[i]);
+  return word.length === wanted.length && word.slice(at + 2) === wanted.slice(at + 2) && word[at] === wanted[at + 1];
+};
+
+/**
+ * One letter wrong in a long word, or two that changed places; a verb is no slip for a noun ("ejecutar", "ejecutor"). In a term of
+ * several words the others tell, so that a shorter one may be wrong ("línea bse").
+ */
+const isSlipFor = (word: string, wanted: string, shortest: number): boolean =>
+  wanted.length >= shortest &&
+  !/[aei]r$/.test(word) &&
+  (editDistance(word, wanted, 1) <= 1 || isTransposed(word, wanted));
+const SHORTEST_ALONE = 7;
+const SHORTEST_IN_TERM = 4;
 
 /** A word cut at a line's end ("Finali-zación") is one. */
 const joinCutWords = (heading: string): string =>
   heading.replace(/(\p{Ll})-\s*(?=\p{Ll})|(\p{Lu})-\s+(?=\p{Lu})/gu, "$1$2");
 
-/** Where each concept first stands in a heading, by word. `alike`: for each of its words, those of the vocabulary that it may be. */
-function positions(alike: readonly ReadonlySet<string>[], terms: readonly Term[]): Map<string, number> {
+interface Alike {
+  word: string;
+  /** Words of the vocabulary that it may be. */
+  known: ReadonlySet<string>;
+}
+
+/** Where each concept first stands in a heading, by word. */
+function positions(alike: readonly Alike[], terms: readonly Term[]): Map<string, number> {
   const at = new Map<string, number>();
+  const isWord = (found: Alike | undefined, wanted: string, isAlone: boolean) =>
+    found !== undefined &&
+    (found.known.has(wanted) ||
+      (!isAlone && found.known.size === 0 && isSlipFor(found.word, wanted, SHORTEST_IN_TERM)));
   for (const { key, words: own } of terms) {
-    const position = alike.findIndex((_, i) => own.every((word, k) => alike[i + k]?.has(word) ?? false));
+    const position = alike.findIndex((_, i) => own.every((word, k) => isWord(alike[i + k], word, own.length === 1)));
     if (position >= 0) at.set(key, Math.min(position, at.get(key) ?? Number.POSITIVE_INFINITY));
   }
   return at;
@@ -84,7 +107,9 @@ function positions(alike: readonly ReadonlySet<string>[], terms: readonly Term[]
 const NAMING = new Set("nombre descripcion de del la el los las cod".split(" "));
 /** Whether a level is what the heading names, and not what something else belongs to ("población objetivo"). */
 const namesLevel = ({ found, levels }: Signs): boolean =>
-  levels.size > 0 && found.slice(0, Math.min(...levels.values())).every((word) => NAMING.has(word));
+  levels.size > 0 &&
+  (!levels.has("plan") || found.length === 1) &&
+  found.slice(0, Math.min(...levels.values())).every((word) => NAMING.has(word));
 /** "Programa presupuestal" is a level all the same. */
 const namesBudgetLevel = (signs: Signs): boolean =>
   [...signs.levels.values()].includes(0) && /^presupuest/.test(signs.found[1] ?? "") && !signs.has("followUp");
@@ -92,8 +117,7 @@ const namesBudgetLevel = (signs: Signs): boolean =>
 const YEAR_COMPANY = new Set("ano vigencia programacion prog programado fisica fisico anual anuales p".split(" "));
 /** "2024", "Año 1 (2024)", "Programación 2024". */
 const isPlainYear = ({ found }: Signs): boolean =>
-  found.filter(isYear).length === 1 &&
-  found.every((word) => isYear(word) || /^\d$/.test(word) || YEAR_COMPANY.has(word));
+  namesOneYear({ found }) && found.every((word) => isYear(word) || /^\d$/.test(word) || YEAR_COMPANY.has(word));
 /** "Año línea base", "Fuente de la línea base": about a baseline, and none. */
 const isAboutBaseline = ({ found, has }: Signs): boolean =>
   has("baseline") && (/^(?:ano|fuente|fecha)$/.test(found[0] ?? "") || found.at(-1) === "ano");
@@ -119,13 +143,21 @@ const standsFirst = ({ concepts }: Signs, key: MatrixConcept) => concepts.get(ke
 const standsBefore = ({ concepts }: Signs, a: MatrixConcept, b: MatrixConcept) =>
   (concepts.get(a) ?? Number.POSITIVE_INFINITY) < (concepts.get(b) ?? Number.NEGATIVE_INFINITY);
 
+/** "Trimestre de ejecución", "Mes de cumplimiento": when it is to be done. */
+const isTimeOfDoing = (signs: Signs) =>
+  (standsFirst(signs, "time") || standsFirst(signs, "part")) &&
+  /^(?:ejecucion|cumplimiento)$/.test(signs.found.at(-1)!);
+const namesOneYear = ({ found }: Pick<Signs, "found">) => found.filter(isYear).length === 1;
+
 /** The rules in their order: the first that holds gives the role. */
 const RULES: readonly [MatrixRole, (signs: Signs) => boolean][] = [
   ["hierarchy", ({ levels }) => levels.size >= 3 && Math.min(...levels.values()) <= 3],
   ["group", namesBudgetLevel],
+  ["time", isTimeOfDoing],
   ["foreign", ({ has }) => has("followUp", "money", "weight", "alignment")],
-  ["aside", (signs) => isAboutBaseline(signs) || (signs.has("principal") && signs.has("indicator"))],
+  ["aside", isAboutBaseline],
   ["year", isPlainYear],
+  ["target", (signs) => standsFirst(signs, "programming") && namesOneYear(signs)],
   ["target", (signs) => signs.has("term") && (standsFirst(signs, "total") || standsFirst(signs, "target"))],
   ["aside", (signs) => standsFirst(signs, "total")],
   ["baseline", ({ has }) => has("baseline")],
@@ -177,7 +209,10 @@ export function createRoleFinder({ concepts, levels }: MatrixCatalogue): RoleFin
   const known = new Set([...conceptTerms, ...levelTerms].flatMap((term) => term.words));
   // A word of the vocabulary is itself and no slip for another.
   const alikeOf = remember(
-    (word) => new Set(known.has(word) ? [word] : [...known].filter((one) => isSlipFor(word, one))),
+    (word): Alike => ({
+      word,
+      known: new Set(known.has(word) ? [word] : [...known].filter((one) => isSlipFor(word, one, SHORTEST_ALONE))),
+    }),
   );
   return remember((heading) => {
     const found = heading.length > MOST_LETTERS ? [] : words(joinCutWords(heading));

@@ -2,8 +2,8 @@
  * Levels named outside of columns: "PROGRAMA: Educación de calidad" in a row across the table, above its heading or in a paragraph
  * before it. Takes the cells of a row or a paragraph; gives the levels that they name.
  */
-import { type MatrixLevel, squeeze, words } from "@cotejo/core";
-import { type Paragraph, type SourceCell, textOf } from "../../read/source-document.ts";
+import { groupBy, type MatrixLevel, squeeze, words } from "@cotejo/core";
+import { type Grid, type Paragraph, type SourceCell, textOf } from "../../read/source-document.ts";
 import type { RoleFinder } from "./heading-role.ts";
 
 /** A level that rows stand under: what it is called, and the cell that names it. */
@@ -49,13 +49,14 @@ function labelled([cell, next]: readonly SourceCell[], roleOf: RoleFinder): Read
   return { level: { ...label, cell: named(next, squeeze(textOf(next)), [cell!, next]) }, cells: 2 };
 }
 
-/** "EJE 1. SOCIAL", "Programa Salud para todos" alone in its row: printed whole, its first word says what it is. */
+/** "EJE 1. SOCIAL", "Programa No. 3 Salud para todos": a label with its number, and no year. */
+const NUMBERED = /^(\p{L}+(?:\s+\p{L}+){0,2}?)\s+(?:n[o°º]\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]+)\b(?!\d)/iu;
+
+/** A level alone in its row: printed whole, its first words say what it is. */
 function titled(cell: SourceCell, roleOf: RoleFinder): Level | null {
   const text = squeeze(textOf(cell));
-  const parts = text.split(" ");
-  if (parts.length < 2 || text.length > LONGEST_NAME) return null;
-  const two = levelOfLabel(parts.slice(0, 2).join(" "), roleOf);
-  const found = two ?? levelOfLabel(parts[0]!, roleOf);
+  const [, label] = NUMBERED.exec(text) ?? [];
+  const found = label && text.length <= LONGEST_NAME ? levelOfLabel(label, roleOf) : null;
   return found && { ...found, cell: named(cell, text, [cell]) };
 }
 
@@ -79,6 +80,14 @@ export function readLevelRow(cells: readonly SourceCell[], roleOf: RoleFinder): 
   return alone && { levels: [alone], others: [] };
 }
 
+/** Whether a small table is a form that says under which levels the next one stands: labels and their values. */
+export function isLevelForm(grid: Grid, roleOf: RoleFinder): boolean {
+  const rows = [...groupBy(grid.cells, ({ row }) => row).values()];
+  const named = rows.filter((cells) => cells.length <= 2 && readLevelRow(cells, roleOf) !== null);
+  return named.length > 0 && rows.length <= MOST_FORM_ROWS && rows.every((cells) => cells.length <= 2);
+}
+const MOST_FORM_ROWS = 12;
+
 /** A paragraph as the cell of a table that it stands before. */
 const cellOf = ({ text, place }: Paragraph): SourceCell => ({
   row: -1,
@@ -90,13 +99,12 @@ const cellOf = ({ text, place }: Paragraph): SourceCell => ({
   place,
 });
 
-/** The level that a paragraph names: by its label, or by its first words where it is a heading of the document. */
+/** The level that a paragraph names by its label. */
 export function readLevelParagraph(paragraph: Paragraph, roleOf: RoleFinder): Level | null {
   const cell = cellOf(paragraph);
   const label = labelled([cell], roleOf);
   if (label) return label.level;
-  const isTitle = paragraph.heading !== null || /\d/.test(paragraph.text.split(/\s+/)[1] ?? "");
-  return isTitle ? titled(cell, roleOf) : null;
+  return titled(cell, roleOf);
 }
 
 /** The levels that hold at a place of a document: a level that is named again ends those inside it. */
