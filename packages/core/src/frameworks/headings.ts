@@ -70,15 +70,15 @@ export const PLAN_HEADINGS: HeadingCatalogue = {
       "justificacion",
       "beneficiarios",
     ],
-    weak: ["para que", "proposito", "finalidad", "resultado", "resultados"],
-    alone: ["para que", "por que"],
+    weak: ["para que", "proposito", "finalidad", "resultado", "resultados", "ventaja", "ventajas", "utilidad"],
+    alone: ["para que", "por que", "que gana", "que ganan", "que gana el ciudadano", "que ganan los ciudadanos"],
   },
   indicator: {
     strong: ["indicador", "indicadores", "medida de desempeno", "como se mide", "como se medira"],
     weak: ["formula", "medicion", "medida", "como se mide", "medio de verificacion"],
   },
   target: {
-    strong: ["meta", "metas", "valor esperado", "valor meta", "a cuanto"],
+    strong: ["meta", "metas", "valor esperado", "valor meta", "a cuanto", "producto evidencia", "producto o evidencia"],
     alone: ["cuanto", "cuantos"],
     weak: ["producto", "productos", "entregable", "entregables", "cantidad", "logro", "logros"],
   },

@@ -9,7 +9,7 @@ const PARTY_HEADS = `administrador administradora agenda alcalde alcaldes alcald
   director directora direccion docentes empresa empresas enlace entidad entidades equipo funcionario funcionarios funcionaria gestor gestora
   gobernacion grupo hospital ingeniero ingeniera inspeccion inspector institucion instituciones instituto jefe jefes juntas lider lideres
   ministerio oficina operador periodista persona personal personas personeria personero personera planeacion prensa profesional profesionales sec secretaria secretarias
-  secretario secretarios servidores subsecretaria talento tecnico tecnicos tesoreria tesorero todas todos usuarios veedurias webmaster`;
+  secretario secretarios servidores subsecretaria talento tecnico tecnicos tesoreria tesorero todas todos umata usuarios veedurias webmaster`;
 const RESOURCE_HEADS = `base bases camara capacitacion capacitaciones computador computadores conexion convenio convenios correo correos
   cuentas cuestionario cuestionarios disponibilidad documento documentos emisora encuesta encuestas equipos ficha fichas formato formatos
   gestion hardware herramientas hoja hosting humano humanos informacion infraestructura internet investigacion logistica manual manuales

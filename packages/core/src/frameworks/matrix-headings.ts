@@ -16,7 +16,7 @@ export const MATRIX_CONCEPTS = {
   code: "cod codigo no n nro num numero id bpin item consecutivo bp",
   responsible:
     "responsable responsables resp lider gerente encargado encargada organismo dependencia dep depend ejecutor ejecutora entidad secretaria oficina",
-  unit: "unidad und u|m",
+  unit: "unidad und u|m u|medida um",
   trend: "tendencia sentido orientacion comportamiento acumulacion tipo periodicidad frecuencia formula fuente",
   baseline: "linea|base linea|de|base l|base lin|base l|b lb lbase valor|inicial valor|base situacion|inicial",
   result: "resultado resultados impacto bienestar efecto",
@@ -39,7 +39,7 @@ export const MATRIX_CONCEPTS = {
   start: "inicio inicial desde comienzo",
   end: "fin final finalizacion terminacion hasta vencimiento",
   time: "fecha plazo tiempo cronograma duracion vigencia",
-  part: "t1 t2 t3 t4 trimestre trim semestre bimestre mes i|trimestre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
+  part: "t1 t2 t3 t4 trimestre trim semestre bimestre mes i|trimestre enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre ene feb mar abr may jun jul ago sep sept oct nov dic",
   class: "clase nivel",
 } as const;
 
@@ -58,6 +58,7 @@ export const MATRIX_LEVELS = {
   estrategia: "estrategia estrategias",
   programa: "programa programas prog",
   plan: "plan planes",
+  gestion: "gestion",
   etapa: "etapa etapas fase fases momento momentos ciclo ciclos",
   ruta: "ruta rutas",
   subruta: "subruta subrutas sub|ruta",

@@ -1,10 +1,11 @@
 /** A matrix's groups → what the document says of each action: an indicator a row, its targets, and all else as attributes. */
-import { type Attributes, groupBy, type Message, type Result, type SourcedText, squeeze } from "@cotejo/core";
+import { type Attributes, fold, groupBy, type Message, type Result, type SourcedText, squeeze } from "@cotejo/core";
 import { isExecuted, type LocatedMatrix } from "../locate/matrix/find-matrix.ts";
 import { message } from "../messages/catalogue.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
 import { attributeKeys } from "../stitch/attribute-keys.ts";
 import type { MatrixGroup, MatrixRow, MatrixTable } from "../stitch/gather-matrix.ts";
+import { markedTime } from "../stitch/schedule-marks.ts";
 import { distinctTexts } from "./distinct-texts.ts";
 import type { DraftAction, DraftActivity, DraftIndicator } from "./draft.ts";
 
@@ -31,7 +32,18 @@ class MatrixInterpreter {
     const { headings, columns } = table.located;
     this.columns = columns;
     this.keys = attributeKeys(headings);
-    const { groups, yearly, result, hierarchy, class: classColumn, level, isOfActivities, ...single } = columns;
+    const {
+      groups,
+      yearly,
+      result,
+      hierarchy,
+      class: classColumn,
+      level,
+      isOfActivities,
+      productClasses,
+      schedule,
+      ...single
+    } = columns;
     this.fieldColumns = new Set(
       [...Object.values(single), ...yearly.map(({ column }) => column), ...Object.values(result)].filter(
         (column): column is number => column !== null,
@@ -105,11 +117,11 @@ class MatrixInterpreter {
   }
 
   private indicator(rows: readonly MatrixRow[], { followUp }: MatrixGroup): DraftIndicator {
-    const { indicator, description, target, baseline, unit, yearly, level } = this.columns;
+    const { indicator, target, baseline, unit, yearly, level } = this.columns;
     const row = rows[0]!;
     for (const more of rows.slice(1)) for (const column of [baseline, unit]) this.take(more, column);
-    const description_ = this.take(row, description);
-    const text = this.take(row, indicator) ?? description_ ?? { text: "", place: null };
+    const description = this.descriptionOf(row);
+    const text = this.take(row, indicator) ?? description ?? { text: "", place: null };
     return {
       ...text,
       level,
@@ -157,10 +169,18 @@ class MatrixInterpreter {
     return [...results.values()];
   }
 
+  /** What is done: in a column of its own, or where a hierarchy names the product. */
+  private descriptionOf(row: MatrixRow): SourcedText | null {
+    const { description, hierarchy, class: column, productClasses } = this.columns;
+    const kind = column === null ? undefined : row.get(column);
+    const isProduct = kind !== undefined && productClasses.has(fold(textOf(kind)));
+    return this.take(row, description ?? (isProduct ? hierarchy : null));
+  }
+
   /** The product's description, where it is another text than the indicator. */
   private activity(row: MatrixRow, indicator: number): DraftActivity[] {
-    const { description, responsible } = this.columns;
-    const text = this.take(row, description);
+    const { responsible } = this.columns;
+    const text = this.descriptionOf(row);
     if (!text) return [];
     return [{ ...text, responsible: this.take(row, responsible), timeframe: this.time(row), indicator }];
   }
@@ -170,7 +190,18 @@ class MatrixInterpreter {
       this.take(row, column ?? null),
     );
     if (start && end) return { text: `${start.text} a ${end.text}`, place: start.place };
-    return start ?? end ?? time ?? null;
+    return start ?? end ?? time ?? this.markedTime(row);
+  }
+
+  /** The months under which a row has marks. */
+  private markedTime(row: MatrixRow): SourcedText | null {
+    const { headings } = this.table.located;
+    const months = headings
+      .filter(({ column }) => this.columns.schedule.includes(column))
+      .map((heading) => ({ ...heading, heading: squeeze(textOf(heading.cells.at(-1)!)) }));
+    const marked = markedTime([...row.values()], months);
+    for (const cell of marked?.sources ?? []) this.use.fields.add(cell);
+    return marked && sourced(marked.cell);
   }
 
   /** What the rows of an indicator say in columns without a field, each text of a column once. */
@@ -179,6 +210,7 @@ class MatrixInterpreter {
     const aside = new Set(
       rows
         .flatMap((row) => [...row.values()])
+        .filter((cell) => !this.use.fields.has(cell) || !this.columns.schedule.includes(cell.column))
         .filter(({ column }) => !this.fieldColumns.has(column) && !groups.includes(column) && column !== hierarchy),
     );
     for (const cell of aside) this.use.attributes.add(cell);

@@ -17,7 +17,7 @@ export interface Owner {
   place: Place | null;
 }
 
-const WEIGHTS = { title: 3, above: 3, body: 1, table: 0.3, name: 0.2, context: 0.05 } as const;
+const WEIGHTS = { title: 3, above: 3, cover: 2, body: 1, table: 0.3, name: 0.2, context: 0.05 } as const;
 
 type Clue = Evidence<Place>;
 
@@ -65,14 +65,29 @@ function distinctCells(grids: readonly Grid[]): SourceCell[] {
   );
 }
 
+/** A cover holds a few lines of few cells; a catalogue or a list of places is none. */
+const MOST_COVER_CELLS = 60;
+const MOST_CELLS_OF_LINE = 3;
+
+/** What covers of a workbook say, row by row: sheets that hold no plan. */
+function covers(grids: readonly Grid[]): Clue[] {
+  return grids
+    .filter(({ name, cells }) => name !== null && cells.length <= MOST_COVER_CELLS)
+    .flatMap(({ cells }) => [...groupBy(cells, ({ row }) => row).values()])
+    .filter((cells) => cells.length <= MOST_CELLS_OF_LINE)
+    .map((cells) => ({ text: cells.map(textOf).join(" "), weight: WEIGHTS.cover, origin: cells[0]!.place }));
+}
+
+/** `others`: grids that hold no plan. */
 export function identifyOwner(
   file: string,
   grids: readonly Grid[],
+  others: readonly Grid[],
   above: readonly SourceCell[],
   paragraphs: readonly Paragraph[],
   context: readonly string[] = [],
 ): Result<Owner> {
-  const stated = [...rowsAbove(above), ...bodyText(paragraphs)];
+  const stated = [...rowsAbove(above), ...bodyText(paragraphs), ...covers(others)];
   const inTables = distinctCells(grids).map(
     (cell): Clue => ({ text: textOf(cell), weight: WEIGHTS.table, origin: cell.place }),
   );

@@ -92,7 +92,8 @@ export function locate(document: SourceDocument, framework: Framework, mapping?:
   const tables = [...inGrids.value.tables, ...inText.tables];
   const planGrids = new Set([...cardGrids, ...[...tables, ...matrices].map(({ grid }) => grid)]);
   const above = cellsAbove({ tables, matrices, cardGrids });
-  const owner = identifyOwner(file, [...planGrids], above, all, document.context);
+  const others = blocks.filter((block) => block.kind === "grid").filter((grid) => !planGrids.has(grid));
+  const owner = identifyOwner(file, [...planGrids], others, above, all, document.context);
   const around = blocks.filter((block) => block.kind === "grid" || !cardParagraphs.has(block));
   const { sections, headings } = findSections(
     documentBlocks(around, furniture, planGrids, flattened),

@@ -5,6 +5,7 @@ import { isExecuted, type LocatedMatrix } from "../locate/matrix/find-matrix.ts"
 import { type Level, type LevelRow, LevelStack } from "../locate/matrix/level-names.ts";
 import { message } from "../messages/catalogue.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
+import { isRuleRow, isSignature } from "./row-kinds.ts";
 
 /** A row of an indicator: its cells by column, those merged over it included. */
 export type MatrixRow = ReadonlyMap<number, SourceCell>;
@@ -71,7 +72,7 @@ class MatrixGatherer {
     this.headingOf = new Map(headings.map(({ column, heading }) => [column, heading]));
   }
 
-  add(all: readonly SourceCell[]): void {
+  add(all: readonly SourceCell[], next: readonly SourceCell[] | undefined): void {
     const cells = all.filter(({ isCovered }) => !isCovered);
     this.setAsideCovered(all.filter(({ isCovered }) => isCovered));
     if (cells.length === 0) return;
@@ -79,6 +80,10 @@ class MatrixGatherer {
     if (this.repeatsHeading(cells) || (this.table.groups.length === 0 && numbersColumns(cells))) {
       this.table.headings.push(...cells);
       this.messages.push(message("heading-repeated", cells[0]!.place));
+      return;
+    }
+    if (isRuleRow(cells) || isSignature(cells, next)) {
+      this.drop(cells, "row-outside-matrix");
       return;
     }
     const band = this.located.bands.get(cells[0]!.row);
@@ -124,7 +129,7 @@ class MatrixGatherer {
   private addMeasured(row: MatrixRow, cells: readonly SourceCell[]): void {
     if (this.located.columns.hierarchy !== null) {
       const named = cells.find(({ column }) => column === this.located.columns.hierarchy);
-      if (named) this.openLevel(named, row);
+      if (named && !this.isProduct(row)) this.openLevel(named, row);
     }
     this.named.use();
     const levels = [...this.named.levels, ...this.levels];
@@ -165,6 +170,13 @@ class MatrixGatherer {
       );
       this.levels = [...outer, { heading: this.headingOf.get(column) ?? "", key: null, cell }];
     });
+  }
+
+  /** Whether a row of a hierarchy is one of a product. */
+  private isProduct(row: MatrixRow): boolean {
+    const { class: column, productClasses } = this.located.columns;
+    const cell = column === null ? undefined : row.get(column);
+    return cell !== undefined && productClasses.has(fold(textOf(cell)));
   }
 
   /** A row of a hierarchy: its class tells how deep it stands; a class met before ends what stands inside it. */
@@ -236,8 +248,9 @@ export function gatherMatrices(located: readonly LocatedMatrix[]): Result<Matrix
       one.grid.cells.filter(({ row }) => row >= one.firstRow),
       ({ row }) => row,
     );
-    for (const [row, cells] of rows) {
-      if (row < one.endRow) gatherer.add(cells);
+    const all = [...rows];
+    for (const [at, [row, cells]] of all.entries()) {
+      if (row < one.endRow) gatherer.add(cells, all[at + 1]?.[1]);
       else gatherer.addBelow(cells);
     }
     return gatherer;

@@ -44,12 +44,12 @@ const isSigned = (cells: readonly SourceCell[]): boolean =>
   cells.every((cell) => SIGNING.test(fold(textOf(cell))) && textOf(cell).length <= 60);
 
 /** Who signs the plan, below its table: offices, the names above them, and who made the document. */
-export function isSignature({ all, byField }: TableRow, next: TableRow | undefined): boolean {
-  if (!byField.has("action") || all.length > MOST_SIGNATURES) return false;
-  if (all.every((cell) => MADE_BY.test(textOf(cell)))) return true;
-  if (all.length > 1 && isSigned(all)) return true;
-  const isNames = all.every((cell) => isPersonName(textOf(cell)));
-  return isNames && next !== undefined && next.all.length === all.length && isSigned(next.all);
+export function isSignature(cells: readonly SourceCell[], next: readonly SourceCell[] = []): boolean {
+  if (cells.length > MOST_SIGNATURES) return false;
+  if (cells.every((cell) => MADE_BY.test(textOf(cell)))) return true;
+  if (cells.length > 1 && isSigned(cells)) return true;
+  const isNames = cells.every((cell) => isPersonName(textOf(cell)));
+  return isNames && next.length === cells.length && isSigned(next);
 }
 
 /** A line drawn across the table, a signature: one text in the place of the action, and nothing beside it. */
@@ -61,4 +61,5 @@ export function isBand(row: TableRow, next: TableRow | undefined): boolean {
 }
 
 /** A row of dashes or dots that draws a line. */
-export const isRuleRow = (row: TableRow): boolean => row.all.every((cell) => !/[\p{L}\p{N}]/u.test(textOf(cell)));
+export const isRuleRow = (cells: readonly SourceCell[]): boolean =>
+  cells.every((cell) => !/[\p{L}\p{N}]/u.test(textOf(cell)));

@@ -2,11 +2,10 @@
 import { squeeze } from "@cotejo/core";
 import { columnsUnder } from "../locate/choose-columns.ts";
 import type { HeadingColumn } from "../locate/find-heading.ts";
+import { isMark } from "../locate/is-mark.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
 import type { JoinedCell } from "./join-cells.ts";
 
-const MARK = /^[xX✓✔√•●■*]{1,2}$/;
-const isMark = (cell: SourceCell): boolean => !cell.isCovered && MARK.test(squeeze(textOf(cell)));
 const YEAR = /\b(?:19|20)\d\d\b/;
 
 /** What a column is called without the year, which stands once at the end. */
@@ -25,7 +24,7 @@ function inWords(marked: readonly HeadingColumn[], schedule: readonly HeadingCol
 
 /** The time that a row's marks tell, at the first of them; null for a row without marks. */
 export function markedTime(cells: readonly SourceCell[], schedule: readonly HeadingColumn[]): JoinedCell | null {
-  const marks = cells.filter(isMark);
+  const marks = cells.filter((cell) => !cell.isCovered && isMark(squeeze(textOf(cell))));
   const marked = schedule.filter((column) => marks.some((cell) => columnsUnder(column).includes(cell.column)));
   const sources = marks.filter((cell) => marked.some((column) => columnsUnder(column).includes(cell.column)));
   const [first] = sources;

@@ -159,8 +159,8 @@ class TableStitcher {
       this.isPageTop = true;
     } else if (isNote(row.all)) this.drop(row, "note-below-table");
     else if (isTotal(row.all)) this.drop(row, "row-is-total");
-    else if (isRuleRow(row) || isContinuationMark(row)) this.drop(row, "row-is-band");
-    else if (isSignature(row, next)) this.drop(row, "row-is-signature");
+    else if (isRuleRow(row.all) || isContinuationMark(row)) this.drop(row, "row-is-band");
+    else if (row.byField.has("action") && isSignature(row.all, next?.all)) this.drop(row, "row-is-signature");
     else if (this.isRestOfOpen(row)) this.isPageTop = false;
     else if (isBand(row, next)) this.drop(row, "row-is-band");
     else this.addActionRow(row);

@@ -1,6 +1,7 @@
 /** Which column of a matrix fills what: one for each role, chosen among the headings that claim it by how well they say it. */
 import { groupBy, type IndicatorLevel, isMissing, squeeze, words } from "@cotejo/core";
 import { type SourceCell, textOf } from "../../read/source-document.ts";
+import { isMark } from "../is-mark.ts";
 import type { RoledColumn } from "./heading-candidates.ts";
 import type { MatrixRole } from "./heading-role.ts";
 
@@ -33,6 +34,10 @@ export interface MatrixColumns {
   level: IndicatorLevel;
   /** What is done stands in a column of activities. */
   isOfActivities: boolean;
+  /** Classes of a hierarchy, folded, whose rows are products. */
+  productClasses: ReadonlySet<string>;
+  /** Months and quarters under which marks tell the time. */
+  schedule: number[];
 }
 
 interface ScopedColumn extends RoledColumn {
@@ -95,6 +100,7 @@ const isAmount = (cells: readonly SourceCell[]): boolean =>
 /** "Meta de producto" heads a text in one office and a number in the next: the cells tell. */
 function settleRole({ role, cellsBelow }: ScopedColumn): MatrixRole {
   if (role.role === "target" && role.years.length === 0 && isProse(cellsBelow)) return "description";
+  if (role.role === "schedule" && share(cellsBelow, isMark) < 0.8) return "aside";
   if (role.role === "target" && isMoney(cellsBelow)) return "aside";
   if (role.role === "year" && !isAmount(cellsBelow)) return "aside";
   if (role.role === "indicator" && cellsBelow.length > 0 && !isText(cellsBelow)) return "aside";
@@ -229,6 +235,8 @@ export function assignColumns(columns: readonly RoledColumn[], below: Below): Ma
       unit: best(of("unit", "resultado")),
     },
     level,
+    productClasses: new Set(),
+    schedule: of("schedule").map(({ column }) => column),
     isOfActivities: scoped.some(({ column, role }) => column === description && role.isActivity),
   };
 }

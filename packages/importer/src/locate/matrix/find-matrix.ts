@@ -4,13 +4,14 @@
  */
 import { fold, groupBy, squeeze } from "@cotejo/core";
 import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
-import { isNote, isTotal } from "../aside-rows.ts";
 import { columnsUnder } from "../choose-columns.ts";
-import { type HeadingColumn, type Rows, visibleRows } from "../find-heading.ts";
+import { type HeadingColumn, visibleRows } from "../find-heading.ts";
 import { findOtherTable } from "../other-table.ts";
 import { assignColumns, type MatrixColumns } from "./assign-columns.ts";
 import { bestHeading, otherHeadingRow, type RoledColumn } from "./heading-candidates.ts";
 import type { RoleFinder } from "./heading-role.ts";
+import { termOf, withYears } from "./heading-years.ts";
+import { findBands } from "./level-bands.ts";
 import { type Level, type LevelRow, LevelStack, readLevelRow } from "./level-names.ts";
 
 export interface LocatedMatrix {
@@ -50,53 +51,6 @@ function findRowKinds(below: ReadonlyMap<number, readonly SourceCell[]>): number
   return null;
 }
 
-/** What a level is called where the document does not say it. */
-const UNNAMED_LEVEL = "Grupo";
-
-/** Columns that only rows of an indicator fill. */
-function measureColumns({ indicator, target, yearly, baseline, unit, responsible }: MatrixColumns): Set<number> {
-  const all = [indicator, target, baseline, unit, responsible, ...yearly.map(({ column }) => column)];
-  return new Set(all.filter((column) => column !== null));
-}
-
-const isName = (cell: SourceCell): boolean => (textOf(cell).match(/\p{L}{3,}/gu) ?? []).length > 0;
-
-/** A row that holds nothing but one name, and perhaps its code: what the rows below it stand under. */
-function unlabelledLevel(cells: readonly SourceCell[]): LevelRow | null {
-  const names = cells.filter(isName);
-  const [cell] = names;
-  if (!cell || names.length > 1 || isNote(cells) || isTotal(cells)) return null;
-  return {
-    levels: [{ heading: UNNAMED_LEVEL, key: null, cell: { ...cell, rowSpan: 1, sources: [cell] } }],
-    others: cells.filter((other) => other !== cell),
-  };
-}
-
-/** The rows below a heading that name levels. Where no column does, a name alone is one. */
-function findBands(
-  rows: Rows,
-  columns: MatrixColumns,
-  firstRow: number,
-  endRow: number,
-  roleOf: RoleFinder,
-): Map<number, LevelRow> {
-  const measures = measureColumns(columns);
-  const hasOwnLevels = columns.groups.length > 0 || columns.hierarchy !== null;
-  const bands = new Map<number, LevelRow>();
-  let measuredTo = firstRow - 1;
-  for (const [row, cells] of rows) {
-    if (row < firstRow || row >= endRow) continue;
-    const measured = cells.filter(({ column }) => measures.has(column));
-    const isUnderMeasure = row <= measuredTo && measured.length === 0;
-    measuredTo = Math.max(measuredTo, ...measured.map((cell) => row + cell.rowSpan - 1));
-    const mayName = !isUnderMeasure && (measured.length === 0 || cells.length <= 2);
-    const isAlone = !hasOwnLevels && measured.length === 0;
-    const band = mayName ? (readLevelRow(cells, roleOf) ?? (isAlone ? unlabelledLevel(cells) : null)) : null;
-    if (band) bands.set(row, band);
-  }
-  return bands;
-}
-
 /** Levels named in the rows above a heading. */
 function levelsAbove(above: readonly SourceCell[], before: readonly Level[], roleOf: RoleFinder): readonly Level[] {
   const stack = new LevelStack(before);
@@ -118,6 +72,19 @@ function isSure(columns: MatrixColumns, roled: readonly RoledColumn[]): boolean 
   const isQualified = roled.some(({ role }) => ["indicator", "target"].includes(role.role) && role.scope !== null);
   return isQualified || columns.yearly.length >= 2 || columns.hierarchy !== null;
 }
+
+/** "PRODUCTO" among the classes of a hierarchy: its rows are what is done, and no level. */
+function withProducts(
+  columns: MatrixColumns,
+  below: ReadonlyMap<number, readonly SourceCell[]>,
+  roleOf: RoleFinder,
+): MatrixColumns {
+  if (columns.hierarchy === null || columns.class === null) return columns;
+  const classes = new Set((below.get(columns.class) ?? []).map((cell) => fold(textOf(cell))));
+  const productClasses = [...classes].filter((name) => PRODUCT_ROLES.has(roleOf(name).role));
+  return { ...columns, productClasses: new Set(productClasses) };
+}
+const PRODUCT_ROLES: ReadonlySet<string> = new Set(["description", "indicator", "target"]);
 
 /** A heading over several columns that nothing divides ("Actividades" over numbers and texts): one column each, the fullest is meant. */
 function columnsBelow(heading: RoledColumn, below: ReadonlyMap<number, readonly SourceCell[]>): RoledColumn[] {
@@ -147,18 +114,20 @@ export function findMatrix(grid: Grid, roleOf: RoleFinder, before: Before = NOTH
   const best = bestHeading(rows, roleOf);
   if (!best) return null;
   const endRow = otherHeadingRow(rows, best, roleOf);
+  const firstRow = best.lastRow + 1;
   const below = groupBy(
     grid.cells.filter(({ row, isCovered }) => row > best.lastRow && row < endRow && !isCovered),
     ({ column }) => column,
   );
-  const headings = best.columns.flatMap((column) => columnsBelow(column, below));
-  const columns = assignColumns(headings, below);
+  const texts = [...before.cells, ...grid.cells.filter(({ row }) => row < firstRow)].map(textOf);
+  const headings = withYears(best.columns, termOf(texts)).flatMap((column) => columnsBelow(column, below));
+  const columns = withProducts(assignColumns(headings, below), below, roleOf);
   if (!saysWhatIsWanted(columns)) return null;
   const isCertain = isSure(columns, headings);
-  const firstRow = best.lastRow + 1;
   const above = [...before.cells, ...grid.cells.filter(({ row }) => row < best.firstRow)];
   const outer = levelsAbove(above, before.levels, roleOf);
-  const bands = findBands(rows, columns, firstRow, endRow, roleOf);
+  const inTable = new Map([...rows].filter(([row]) => row >= firstRow && row < endRow));
+  const bands = findBands(inTable, columns, roleOf);
   const firstBelow = Math.min(...[...below.values()].flat().map(({ row }) => row));
   const isLevelled = columns.groups.length > 0 || columns.hierarchy !== null;
   const isUnder = outer.length > 0 || bands.has(firstBelow);

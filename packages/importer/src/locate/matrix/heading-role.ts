@@ -24,6 +24,8 @@ export type MatrixRole =
   | "start"
   | "end"
   | "time"
+  /** A month or a quarter. */
+  | "schedule"
   /** A year alone, or with words that only say it is planned: a target where several stand in a row. */
   | "year"
   /** Follow-up, money, weights, other plans: whatever else the heading says. */
@@ -105,10 +107,12 @@ function positions(alike: readonly Alike[], terms: readonly Term[]): Map<string,
 }
 
 const NAMING = new Set("nombre descripcion de del la el los las cod".split(" "));
+/** Words that name a level only where the heading says nothing else. */
+const ALONE: ReadonlySet<MatrixLevel | null> = new Set(["plan", "gestion"]);
 /** Whether a level is what the heading names, and not what something else belongs to ("población objetivo"). */
 const namesLevel = ({ found, levels }: Signs): boolean =>
   levels.size > 0 &&
-  (!levels.has("plan") || found.length === 1) &&
+  (!ALONE.has(levelOf(levels)) || found.length === 1) &&
   found.slice(0, Math.min(...levels.values())).every((word) => NAMING.has(word));
 /** "Programa presupuestal" is a level all the same. */
 const namesBudgetLevel = (signs: Signs): boolean =>
@@ -163,7 +167,8 @@ const RULES: readonly [MatrixRole, (signs: Signs) => boolean][] = [
   ["baseline", ({ has }) => has("baseline")],
   ["start", (signs) => signs.has("start") && !isMeasure(signs)],
   ["end", (signs) => signs.has("end") && !isMeasure(signs)],
-  ["aside", (signs) => signs.has("part") || standsFirst(signs, "code")],
+  ["aside", (signs) => standsFirst(signs, "code")],
+  ["schedule", ({ has }) => has("part")],
   ["responsible", ({ has }) => has("responsible")],
   ["unit", ({ has }) => has("unit")],
   ["aside", (signs) => standsFirst(signs, "trend")],

@@ -107,6 +107,9 @@ export function readLevelParagraph(paragraph: Paragraph, roleOf: RoleFinder): Le
   return titled(cell, roleOf);
 }
 
+/** Levels whose objective is told with them. */
+const DESCRIBED: ReadonlySet<MatrixLevel | null> = new Set(["programa", "subprograma", "proyecto", "plan"]);
+
 /** The levels that hold at a place of a document: a level that is named again ends those inside it. */
 export class LevelStack {
   private open: Level[];
@@ -129,6 +132,9 @@ export class LevelStack {
   }
 
   add(level: Level): void {
+    const innermost = this.open.at(-1);
+    // "Nombre del proyecto: …", and below it "Objetivo: …": it tells of the project.
+    if (level.key === "objetivo" && innermost && DESCRIBED.has(innermost.key) && !this.isRowSinceLast) return;
     const known = this.order.indexOf(level.heading);
     // One that is new stands inside those right above it; after rows of others, beside the innermost.
     const depth = known >= 0 ? known : Math.max(0, this.open.length - (this.isRowSinceLast ? 1 : 0));
