@@ -158,7 +158,10 @@ function isDividedBelow(heading: Heading, rows: Rows): boolean {
   const below = rows.get(heading.lastRow + 1) ?? [];
   const wide = heading.columns.filter(({ columnSpan }) => columnSpan > 1);
   const isUnderWide = (cell: SourceCell) =>
-    wide.some(({ column, columnSpan }) => cell.column >= column && cell.column < column + columnSpan);
+    wide.some(
+      ({ column, columnSpan }) =>
+        cell.column >= column && cell.column < column + columnSpan && columnSpan > cell.columnSpan,
+    );
   return below.length >= 2 && below.every((cell) => isLabel(cell) && isUnderWide(cell));
 }
 

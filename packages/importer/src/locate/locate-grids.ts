@@ -6,7 +6,7 @@ import { findCards } from "./cards.ts";
 import { type Choice, chooseColumns, columnsUnder, type UnusedColumn } from "./choose-columns.ts";
 import { findHeadings, type Heading } from "./find-heading.ts";
 import { type LocatedTable, tableOfRows } from "./located-table.ts";
-import { findMatrix, type LocatedMatrix } from "./matrix/find-matrix.ts";
+import { findMatrix, type LocatedMatrix, nextPageOf } from "./matrix/find-matrix.ts";
 import { isLevelForm, LevelStack, readLevelParagraph } from "./matrix/level-names.ts";
 import { findNameRows } from "./name-rows.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -116,6 +116,8 @@ class GridLocator {
   readonly messages: Message[] = [];
   /** Levels that paragraphs between the tables of a text document name. */
   private readonly levels = new LevelStack();
+  /** The matrix that a table without a heading may go on with. */
+  private lastMatrix: LocatedMatrix | null = null;
   /** The form that introduces the next table. */
   private form: Grid | null = null;
 
@@ -136,11 +138,13 @@ class GridLocator {
     const headings = matrix?.isSure ? [] : findHeadings(grid, this.vocabulary.heading);
     if (matrix && !headings.some((heading) => namesActions(heading) || namesSameActions(heading, matrix))) {
       this.matrices.push(matrix);
+      this.lastMatrix = matrix;
       this.levels.use();
       if (this.form) this.cardGrids.add(this.form);
       this.form = null;
       this.messages.push(...describeHidden(grid, this.file));
     } else if (headings.length > 0) {
+      this.lastMatrix = null;
       const { value, messages } = locateGrid(grid, headings, before?.kind === "paragraph" ? before : undefined);
       this.tables.push(...value);
       this.messages.push(...describeHidden(grid, this.file), ...messages);
@@ -150,6 +154,11 @@ class GridLocator {
   private addWithoutHeading(grid: Grid): void {
     const cards = findCards(grid, this.vocabulary.heading);
     const before = this.tables.at(-1);
+    const page = this.lastMatrix && nextPageOf(this.lastMatrix, grid, this.vocabulary.role);
+    if (page) {
+      this.matrices.push(page);
+      return;
+    }
     if (grid.name === null && isLevelForm(grid, this.vocabulary.role)) this.form = grid;
     else if (cards) {
       this.cardGrids.add(grid);

@@ -3,6 +3,7 @@ import { isZip } from "./archive.ts";
 import { detectFormat } from "./detect-format.ts";
 import { checkLimits, DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import { checkUnpackedSize } from "./measure-zip.ts";
+import { partGrid } from "./part-grids.ts";
 import { readCsv } from "./read-csv.ts";
 import { readDoc } from "./read-doc.ts";
 import { readDocx } from "./read-docx.ts";
@@ -38,7 +39,8 @@ export async function readDocument(
 ): Promise<SourceDocument> {
   const format = detectFormat(bytes);
   if (isZip(bytes)) checkUnpackedSize(bytes, limits.unpackedBytes, format);
-  const blocks = await READERS[format](bytes, file, limits);
+  const read = await READERS[format](bytes, file, limits);
+  const blocks = read.flatMap((block): Block[] => (block.kind === "grid" ? partGrid(block) : [block]));
   checkLimits(blocks, limits, format);
   return { file, format, blocks };
 }

@@ -2,13 +2,14 @@
 import { fold, groupBy, type Message, type Result, squeeze } from "@cotejo/core";
 import { isNote, isSum, isTotal } from "../locate/aside-rows.ts";
 import { isExecuted, type LocatedMatrix } from "../locate/matrix/find-matrix.ts";
-import { type Level, type LevelRow, LevelStack } from "../locate/matrix/level-names.ts";
+import type { Level, LevelRow } from "../locate/matrix/level-names.ts";
 import { message } from "../messages/catalogue.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
+import { MatrixLevels } from "./matrix-levels.ts";
 import { isRuleRow, isSignature } from "./row-kinds.ts";
 
 /** A row of an indicator: its cells by column, those merged over it included. */
-export type MatrixRow = ReadonlyMap<number, SourceCell>;
+export type MatrixRow = Map<number, SourceCell>;
 
 export interface MatrixGroup {
   /** From the outermost level to the innermost, which is the action. */
@@ -37,42 +38,59 @@ const numbersColumns = (cells: readonly SourceCell[]): boolean => {
   return numbers.length >= 4 && numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1);
 };
 
+const keyOf = (levels: readonly Level[]): string =>
+  levels.map(({ heading, cell }) => `${heading}=${fold(textOf(cell))}`).join("|");
+
 class MatrixGatherer {
   readonly table: MatrixTable;
   readonly messages: Message[] = [];
   private readonly groups = new Map<string, MatrixGroup>();
   /** Cells merged over rows to come, by column. */
   private readonly spanning = new Map<number, SourceCell>();
-  /** Levels that columns name, inside those of `named`. */
-  private levels: Level[] = [];
+  private readonly levels: MatrixLevels;
+  private readonly headings: ReadonlySet<string>;
+  /** The next row is the first one of a page. */
+  private isPageTop = false;
   /** The group of the row before. */
   private lastGroup: MatrixGroup | null = null;
-  /** Levels named by rows of their own, above the heading or before the table. */
-  private readonly named: LevelStack;
-  /** What each class of a hierarchy is called. */
-  private readonly levelNames = new Map<string, string>();
-  private readonly headings: ReadonlySet<string>;
-  private readonly headingOf: ReadonlyMap<number, string>;
 
-  constructor(private readonly located: LocatedMatrix) {
-    const { headings, outer, grid, headingRow, firstRow } = located;
-    this.named = new LevelStack(outer);
-    this.table = {
-      located,
-      groups: [],
-      levelCells: outer.map(({ cell }) => cell),
-      headings: headings.flatMap(({ cells }) => cells),
-      outside: [],
-    };
-    const inColumns = new Set(this.table.headings);
-    const others = grid.cells.filter((cell) => cell.row >= headingRow && cell.row < firstRow && !inColumns.has(cell));
-    this.setAsideCovered(others.filter(({ isCovered }) => isCovered));
-    this.table.headings.push(...others.filter(({ isCovered }) => !isCovered));
-    this.headings = new Set(headings.map(({ heading }) => fold(heading)));
-    this.headingOf = new Map(headings.map(({ column, heading }) => [column, heading]));
+  constructor(private located: LocatedMatrix) {
+    const levelCells = located.outer.map(({ cell }) => cell);
+    this.table = { located, groups: [], levelCells, headings: [], outside: [] };
+    this.levels = new MatrixLevels(located);
+    this.headings = new Set(located.headings.map(({ heading }) => fold(heading)));
+    this.addHeading();
   }
 
-  add(all: readonly SourceCell[], next: readonly SourceCell[] | undefined): void {
+  /** The next page of the matrix. */
+  goOn(located: LocatedMatrix): void {
+    const before = this.table.headings.length;
+    this.located = located;
+    this.spanning.clear();
+    this.isPageTop = true;
+    this.addHeading();
+    const repeated = this.table.headings[before];
+    if (repeated) this.messages.push(message("heading-repeated", repeated.place));
+  }
+
+  /** All rows of a page. */
+  addAll({ grid, firstRow, endRow }: LocatedMatrix): void {
+    const below = grid.cells.filter(({ row }) => row >= firstRow);
+    const rows = [...groupBy(below, ({ row }) => row)];
+    for (const [at, [row, cells]] of rows.entries()) {
+      if (row < endRow) this.add(cells, rows[at + 1]?.[1]);
+      else this.drop(cells, "row-outside-matrix");
+    }
+  }
+
+  private addHeading(): void {
+    const { grid, headingRow, firstRow } = this.located;
+    const cells = grid.cells.filter(({ row }) => row >= headingRow && row < firstRow);
+    this.setAsideCovered(cells.filter(({ isCovered }) => isCovered));
+    this.table.headings.push(...cells.filter(({ isCovered }) => !isCovered));
+  }
+
+  private add(all: readonly SourceCell[], next: readonly SourceCell[] | undefined): void {
     const cells = all.filter(({ isCovered }) => !isCovered);
     this.setAsideCovered(all.filter(({ isCovered }) => isCovered));
     if (cells.length === 0) return;
@@ -82,25 +100,52 @@ class MatrixGatherer {
       this.messages.push(message("heading-repeated", cells[0]!.place));
       return;
     }
-    if (isRuleRow(cells) || isSignature(cells, next)) {
-      this.drop(cells, "row-outside-matrix");
-      return;
-    }
+    const isTop = this.isPageTop;
+    this.isPageTop = false;
+    if (isTop && this.joinTorn(cells)) return;
+    if (isRuleRow(cells) || isSignature(cells, next)) this.drop(cells, "row-outside-matrix");
+    else this.addRow(row, cells);
+  }
+
+  /** A row of the matrix itself. */
+  private addRow(row: MatrixRow, cells: readonly SourceCell[]): void {
+    const { indicator, description, hierarchy } = this.located.columns;
     const band = this.located.bands.get(cells[0]!.row);
-    if (band) {
-      this.openBand(band);
-      return;
-    }
-    if (this.addExecuted(cells)) return;
-    const { indicator, description } = this.located.columns;
     const isMeasured = [indicator, description].some((column) => column !== null && row.has(column));
-    if (isNote(cells) || isTotal(cells) || (!isMeasured && isSum(cells))) {
-      this.drop(cells, "row-outside-matrix");
-      return;
+    if (band) this.openBand(band);
+    else if (this.addExecuted(cells)) return;
+    else if (isNote(cells) || isTotal(cells) || (!isMeasured && isSum(cells))) this.drop(cells, "row-outside-matrix");
+    else {
+      if (hierarchy === null) this.table.levelCells.push(...this.levels.carry(cells));
+      if (isMeasured) this.addMeasured(row, cells);
+      else this.addUnmeasured(cells);
     }
-    if (this.located.columns.hierarchy === null) this.carryLevels(cells);
-    if (isMeasured) this.addMeasured(row, cells);
-    else this.addUnmeasured(cells);
+  }
+
+  /** The rest of a row that the page's end cut: its texts go on those of the row above. */
+  private joinTorn(cells: readonly SourceCell[]): boolean {
+    const group = this.lastGroup;
+    const row = group?.rows.at(-1);
+    if (!group || !row) return false;
+    const above = (cell: SourceCell) => row.get(cell.column) ?? this.levels.cellAt(cell.column);
+    const isRest = (cell: SourceCell) => above(cell) !== undefined && /\p{L}/u.test(textOf(cell));
+    const begins = cells.some((cell) => /^\s*\p{Ll}/u.test(textOf(cell)));
+    if (!begins || !cells.every(isRest)) return false;
+    for (const cell of cells) {
+      const first = above(cell)!;
+      const sources = [...(first.sources ?? [first]), cell];
+      const joined: SourceCell = { ...first, lines: [...first.lines, ...cell.lines], sources };
+      if (row.has(cell.column)) row.set(cell.column, joined);
+      this.renameLevel(group, first, joined);
+    }
+    return true;
+  }
+
+  private renameLevel(group: MatrixGroup, old: SourceCell, cell: SourceCell): void {
+    this.levels.replace(old, cell);
+    group.levels = group.levels.map((level) => (level.cell === old ? { ...level, cell } : level));
+    this.groups.set(keyOf(group.levels), group);
+    this.table.levelCells.push(cell);
   }
 
   /** A row of what was executed: follow-up of the row above it. */
@@ -115,106 +160,59 @@ class MatrixGatherer {
 
   /** A row that names levels; what else it holds is said of them. */
   private openBand({ levels, others }: LevelRow): void {
-    for (const level of levels) this.named.add(level);
+    this.levels.open(levels);
     this.table.levelCells.push(...levels.map(({ cell }) => cell));
-    this.levels = [];
-    if (others.length > 0) this.groupOf(this.named.levels).own.push(...others);
-  }
-
-  /** Rows of another table below this one. */
-  addBelow(cells: readonly SourceCell[]): void {
-    this.drop(cells, "row-outside-matrix");
+    if (others.length > 0) this.group().own.push(...others);
   }
 
   private addMeasured(row: MatrixRow, cells: readonly SourceCell[]): void {
-    if (this.located.columns.hierarchy !== null) {
-      const named = cells.find(({ column }) => column === this.located.columns.hierarchy);
-      if (named && !this.isProduct(row)) this.openLevel(named, row);
+    const { hierarchy, productClasses } = this.located.columns;
+    const named = cells.find(({ column }) => column === hierarchy);
+    const className = this.classOf(row);
+    if (named && !productClasses.has(className)) this.openClass(named, className);
+    this.levels.use();
+    if (this.levels.all.length === 0) {
+      this.drop(cells, "row-without-action");
+      return;
     }
-    this.named.use();
-    const levels = [...this.named.levels, ...this.levels];
-    if (levels.length === 0) this.drop(cells, "row-without-action");
-    else {
-      this.lastGroup = this.groupOf(levels);
-      this.lastGroup.rows.push(row);
-    }
+    this.lastGroup = this.group();
+    this.lastGroup.rows.push(row);
   }
 
   /** A row without an indicator names a level, tells of one, or is none of the matrix: a sum, a note. */
   private addUnmeasured(cells: readonly SourceCell[]): void {
     const { hierarchy, groups } = this.located.columns;
     const named = cells.find(({ column }) => column === hierarchy);
-    if (named) {
-      this.openLevel(named, new Map(cells.map((cell) => [cell.column, cell])));
-      const rest = cells.filter((cell) => cell !== named);
-      if (rest.length > 0) this.groupOf([...this.named.levels, ...this.levels]).own.push(...rest);
-      return;
-    }
-    const isLevel = (cell: SourceCell) => hierarchy === null && groups.includes(cell.column);
+    if (named) this.openClass(named, this.classOf(new Map(cells.map((cell) => [cell.column, cell]))));
+    const isLevel = (cell: SourceCell) => cell === named || (hierarchy === null && groups.includes(cell.column));
     const rest = cells.filter((cell) => !isLevel(cell));
     if (rest.length === cells.length) this.drop(cells, "row-outside-matrix");
-    else if (rest.length > 0) this.groupOf([...this.named.levels, ...this.levels]).own.push(...rest);
+    else if (rest.length > 0) this.group().own.push(...rest);
   }
 
-  /** Takes the levels that a row names; a new one ends those inside it. */
-  private carryLevels(cells: readonly SourceCell[]): void {
-    const { groups } = this.located.columns;
-    groups.forEach((column, depth) => {
-      const cell = cells.find((one) => one.column === column);
-      if (!cell) return;
-      this.table.levelCells.push(cell);
-      const before = this.levels.find(({ heading }) => heading === this.headingOf.get(column));
-      if (before && fold(textOf(before.cell)) === fold(textOf(cell))) return;
-      const outer = this.levels.filter(({ heading }) =>
-        groups.slice(0, depth).some((one) => this.headingOf.get(one) === heading),
-      );
-      this.levels = [...outer, { heading: this.headingOf.get(column) ?? "", key: null, cell }];
-    });
-  }
-
-  /** Whether a row of a hierarchy is one of a product. */
-  private isProduct(row: MatrixRow): boolean {
-    const { class: column, productClasses } = this.located.columns;
-    const cell = column === null ? undefined : row.get(column);
-    return cell !== undefined && productClasses.has(fold(textOf(cell)));
-  }
-
-  /** A row of a hierarchy: its class tells how deep it stands; a class met before ends what stands inside it. */
-  private openLevel(cell: SourceCell, row: MatrixRow): void {
-    const classCell = this.located.columns.class === null ? undefined : row.get(this.located.columns.class);
-    const key = classCell ? fold(textOf(classCell)) : "";
-    const heading = this.levelName(key);
-    const at = this.levels.findIndex((level) => level.heading === heading);
-    this.levels = [...(at < 0 ? this.levels : this.levels.slice(0, at)), { heading, key: null, cell }];
+  private openClass(cell: SourceCell, className: string): void {
+    this.levels.openClass(cell, className);
     this.table.levelCells.push(cell);
   }
 
-  /** The level that a class stands for: the first word of the heading that begins with it and that no other class took. */
-  private levelName(key: string): string {
-    const heading = this.headingOf.get(this.located.columns.hierarchy ?? -1) ?? "";
-    if (key === "") return heading;
-    const before = this.levelNames.get(key);
-    if (before) return before;
-    const taken = new Set(this.levelNames.values());
-    const [name = `${heading} (${key.toUpperCase()})`] = heading
-      .split(/[^\p{L}]+/u)
-      .filter((word) => word.length > 3 && fold(word).startsWith(key))
-      .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-      .filter((word) => !taken.has(word));
-    this.levelNames.set(key, name);
-    return name;
+  private classOf(row: MatrixRow): string {
+    const { class: column } = this.located.columns;
+    const cell = column === null ? undefined : row.get(column);
+    return cell ? fold(textOf(cell)) : "";
   }
 
-  private groupOf(levels: readonly Level[]): MatrixGroup {
-    const key = levels.map(({ heading, cell }) => `${heading}=${fold(textOf(cell))}`).join("|");
-    const group = this.groups.get(key) ?? { levels: [...levels], rows: [], own: [], followUp: new Map() };
+  /** The group of the levels so far. */
+  private group(): MatrixGroup {
+    const levels = this.levels.all;
+    const key = keyOf(levels);
+    const group = this.groups.get(key) ?? { levels, rows: [], own: [], followUp: new Map() };
     if (!this.groups.has(key)) this.table.groups.push(group);
     this.groups.set(key, group);
     return group;
   }
 
   private withSpans(cells: readonly SourceCell[]): MatrixRow {
-    const row = new Map<number, SourceCell>();
+    const row: MatrixRow = new Map();
     const at = cells[0]!.row;
     for (const [column, cell] of this.spanning) if (cell.row + cell.rowSpan > at) row.set(column, cell);
     for (const cell of cells) {
@@ -240,20 +238,23 @@ class MatrixGatherer {
   }
 }
 
+const layoutOf = ({ headings }: LocatedMatrix): string =>
+  headings.map(({ column, heading }) => `${column}:${fold(heading)}`).join("|");
+
+/** Whether a matrix is the next page of the one before it. */
+function goesOn(before: LocatedMatrix, one: LocatedMatrix): boolean {
+  const isSameLevel = before.outer.every((level, at) => one.outer[at]?.cell === level.cell);
+  return one.grid.name === null && isSameLevel && layoutOf(before) === layoutOf(one);
+}
+
 /** Takes the located matrices; gives the rows of each by group. Drops sums and notes, each with a message. */
 export function gatherMatrices(located: readonly LocatedMatrix[]): Result<MatrixTable[]> {
-  const gatherers = located.map((one) => {
-    const gatherer = new MatrixGatherer(one);
-    const rows = groupBy(
-      one.grid.cells.filter(({ row }) => row >= one.firstRow),
-      ({ row }) => row,
-    );
-    const all = [...rows];
-    for (const [at, [row, cells]] of all.entries()) {
-      if (row < one.endRow) gatherer.add(cells, all[at + 1]?.[1]);
-      else gatherer.addBelow(cells);
-    }
-    return gatherer;
-  });
+  const gatherers: MatrixGatherer[] = [];
+  for (const [at, one] of located.entries()) {
+    const before = located[at - 1];
+    if (before && goesOn(before, one)) gatherers.at(-1)!.goOn(one);
+    else gatherers.push(new MatrixGatherer(one));
+    gatherers.at(-1)!.addAll(one);
+  }
   return { value: gatherers.map(({ table }) => table), messages: gatherers.flatMap(({ messages }) => messages) };
 }

@@ -101,6 +101,14 @@ function columnsBelow(heading: RoledColumn, below: ReadonlyMap<number, readonly 
   }));
 }
 
+/** The next page of a matrix, without its heading: a table of as many columns. */
+export function nextPageOf(matrix: LocatedMatrix, grid: Grid, roleOf: RoleFinder): LocatedMatrix | null {
+  if (matrix.grid.name !== null || grid.name !== null || grid.columnCount !== matrix.grid.columnCount) return null;
+  const headings = matrix.headings.map((heading) => ({ ...heading, cells: [] }));
+  const bands = findBands(visibleRows(grid), matrix.columns, roleOf);
+  return { ...matrix, grid, headings, headingRow: 0, firstRow: 0, endRow: Number.POSITIVE_INFINITY, above: [], bands };
+}
+
 /** What a document says before a table. */
 export interface Before {
   levels: readonly Level[];

@@ -76,7 +76,7 @@ function divide(
 ): RoledColumn[] | null {
   const under = below.map((cell) => ({ cell, above: columns.find((column) => reachesOver(column, cell)) }));
   const isLabel = ({ cell, above }: (typeof under)[number]) =>
-    textOf(cell).length <= LONGEST_LABEL && (above === undefined || above.columnSpan > 1);
+    textOf(cell).length <= LONGEST_LABEL && (above === undefined || above.columnSpan > cell.columnSpan);
   if (!under.every(isLabel) || under.filter(({ above }) => above).length < 2) return null;
   // A text over the whole table is its title or a band.
   if (columns.length === 1 && under.every(({ above }) => above)) return null;

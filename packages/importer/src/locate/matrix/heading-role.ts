@@ -128,7 +128,7 @@ const isAboutBaseline = ({ found, has }: Signs): boolean =>
 
 /** "Objetivo del programa" describes a level and is none. */
 function describesLevel(found: readonly string[], levels: ReadonlyMap<string, number>): boolean {
-  const [first, second] = [...levels.values()].sort((a, b) => a - b);
+  const [first, second] = [...levels].flatMap(([key, at]) => (key === "gestion" ? [] : at)).sort((a, b) => a - b);
   return first !== undefined && second !== undefined && /^(de|del)$/.test(found[first + 1] ?? "");
 }
 
