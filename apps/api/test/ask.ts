@@ -24,7 +24,7 @@ export function asker(stores: Stores) {
     /** `isTrusted` false: as a foreign page's form would send it. */
     async upload<Data>(selection: string, name: string, bytes: Buffer, isTrusted = true): Promise<Answer<Data>> {
       const form = new FormData();
-      const query = `mutation ($file: File!) { uploadPlan(file: $file) { __typename ... on Upload { imports { ${selection} } } ... on UnreadableDocument { message messages { code } } } }`;
+      const query = `mutation ($file: File!) { uploadPlan(file: $file) { __typename ... on Upload { imports { ${selection} } } ... on UnreadableDocument { message messages { code } imports { ${selection} } } } }`;
       form.append("operations", JSON.stringify({ query, variables: { file: null } }));
       form.append("map", JSON.stringify({ 0: ["variables.file"] }));
       form.append("0", new File([new Uint8Array(bytes)], name));

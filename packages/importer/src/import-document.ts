@@ -2,9 +2,12 @@
 import { type Framework, GEL_2008, type Plan, type Result } from "@cotejo/core";
 import { account } from "./account.ts";
 import { type DraftPlan, interpret } from "./interpret/interpret-plan.ts";
+import { type Layout, recogniseLayout } from "./locate/layout.ts";
 import { type Located, locate } from "./locate/locate-tables.ts";
 import type { Mapping } from "./locate/mapping.ts";
 import { splitDocument } from "./locate/split-document.ts";
+import { vocabularyOf } from "./locate/vocabulary.ts";
+import { message } from "./messages/catalogue.ts";
 import { normalise } from "./normalise/normalise-plan.ts";
 import { type ImportOutcome, joinOutcomes, unreadableOutcome } from "./outcome.ts";
 import { type ArchivedFile, openArchive } from "./read/archive.ts";
@@ -21,6 +24,8 @@ export interface ImportOptions {
   limits?: Limits;
   /** A person's own assignment of columns, before what the catalogues know. */
   mapping?: Mapping;
+  /** Kept mappings: of those, the one whose headings the document has is taken where no mapping is given. */
+  layouts?: readonly Layout[];
 }
 type FullOptions = ImportOptions & Required<Pick<ImportOptions, "framework" | "limits">>;
 
@@ -56,7 +61,20 @@ function outcomeOf(stages: Stages): ImportOutcome {
     plans,
     messages,
     accounting: account(stages.read, located.value, stitched.value, interpreted.value),
+    columns: located.value.columns,
     document: stages.read,
+  };
+}
+
+/** The options with the mapping of a layout that the document has, and a message that says so. */
+function withLayout(document: SourceDocument, options: FullOptions): Result<FullOptions> {
+  const { framework, layouts = [], mapping } = options;
+  const found = mapping ? null : recogniseLayout(document, layouts, vocabularyOf(framework).role);
+  if (!found) return { value: options, messages: [] };
+  const { name } = found.layout;
+  return {
+    value: { ...options, mapping: found.mapping },
+    messages: [message("layout-recognised", found.cell.place, { name })],
   };
 }
 
@@ -78,7 +96,11 @@ async function stagesOfDocument(
 ): Promise<(Stages | UnreadDocument)[]> {
   try {
     const document = await readDocument(bytes, name, options.limits);
-    return splitDocument(document, options.framework, options.mapping).map((part) => runStages(part, options));
+    const { value, messages } = withLayout(document, options);
+    return splitDocument(document, value.framework, value.mapping).map((part) => {
+      const stages = runStages(part, value);
+      return { ...stages, locate: { ...stages.locate, messages: [...messages, ...stages.locate.messages] } };
+    });
   } catch (error) {
     return [unread(error, name)];
   }

@@ -3,8 +3,10 @@
  * is ended, the file counts as unreadable, and the next one gets a new worker. What parsing libraries print goes nowhere.
  */
 import { Worker } from "node:worker_threads";
+import type { Layout } from "./locate/layout.ts";
 import type { Mapping } from "./locate/mapping.ts";
 import { type ImportOutcome, joinOutcomes, unreadableOutcome } from "./outcome.ts";
+import type { ArchivedFile } from "./read/archive.ts";
 import { DEFAULT_LIMITS, type Limits } from "./read/limits.ts";
 import { UnreadableFile } from "./read/unreadable.ts";
 
@@ -20,15 +22,25 @@ export interface WorkerSettings {
 
 export const DEFAULT_WORKER: WorkerSettings = { seconds: 60, memoryMb: 512, limits: DEFAULT_LIMITS };
 
-export interface Question {
+/** What is known of the file before it is read. */
+export interface ReadOptions {
+  mapping?: Mapping;
+  layouts?: readonly Layout[];
+}
+
+export interface Question extends ReadOptions {
   id: number;
+  /** To read the plans of a file, or to open an archive. */
+  task: "read" | "open";
   bytes: Uint8Array;
   file: string;
   limits: Limits;
-  mapping?: Mapping;
 }
 
-export type Answer = { id: number; outcomes: ImportOutcome[] } | { id: number; failure: string };
+export type Answer =
+  | { id: number; outcomes: ImportOutcome[] }
+  | { id: number; documents: ArchivedFile[] | null }
+  | { id: number; failure: string };
 
 export { type ImportOutcome, joinOutcomes, type Mapping };
 
@@ -43,10 +55,25 @@ export class ImportWorker {
    * As `importFile`; a file that takes too long or too much memory gives one outcome without a plan. Throws only for our own
    * faults. Files are read one after the other.
    */
-  read(bytes: Uint8Array, file: string, mapping?: Mapping): Promise<ImportOutcome[]> {
-    const reading = this.last.then(() => this.ask(bytes, file, mapping));
-    this.last = reading.catch(() => {});
-    return reading;
+  async read(bytes: Uint8Array, file: string, options: ReadOptions = {}): Promise<ImportOutcome[]> {
+    const answer = await this.inTurn({ task: "read", bytes, file, ...options });
+    if (answer instanceof UnreadableFile) return [unreadableOutcome(answer, file)];
+    return "outcomes" in answer ? answer.outcomes : [];
+  }
+
+  /**
+   * As `openArchive`: the documents of a zip, null for any other file, and for an archive that cannot be opened; reading it says
+   * why. Throws only for our own faults.
+   */
+  async open(bytes: Uint8Array): Promise<ArchivedFile[] | null> {
+    const answer = await this.inTurn({ task: "open", bytes, file: "" });
+    return !(answer instanceof UnreadableFile) && "documents" in answer ? answer.documents : null;
+  }
+
+  private inTurn(question: Omit<Question, "id" | "limits">): Promise<Answer | UnreadableFile> {
+    const answer = this.last.then(() => this.ask(question));
+    this.last = answer.catch(() => {});
+    return answer;
   }
 
   /** Ends the worker; a later file starts another. */
@@ -71,17 +98,14 @@ export class ImportWorker {
     return worker;
   }
 
-  private async ask(bytes: Uint8Array, file: string, mapping?: Mapping): Promise<ImportOutcome[]> {
+  private async ask(question: Omit<Question, "id" | "limits">): Promise<Answer | UnreadableFile> {
     this.worker ??= this.start();
     const worker = this.worker;
     const id = ++this.count;
-    const result = await this.answerOf(worker, { id, bytes, file, limits: this.settings.limits, mapping });
-    if (result instanceof UnreadableFile) {
-      await this.close();
-      return [unreadableOutcome(result, file)];
-    }
-    if ("failure" in result) throw new Error(`reading a file failed: ${result.failure}`);
-    return result.outcomes;
+    const result = await this.answerOf(worker, { ...question, id, limits: this.settings.limits });
+    if (result instanceof UnreadableFile) await this.close();
+    else if ("failure" in result) throw new Error(`reading a file failed: ${result.failure}`);
+    return result;
   }
 
   /** The worker's answer, or why it was ended. */

@@ -2,11 +2,25 @@
 import { parentPort } from "node:worker_threads";
 import { importFile } from "./import-document.ts";
 import type { Answer, Question } from "./import-in-worker.ts";
+import { openArchive } from "./read/archive.ts";
+import { UnreadableFile } from "./read/unreadable.ts";
 
-parentPort?.on("message", async ({ id, bytes, file, limits, mapping }: Question) => {
+async function open(bytes: Uint8Array, limits: Question["limits"]) {
+  try {
+    return await openArchive(Buffer.from(bytes), limits);
+  } catch (error) {
+    if (error instanceof UnreadableFile) return null;
+    throw error;
+  }
+}
+
+parentPort?.on("message", async ({ id, task, bytes, file, ...options }: Question) => {
   let answer: Answer;
   try {
-    answer = { id, outcomes: await importFile(bytes, file, { limits, mapping }) };
+    answer =
+      task === "open"
+        ? { id, documents: await open(bytes, options.limits) }
+        : { id, outcomes: await importFile(bytes, file, options) };
   } catch (error) {
     // Our own fault: told whole, for the log of who asked.
     answer = { id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };

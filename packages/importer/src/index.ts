@@ -9,7 +9,16 @@ export {
   type UnreadDocument,
 } from "./import-document.ts";
 export { DEFAULT_WORKER, ImportWorker, type WorkerSettings } from "./import-in-worker.ts";
-export { type MappedField, type Mapping, MappingError, readMapping } from "./locate/mapping.ts";
+export { type ColumnUse, fieldsOfMatrix } from "./locate/column-uses.ts";
+export type { Layout } from "./locate/layout.ts";
+export {
+  isMappedField,
+  MAPPED_FIELDS,
+  type MappedField,
+  type Mapping,
+  MappingError,
+  readMapping,
+} from "./locate/mapping.ts";
 export { MESSAGES, type MessageCode } from "./messages/catalogue.ts";
 export { type ImportOutcome, joinOutcomes } from "./outcome.ts";
 export { type ArchivedFile, openArchive } from "./read/archive.ts";

@@ -1,6 +1,7 @@
 /** What comes out of reading a document: plans, messages and accounting. */
 import type { Message, Plan } from "@cotejo/core";
 import { type Accounting, NOTHING_READ, sumAccounting } from "./account.ts";
+import type { ColumnUse } from "./locate/column-uses.ts";
 import { type MessageCode, message } from "./messages/catalogue.ts";
 import type { SourceDocument } from "./read/source-document.ts";
 import type { UnreadableFile, UnreadableReason } from "./read/unreadable.ts";
@@ -12,6 +13,8 @@ export interface ImportOutcome {
   plans: Plan[];
   messages: Message[];
   accounting: Accounting;
+  /** What each column was read as, or seems to hold; empty where the file has no table. */
+  columns: ColumnUse[];
   /** Null where the file cannot be read. */
   document: SourceDocument | null;
 }
@@ -35,6 +38,7 @@ export function unreadableOutcome(error: UnreadableFile, file: string): ImportOu
     plans: [],
     messages: [message(CODES[error.reason], { file }, { format: error.detail })],
     accounting: NOTHING_READ,
+    columns: [],
     document: null,
   };
 }
@@ -46,6 +50,7 @@ export function joinOutcomes(outcomes: readonly ImportOutcome[], file: string): 
     plans: outcomes.flatMap(({ plans }) => plans),
     messages: outcomes.flatMap(({ messages }) => messages),
     accounting: sumAccounting(outcomes.map(({ accounting }) => accounting)),
+    columns: outcomes[0]?.columns ?? [],
     document: outcomes[0]?.document ?? null,
   };
 }

@@ -6,6 +6,7 @@ import { expect, test } from "vitest";
 import * as XLSX from "xlsx";
 import { importDocument } from "../src/import-document.ts";
 import { DEFAULT_WORKER, type ImportOutcome, ImportWorker, joinOutcomes } from "../src/import-in-worker.ts";
+import type { Layout } from "../src/locate/layout.ts";
 import { MESSAGES, type MessageCode } from "../src/messages/catalogue.ts";
 import { renderMessageDocs } from "../src/messages/render-docs.ts";
 import { type Row, workbook } from "./draw.ts";
@@ -98,6 +99,7 @@ const CASES: Record<MessageCode, () => Buffer> = {
       ["Proceso", "Riesgo", "Causa", "Probabilidad"],
       ["Compras", "Sobrecosto", "Falta de estudio", "Alta"],
     ]),
+  "layout-recognised": () => workbook([WHOSE, ["Señal", "Reto", "Padrino"], ["Visitas", "Divulgar", "Prensa"]]),
   "mapping-suggested": () =>
     workbook([
       WHOSE,
@@ -199,6 +201,12 @@ function wordPlan(): Buffer {
   return XLSX.CFB.write(zip, { type: "buffer", fileType: "zip" }) as Buffer;
 }
 
+/** A mapping that a person made for another file. */
+const LAYOUT: Layout = {
+  name: "plan-de-jerico.xlsx",
+  columns: { Reto: "action", Padrino: "responsible", Señal: "indicator" },
+};
+
 /** Reading in a worker that has no time at all. */
 async function readInNoTime(bytes: Buffer): Promise<ImportOutcome> {
   const worker = new ImportWorker({ ...DEFAULT_WORKER, seconds: 0.001, script: WORKER_SCRIPT });
@@ -208,7 +216,9 @@ async function readInNoTime(bytes: Buffer): Promise<ImportOutcome> {
 test.each(Object.keys(MESSAGES) as MessageCode[])("%s", async (code) => {
   const bytes = CASES[code]();
   const { messages } =
-    code === "file-takes-too-long" ? await readInNoTime(bytes) : await importDocument(bytes, "plan.xlsx");
+    code === "file-takes-too-long"
+      ? await readInNoTime(bytes)
+      : await importDocument(bytes, "plan.xlsx", { layouts: [LAYOUT] });
   const found = messages.find((message) => message.code === code);
   expect(messages.map((message) => message.code)).toContain(code);
   expect(found?.severity).toBe(MESSAGES[code].severity);

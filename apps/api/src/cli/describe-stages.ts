@@ -1,6 +1,6 @@
 /** What each stage made of a document, as lines of text for people. */
 import { describePlace, type Message, type Plan } from "@cotejo/core";
-import { type Block, type Stages, textOf } from "@cotejo/importer";
+import { type Block, fieldsOfMatrix, type Stages, textOf } from "@cotejo/importer";
 
 const short = (text: string, length = 60): string => {
   const line = text.replace(/\s+/g, " ");
@@ -19,17 +19,10 @@ function describeMatrix({
   headings,
   firstRow,
 }: Stages["locate"]["value"]["matrices"][number]): string[] {
-  const uses = new Map<number, string>();
-  const { groups, yearly, result, ...single } = columns;
-  for (const [role, column] of Object.entries(single)) if (column !== null) uses.set(column, role);
-  for (const [role, column] of Object.entries(result)) if (column !== null) uses.set(column, `${role} de resultado`);
-  for (const { year, column } of yearly) uses.set(column, `meta de ${year}`);
-  groups.forEach((column, at) => {
-    uses.set(column, at === groups.length - 1 ? "acción" : `nivel ${at + 1}`);
-  });
+  const uses = fieldsOfMatrix(columns);
   return [`  matriz «${grid.name ?? ""}», datos desde la fila ${firstRow + 1}`].concat(
     headings.map(
-      ({ column, heading }) => `    columna ${column + 1} «${short(heading)}» → ${uses.get(column) ?? "atributo"}`,
+      ({ column, heading }) => `    columna ${column + 1} «${short(heading)}» → ${uses.get(column) ?? "attribute"}`,
     ),
   );
 }

@@ -26,7 +26,7 @@ export async function runRead(args: readonly string[]): Promise<number> {
   const { bytes, name } = await readOnlyFile(rest);
   const worker = new ImportWorker(readWorkerSettings(process.env));
   try {
-    const { plans, messages, accounting } = joinOutcomes(await worker.read(bytes, name, mapping), name);
+    const { plans, messages, accounting } = joinOutcomes(await worker.read(bytes, name, { mapping }), name);
     await print({ plans, messages, accounting });
     return plans.length > 0 ? 0 : 3;
   } finally {

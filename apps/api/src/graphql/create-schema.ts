@@ -2,6 +2,7 @@
 import "./schema/comparison.ts";
 import "./schema/import.ts";
 import "./schema/import-mutations.ts";
+import "./schema/layout.ts";
 import "./schema/message.ts";
 import "./schema/plan.ts";
 import "./schema/territory.ts";

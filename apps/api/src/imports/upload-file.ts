@@ -1,23 +1,17 @@
 /** Takes an uploaded file, reads it and keeps what was read for review. The same bytes give the same imports. */
-import {
-  type Block,
-  type ImportOutcome,
-  type ImportWorker,
-  openArchive,
-  textOf,
-  UnreadableFile,
-} from "@cotejo/importer";
+import { type Block, type ImportOutcome, type ImportWorker, textOf } from "@cotejo/importer";
 import type { Import } from "../generated/prisma/client.ts";
 import { Prisma, type PrismaClient } from "../generated/prisma/client.ts";
 import { type FileStore, sha256Of } from "../storage/file-store.ts";
 import { toJson } from "../storage/plan-store.ts";
+import { loadLayouts } from "./layouts.ts";
 import type { SourceBlock } from "./source-block.ts";
 
 export interface Stores {
   prisma: PrismaClient;
   files: FileStore;
   /** Reads files apart from this process, within limits. */
-  reader: Pick<ImportWorker, "read">;
+  reader: Pick<ImportWorker, "read" | "open">;
 }
 
 function sourceBlock(block: Block): SourceBlock {
@@ -40,12 +34,13 @@ function cleanName(name: string): string {
 }
 
 /** What is kept of a reading. */
-function readingOf({ plans: [plan], messages, document }: ImportOutcome) {
+export function readingOf({ plans: [plan], messages, columns, document }: ImportOutcome) {
   return {
     status: plan ? ("IN_REVIEW" as const) : ("UNREADABLE" as const),
     municipalityCode: plan?.municipality.code ?? null,
     draft: plan ? toJson(plan) : Prisma.DbNull,
     messages: toJson(messages),
+    columns: toJson(columns),
     source: document ? toJson(document.blocks.map(sourceBlock)) : Prisma.DbNull,
   };
 }
@@ -57,7 +52,7 @@ async function uploadDocument({ prisma, files, reader }: Stores, bytes: Uint8Arr
   if (before.some(({ status }) => status === "APPLIED")) return before;
   const fileName = before[0]?.fileName ?? cleanName(name);
   // Read before any transaction opens: the embedded database has one connection.
-  const outcomes = await reader.read(bytes, fileName);
+  const outcomes = await reader.read(bytes, fileName, { layouts: await loadLayouts(prisma) });
   await files.keep(bytes);
   const imports: Import[] = [];
   for (const [at, outcome] of outcomes.entries()) {
@@ -80,11 +75,7 @@ async function uploadDocument({ prisma, files, reader }: Stores, bytes: Uint8Arr
  * again: the importer may have learned since.
  */
 export async function uploadFile(stores: Stores, bytes: Uint8Array, name: string): Promise<Import[]> {
-  const documents = await openArchive(Buffer.from(bytes)).catch((error: unknown) => {
-    // What is wrong with the zip is told by reading it as a document.
-    if (error instanceof UnreadableFile) return null;
-    throw error;
-  });
+  const documents = await stores.reader.open(bytes);
   if (!documents || documents.length === 0) return uploadDocument(stores, bytes, name);
   const imports = new Map<string, Import>();
   for (const document of documents)

@@ -1,11 +1,13 @@
 /** Uploaded files, each under the SHA-256 of its bytes: the same file stands once. */
 import { createHash, randomUUID } from "node:crypto";
-import { mkdir, rename, writeFile } from "node:fs/promises";
+import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 export interface FileStore {
   /** Keeps the bytes; gives their SHA-256, hexadecimal. */
   keep(bytes: Uint8Array): Promise<string>;
+  /** The bytes kept under a SHA-256; throws where there are none. */
+  open(sha256: string): Promise<Buffer>;
 }
 
 export const sha256Of = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
@@ -22,5 +24,6 @@ export function openFileStore(folder: string): FileStore {
       await rename(part, path);
       return sha256;
     },
+    open: (sha256) => readFile(join(folder, sha256)),
   };
 }

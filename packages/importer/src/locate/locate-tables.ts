@@ -5,6 +5,7 @@
 import { type Framework, fold, groupBy, type Message, type Result, squeeze } from "@cotejo/core";
 import { message } from "../messages/catalogue.ts";
 import type { Block, Grid, Paragraph, SourceCell, SourceDocument } from "../read/source-document.ts";
+import { type ColumnUse, columnUses } from "./column-uses.ts";
 import { recognisedHeadings } from "./find-heading.ts";
 import { findSections, type Section } from "./find-sections.ts";
 import type { FlattenedTable } from "./flattened/read-flattened.ts";
@@ -39,6 +40,8 @@ export interface Located {
   cardParagraphs: ReadonlySet<Paragraph>;
   /** Headings of the sections. */
   sectionHeadings: Paragraph[];
+  /** What each column was read as. */
+  columns: ColumnUse[];
 }
 
 /** Rows of a grid above its first heading. */
@@ -112,6 +115,7 @@ export function locate(document: SourceDocument, framework: Framework, mapping?:
     sections,
     cardParagraphs,
     sectionHeadings: headings,
+    columns: columnUses(tables, matrices, blocks, vocabulary.heading),
   };
   const messages = [
     ...inGrids.messages,

@@ -31,8 +31,10 @@ export class MappingError extends Error {
   override name = "MappingError";
 }
 
-const FIELDS: ReadonlySet<string> = new Set([...TABLE_FIELDS, ...MATRIX_FIELDS]);
-const isField = (value: unknown): value is MappedField =>
+/** All fields but the targets of years, "target:2025". */
+export const MAPPED_FIELDS: readonly MappedField[] = [...TABLE_FIELDS, ...MATRIX_FIELDS];
+const FIELDS: ReadonlySet<string> = new Set(MAPPED_FIELDS);
+export const isMappedField = (value: unknown): value is MappedField =>
   typeof value === "string" && (FIELDS.has(value) || /^target:20\d\d$/.test(value));
 
 /** Takes parsed JSON; throws `MappingError` for one that assigns nothing or to no known field. */
@@ -41,7 +43,7 @@ export function readMapping(json: unknown): Mapping {
   if (typeof columns !== "object" || columns === null || Object.keys(columns).length === 0)
     throw new MappingError('La asignación debe ser {"columns": {"Encabezado": "campo", …}}.');
   const entries = Object.entries(columns).map(([heading, field]): [string, MappedField] => {
-    if (!isField(field))
+    if (!isMappedField(field))
       throw new MappingError(
         `«${heading}»: «${String(field)}» no es un campo. Use ${[...FIELDS].join(", ")} o target:AÑO.`,
       );
@@ -98,6 +100,7 @@ export function mappedRoles(mapping: Mapping, find: RoleFinder): RoleFinder {
       isValue: role === "target",
       level: null,
       isActivity: false,
+      isMapped: true,
     };
   };
 }

@@ -69,7 +69,7 @@ function byContent(texts: readonly string[]): Pick<Suggestion, "field" | "confid
 }
 
 /** The row that looks most like a heading: short labels over filled rows. */
-function headingRow(rows: ReadonlyMap<number, SourceCell[]>): SourceCell[] | null {
+export function headingRow(rows: ReadonlyMap<number, SourceCell[]>): SourceCell[] | null {
   const numbers = [...rows.keys()];
   for (const [at, row] of numbers.entries()) {
     const cells = rows.get(row)!;

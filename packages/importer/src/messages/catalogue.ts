@@ -142,6 +142,12 @@ export const MESSAGES = {
     en: "By its headings this table seems to be {name}, not a plan of action. Check that it is the right file.",
     doc: "No plan was found, and a table has the headings of a budget, a procurement plan, a map of risks or the like.",
   },
+  "layout-recognised": {
+    severity: "info",
+    es: "Los encabezados son los de «{name}», que ya se asignaron: el archivo se leyó con esa asignación.",
+    en: "The headings are those of «{name}», which were mapped before: the file was read by that mapping.",
+    doc: "A person mapped a table with the same headings before, in whatever order and however spelled.",
+  },
   "mapping-suggested": {
     severity: "info",
     es: "La columna «{heading}» parece ser «{field}» ({confidence} %): {reason}. Confírmelo en la asignación de columnas.",

@@ -1,5 +1,6 @@
 /** Upload, then apply: two mutations, each with the failures that a person can mend as results. */
 import type { Message } from "@cotejo/core";
+import type { PrismaClient } from "../../generated/prisma/client.ts";
 import { ApplyError, applyImport } from "../../imports/apply-import.ts";
 import { uploadFile } from "../../imports/upload-file.ts";
 import { builder } from "../builder.ts";
@@ -9,7 +10,10 @@ import { PlanRef } from "./plan.ts";
 
 /** No plan could be read from the file; the messages say why. */
 class UnreadableDocument extends Error {
-  constructor(readonly messages: Message[]) {
+  constructor(
+    readonly messages: Message[],
+    readonly imports: readonly string[],
+  ) {
     super(messages.map(({ text }) => text).join(" "));
   }
 }
@@ -25,6 +29,12 @@ class FileTooLarge extends Error {
 
 const errorText = "Qué pasó y qué hacer, en español. · What happened and what to do, in Spanish.";
 
+/** Imports by their ids, in that order. */
+async function findImports(prisma: PrismaClient, query: object, ids: readonly string[]) {
+  const found = await prisma.import.findMany({ ...query, where: { id: { in: [...ids] } } });
+  return ids.flatMap((id) => found.find((one) => one.id === id) ?? []);
+}
+
 builder.objectType(UnreadableDocument, {
   name: "UnreadableDocument",
   description:
@@ -35,6 +45,12 @@ builder.objectType(UnreadableDocument, {
       type: [MessageRef],
       description: "Los mensajes, uno a uno. · The messages, one by one.",
       resolve: ({ messages }) => messages,
+    }),
+    imports: t.prismaField({
+      type: [ImportRef],
+      description:
+        "Lo que quedó de él: quien sepa qué trae cada columna puede asignarlas (mapImport). · What is kept of it: who knows what each column holds can map them (mapImport).",
+      resolve: (query, { imports }, _args, { prisma }) => findImports(prisma, query, imports),
     }),
   }),
 });
@@ -68,10 +84,7 @@ const UploadRef = builder.objectRef<Upload>("Upload").implement({
       type: [ImportRef],
       description:
         "Las cargas, en el orden del archivo; también las que no se pudieron leer. · The imports, in the file's order; those that could not be read, too.",
-      resolve: async (query, { imports }, _args, { prisma }) => {
-        const found = await prisma.import.findMany({ ...query, where: { id: { in: [...imports] } } });
-        return imports.flatMap((id) => found.find((one) => one.id === id) ?? []);
-      },
+      resolve: (query, { imports }, _args, { prisma }) => findImports(prisma, query, imports),
     }),
   }),
 });
@@ -94,7 +107,10 @@ builder.mutationField("uploadPlan", (t) =>
       if (file.size > LARGEST_FILE) throw new FileTooLarge();
       const imports = await uploadFile(stores, new Uint8Array(await file.arrayBuffer()), file.name);
       if (imports.every(({ status }) => status === "UNREADABLE"))
-        throw new UnreadableDocument(imports.flatMap(({ messages }) => messages as unknown as Message[]));
+        throw new UnreadableDocument(
+          imports.flatMap(({ messages }) => messages as unknown as Message[]),
+          imports.map(({ id }) => id),
+        );
       return { imports: imports.map(({ id }) => id) };
     },
   }),

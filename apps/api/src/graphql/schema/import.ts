@@ -1,6 +1,6 @@
 /** Imports: an uploaded file, what was read from it, and what applying it would change. */
 import { GEL_2008, type Message } from "@cotejo/core";
-import { type ActionChange, type ChangeSet, reconcile } from "@cotejo/importer";
+import { type ActionChange, type ChangeSet, type ColumnUse, reconcile } from "@cotejo/importer";
 import { draftOf } from "../../imports/apply-import.ts";
 import type { SourceBlock, SourceGridCell } from "../../imports/source-block.ts";
 import { loadPlan, type StoredPlan } from "../../storage/plan-store.ts";
@@ -93,6 +93,29 @@ const ChangeSetRef = builder.objectRef<{ changes: ChangeSet; inForce: StoredPlan
   }),
 });
 
+export const ColumnRef = builder.objectRef<ColumnUse>("SourceColumn").implement({
+  description:
+    "Una columna de la tabla fuente y el campo que se leyó de ella. · A column of the source's table and the field read from it.",
+  fields: (t) => ({
+    heading: t.exposeString("heading", { description: "Encabezado, como está impreso. · Heading as printed." }),
+    field: t.exposeString("field", {
+      nullable: true,
+      description:
+        "Campo (action, indicator, target, target:2025 …); nulo si no llena ninguno. · Field; null where it fills none.",
+    }),
+    confidence: t.exposeFloat("confidence", {
+      nullable: true,
+      description:
+        "De 0 a 1 para una sugerencia; nulo si así se leyó. · From 0 to 1 for a suggestion; null where it was read so.",
+    }),
+    reason: t.exposeString("reason", { nullable: true, description: "Por qué se sugiere. · Why it is suggested." }),
+    samples: t.exposeStringList("samples", {
+      description: "Lo que dicen sus primeras celdas. · What its first cells say.",
+    }),
+    place: t.field({ type: PlaceRef, description: "Dónde está. · Where it stands.", resolve: ({ place }) => place }),
+  }),
+});
+
 export const ImportRef = builder.prismaObject("Import", {
   // Drafts and sources are large: a list of imports must not load them.
   select: { id: true },
@@ -131,6 +154,13 @@ export const ImportRef = builder.prismaObject("Import", {
       description: "El documento fuente. · The source document.",
       select: { source: true },
       resolve: ({ source }) => (source ?? []) as unknown as SourceBlock[],
+    }),
+    columns: t.field({
+      type: [ColumnRef],
+      select: { columns: true },
+      description:
+        "Las columnas de sus tablas: cómo se leyeron, o qué parecen. · The columns of its tables: how they were read, or what they seem to be.",
+      resolve: ({ columns }) => (columns ?? []) as unknown as ColumnUse[],
     }),
     appliedTo: t.field({
       type: MunicipalityRef,

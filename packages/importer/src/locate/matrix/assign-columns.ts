@@ -97,16 +97,22 @@ const isAmount = (cells: readonly SourceCell[]): boolean =>
     (text) => /^[\d.,]+ ?(?:%|\p{L}{1,15}\.?\d?)?$/u.test(text),
   ) >= 0.5;
 
-/** "Meta de producto" heads a text in one office and a number in the next: the cells tell. */
+type Cells = readonly SourceCell[];
+/** What cells say against their heading: the role that it gives, and what the cells make of it. */
+const CONTRADICTIONS: readonly [readonly MatrixRole[], (cells: Cells) => boolean, MatrixRole][] = [
+  [["target"], isMoney, "aside"],
+  [["schedule"], (cells) => share(cells, isMark) < 0.8, "aside"],
+  [["year"], (cells) => !isAmount(cells), "aside"],
+  [["indicator"], (cells) => cells.length > 0 && !isText(cells), "aside"],
+  [["description", "group", "hierarchy"], (cells) => !isText(cells), "aside"],
+];
+
+/** "Meta de producto" heads a text in one office and a number in the next: the cells tell, unless a person did. */
 function settleRole({ role, cellsBelow }: ScopedColumn): MatrixRole {
+  if (role.isMapped) return role.role;
   if (role.role === "target" && role.years.length === 0 && isProse(cellsBelow)) return "description";
-  if (role.role === "schedule" && share(cellsBelow, isMark) < 0.8) return "aside";
-  if (role.role === "target" && isMoney(cellsBelow)) return "aside";
-  if (role.role === "year" && !isAmount(cellsBelow)) return "aside";
-  if (role.role === "indicator" && cellsBelow.length > 0 && !isText(cellsBelow)) return "aside";
-  if (role.role === "description" && !isText(cellsBelow)) return "aside";
-  if ((role.role === "group" || role.role === "hierarchy") && !isText(cellsBelow)) return "aside";
-  return role.role;
+  const found = CONTRADICTIONS.find(([roles, holds]) => roles.includes(role.role) && holds(cellsBelow));
+  return found?.[2] ?? role.role;
 }
 
 /** A project holds rows of one group each where it is a level; else the rows only name what pays for them. */

@@ -16,7 +16,7 @@ export interface HeadingCandidate {
 }
 
 /** A heading stands among the first rows. */
-const LAST_HEADING_ROW = 40;
+export const LAST_HEADING_ROW = 40;
 const FEWEST_COLUMNS = 4;
 const LONGEST_LABEL = 60;
 /** Of a heading in several rows. */
@@ -55,8 +55,9 @@ function topRow(cells: readonly SourceCell[], roleOf: RoleFinder): RoledColumn[]
  * itself, of the kind above; all under "Ejecución financiera" is that.
  */
 function dividedRole(above: RoledColumn, own: string, roleOf: RoleFinder): HeadingRole {
-  if (above.role.role === "foreign") return above.role;
   const [below, whole] = [roleOf(own), roleOf(`${above.heading} ${own}`)];
+  if (whole.isMapped) return whole;
+  if (above.role.role === "foreign") return above.role;
   const isYear = below.role === "year";
   if (isYear && whole.role === "aside" && above.role.role === "aside") return below;
   // A term above ("2024-2027") names no year of the columns below it.
@@ -99,7 +100,7 @@ function divide(
 }
 
 /** The heading that begins in a row, with all rows that divide it. */
-function headingFrom(row: number, rows: Rows, roleOf: RoleFinder): HeadingCandidate | null {
+export function headingFrom(row: number, rows: Rows, roleOf: RoleFinder): HeadingCandidate | null {
   const cells = rows.get(row)!;
   const spread = spreadOver(cells, rows.get(row + 1) ?? []) ?? cells;
   let columns = topRow(spread, roleOf);

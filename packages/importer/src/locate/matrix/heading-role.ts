@@ -44,6 +44,8 @@ export interface HeadingRole {
   level: MatrixLevel | null;
   /** Names what is to be done and not what comes of it. */
   isActivity: boolean;
+  /** A person said so: the cells below have no say. */
+  isMapped?: true;
 }
 
 export type RoleFinder = (heading: string) => HeadingRole;

@@ -1,0 +1,137 @@
+/**
+ * What each column of a document's tables was read as, or seems to hold where none was a plan: for a person who corrects it. Takes
+ * what was located; gives the columns of one table of each heading, in their order.
+ */
+import { fold, groupBy, type Place, squeeze } from "@cotejo/core";
+import { type Block, type Grid, type SourceCell, textOf } from "../read/source-document.ts";
+import { type HeadingColumn, visibleRows } from "./find-heading.ts";
+import type { LocatedTable } from "./located-table.ts";
+import type { MappedField } from "./mapping.ts";
+import type { HeadingMatcher } from "./match-heading.ts";
+import type { MatrixColumns } from "./matrix/assign-columns.ts";
+import type { LocatedMatrix } from "./matrix/find-matrix.ts";
+import { headingRow, suggestMapping } from "./suggest-mapping.ts";
+
+export interface ColumnUse {
+  /** As printed; of a heading in several rows all of it. */
+  heading: string;
+  place: Place;
+  /** Null where it fills no field. */
+  field: MappedField | null;
+  /** From 0 to 1 for a suggestion; null where the file was read so. */
+  confidence: number | null;
+  /** Why it is suggested, in Spanish. */
+  reason: string | null;
+  /** What its first cells say. */
+  samples: string[];
+}
+
+const MOST_SAMPLES = 3;
+const LONGEST_SAMPLE = 120;
+
+function samplesOf(grid: Grid, columns: readonly number[], firstRow: number): string[] {
+  const below = grid.cells.filter(
+    ({ row, column, isCovered }) => row >= firstRow && columns.includes(column) && !isCovered,
+  );
+  const texts = [...new Set(below.slice(0, 50).map((cell) => squeeze(textOf(cell))))];
+  return texts
+    .slice(0, MOST_SAMPLES)
+    .map((text) => (text.length > LONGEST_SAMPLE ? `${text.slice(0, LONGEST_SAMPLE)}…` : text));
+}
+
+const under = ({ column, columnSpan }: HeadingColumn): number[] =>
+  Array.from({ length: columnSpan }, (_, at) => column + at);
+
+function usesOf(
+  grid: Grid,
+  headings: readonly HeadingColumn[],
+  fieldOf: ReadonlyMap<number, MappedField>,
+  firstRow: number,
+): ColumnUse[] {
+  return headings.flatMap((heading) => {
+    const cell = heading.cells.at(-1);
+    if (!cell) return [];
+    const columns = under(heading);
+    const field = columns.map((column) => fieldOf.get(column)).find((found) => found !== undefined) ?? null;
+    return [
+      {
+        heading: heading.heading,
+        place: cell.place,
+        field,
+        confidence: null,
+        reason: null,
+        samples: samplesOf(grid, columns, firstRow),
+      },
+    ];
+  });
+}
+
+function usesOfTable({ grid, heading, columns, firstRow }: LocatedTable): ColumnUse[] {
+  const fieldOf = new Map([...columns].flatMap(([field, own]) => own.map((column) => [column, field] as const)));
+  return heading ? usesOf(grid, heading.columns, fieldOf, firstRow) : [];
+}
+
+/** The field of each column of a matrix. */
+export function fieldsOfMatrix({ groups, yearly, result, ...columns }: MatrixColumns): Map<number, MappedField> {
+  const single: [number | null, MappedField][] = [
+    [columns.hierarchy, "level"],
+    [columns.description, "description"],
+    [columns.indicator, "indicator"],
+    [columns.target, "target"],
+    [columns.baseline, "baseline"],
+    [columns.unit, "unit"],
+    [columns.responsible, "responsible"],
+    [columns.start, "start"],
+    [columns.end, "end"],
+    [columns.time, "time"],
+    [result.indicator, "result.indicator"],
+    [result.description, "result.description"],
+    [result.target, "result.target"],
+  ];
+  return new Map<number, MappedField>([
+    ...single.flatMap(([column, field]) => (column === null ? [] : [[column, field] as const])),
+    ...groups.map((column, at) => [column, at === groups.length - 1 ? "action" : "level"] as const),
+    ...yearly.map(({ year, column }) => [column, `target:${year}`] as const),
+  ]);
+}
+
+const usesOfMatrix = ({ grid, headings, columns, firstRow }: LocatedMatrix): ColumnUse[] =>
+  usesOf(grid, headings, fieldsOfMatrix(columns), firstRow);
+
+/** Of a table that was not read: what its columns seem to hold. */
+function suggestedUses(grid: Grid, match: HeadingMatcher): ColumnUse[] {
+  const headings = headingRow(visibleRows(grid)) ?? [];
+  const suggestions = new Map(suggestMapping(grid, match).map((suggestion) => [suggestion.cell, suggestion]));
+  return headings.map((cell: SourceCell): ColumnUse => {
+    const found = suggestions.get(cell);
+    return {
+      heading: squeeze(textOf(cell)),
+      place: cell.place,
+      field: found?.field ?? null,
+      confidence: found?.confidence ?? 0,
+      reason: found?.reason ?? null,
+      samples: samplesOf(grid, [cell.column], cell.row + 1),
+    };
+  });
+}
+
+/** The grid that a person would map: the one with most suggestions, the largest of equals. */
+function suggestedTable(blocks: readonly Block[], match: HeadingMatcher): ColumnUse[] {
+  const uses = blocks
+    .filter((block) => block.kind === "grid")
+    .map((grid) => ({ columns: suggestedUses(grid, match), cells: grid.cells.length }));
+  const known = (columns: readonly ColumnUse[]) => columns.filter(({ field }) => field !== null).length;
+  const [best] = uses.sort((a, b) => known(b.columns) - known(a.columns) || b.cells - a.cells);
+  return best?.columns ?? [];
+}
+
+export function columnUses(
+  tables: readonly LocatedTable[],
+  matrices: readonly LocatedMatrix[],
+  blocks: readonly Block[],
+  match: HeadingMatcher,
+): ColumnUse[] {
+  const read = [...tables.flatMap(usesOfTable), ...matrices.flatMap(usesOfMatrix)];
+  const uses = read.length > 0 ? read : suggestedTable(blocks, match);
+  return [...groupBy(uses, ({ heading }) => fold(heading)).values()].map(([first]) => first!);
+}

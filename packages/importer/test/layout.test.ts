@@ -1,0 +1,104 @@
+/** Layouts: a mapping made once reads later files with the same headings, and no others. */
+import { expect, test } from "vitest";
+import { importDocument } from "../src/import-document.ts";
+import type { Layout } from "../src/locate/layout.ts";
+import { type Row, workbook } from "./draw.ts";
+
+const OWNER: Row = ["Municipio de Jericó, Antioquia"];
+const KEPT: Layout = {
+  name: "plan-2025.xlsx",
+  columns: { "Reto del año": "action", Padrino: "responsible", "Señal de avance": "indicator", Nota: "attribute" },
+};
+const ROW: Row = ["Divulgar el portal", "Prensa", "Visitas al portal", "Sin novedad"];
+
+const read = (rows: Row[], layouts: readonly Layout[] = [KEPT]) =>
+  importDocument(workbook(rows), "plan.xlsx", { layouts });
+
+test("the same headings in another order and otherwise spelled are read as they were mapped", async () => {
+  const { plans, messages, accounting } = await read([
+    OWNER,
+    ["NOTA", "Padrino:", "Reto del ano", "Señal de abance"],
+    [ROW[3]!, ROW[1]!, ROW[0]!, ROW[2]!],
+  ]);
+  expect(plans[0]?.actions).toMatchObject([
+    { name: { text: ROW[0] }, responsible: [{ text: ROW[1] }], indicators: [{ text: ROW[2] }] },
+  ]);
+  expect(messages.map(({ code }) => code)).toContain("layout-recognised");
+  expect(accounting.cells.lost).toBe(0);
+});
+
+test.each([
+  ["one heading more", ["Reto del año", "Padrino", "Señal de avance", "Nota", "Otra"]],
+  ["one heading less", ["Reto del año", "Padrino", "Señal de avance"]],
+  ["another heading", ["Reto del año", "Padrino", "Señal de avance", "Color"]],
+])("%s is another layout", async (_, headings) => {
+  const { messages } = await read([OWNER, headings, [...ROW, "x"]]);
+  expect(messages.map(({ code }) => code)).not.toContain("layout-recognised");
+});
+
+test("a mapping for this file goes before a kept one", async () => {
+  const mapping = new Map([
+    ["padrino", "action" as const],
+    ["reto del ano", "indicator" as const],
+  ]);
+  const rows = [OWNER, Object.keys(KEPT.columns), ROW];
+  const { plans } = await importDocument(workbook(rows), "plan.xlsx", { layouts: [KEPT], mapping });
+  expect(plans[0]?.actions[0]?.name.text).toBe(ROW[1]);
+});
+
+test("a matrix with a heading in two rows is kept by what both say", async () => {
+  const rows: Row[] = [
+    OWNER,
+    ["Frente", "Qué haremos", "Cómo lo veremos", "Cuánto", null],
+    [null, null, null, "Uno", "Dos"],
+    ["Educación", "Abrir aulas", "Aulas abiertas", "3", "5"],
+  ];
+  const layout: Layout = {
+    name: "matriz.xlsx",
+    columns: {
+      Frente: "action",
+      "Qué haremos": "description",
+      "Cómo lo veremos": "indicator",
+      "Cuánto Uno": "target:2024",
+      "Cuánto Dos": "target:2025",
+    },
+  };
+  const { plans, columns } = await importDocument(workbook(rows, ["D2:E2"]), "plan.xlsx", { layouts: [layout] });
+  expect(plans[0]?.actions).toMatchObject([
+    { name: { text: "Educación" }, indicators: [{ text: "Aulas abiertas", yearly: [{ text: "3" }, { text: "5" }] }] },
+  ]);
+  expect(columns.map(({ heading, field }) => [heading, field])).toEqual(Object.entries(layout.columns));
+});
+
+test("columns say what they were read as, with samples", async () => {
+  const { columns } = await importDocument(
+    workbook([
+      OWNER,
+      ["Acción", "Indicador", "Meta", "Responsable", "Color"],
+      [...ROW.slice(0, 1), "Visitas", "5", "Prensa", "azul"],
+    ]),
+    "plan.xlsx",
+  );
+  expect(columns).toMatchObject([
+    { heading: "Acción", field: "action", samples: [ROW[0]], place: { cell: "A2" } },
+    { heading: "Indicador", field: "indicator" },
+    { heading: "Meta", field: "target" },
+    { heading: "Responsable", field: "responsible" },
+    { heading: "Color", field: null, samples: ["azul"] },
+  ]);
+});
+
+test("of a table that is no plan yet, columns say what they seem to hold and why", async () => {
+  const { plans, columns } = await read([
+    OWNER,
+    ["Reto", "Padrino", "Cuándo más tarde"],
+    ["Divulgar el portal", "Oficina de prensa", "30/06/2010"],
+    ["Abrir un foro", "Secretaría de Gobierno", "31/12/2010"],
+  ]);
+  expect(plans).toEqual([]);
+  expect(columns).toMatchObject([
+    { heading: "Reto", field: "activity", confidence: 1 },
+    { heading: "Padrino", field: "responsible" },
+    { heading: "Cuándo más tarde", field: "time", reason: "así lo dice su encabezado" },
+  ]);
+});
