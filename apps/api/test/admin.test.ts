@@ -107,6 +107,37 @@ test.each([
   await page.close();
 });
 
+test.each([1440, 360])(
+  "at %i px a person maps the columns of a table that nobody knows, and it is kept",
+  async (width) => {
+    const page = await openPage("/importar", width);
+    const rows = [
+      ["Municipio de Acacías, Meta", null, width],
+      [`Reto ${width}`, "Padrino", "Cuándo más tarde", "Nota"],
+      ["Divulgar el portal", "Oficina de prensa", "30/06/2010", "ninguna"],
+      ["Abrir un foro", "Secretaría de Gobierno", "31/12/2010", "ninguna"],
+    ];
+    await upload(page, `retos-${width}.xlsx`, workbook(rows));
+    await page.getByRole("link", { name: "Asignar columnas" }).click();
+    const action = page.getByRole("combobox", { name: `Qué trae «Reto ${width}»` });
+    expect(await action.inputValue()).toBe("Actividad");
+    await page.getByRole("combobox", { name: "Qué trae «Padrino»" }).click();
+    await page.getByRole("option", { name: "Ningún campo: dato de la fila" }).click();
+    await page.getByRole("combobox", { name: "Qué trae «Padrino»" }).click();
+    await page.getByRole("option", { name: "Responsable", exact: true }).click();
+    await takePicture(page, `columnas-${width}`);
+    await page.getByRole("button", { name: "Leer con estas columnas" }).click();
+    await page.getByText("Es el primer plan de Acacías").waitFor();
+    await page.getByRole("button", { name: "Divulgar el portal" }).waitFor();
+    await page.goto(`${server.address}/importar`);
+    await page.getByRole("button", { name: `Olvidar el formato de retos-${width}.xlsx` }).click();
+    await page
+      .getByRole("button", { name: `Olvidar el formato de retos-${width}.xlsx` })
+      .waitFor({ state: "detached" });
+    await page.close();
+  },
+);
+
 test("municipalities are found without accents and filtered by their plan", async () => {
   const page = await openPage("/");
   await page.getByLabel("Buscar municipio o departamento").fill("CAQUEZA");

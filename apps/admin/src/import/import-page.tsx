@@ -3,6 +3,7 @@ import { Stack, Text, Title } from "@mantine/core";
 import { Dropzone } from "@mantine/dropzone";
 import { IconFileSpreadsheet } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
+import { KnownLayouts } from "./known-layouts.tsx";
 import { RecentImports } from "./recent-imports.tsx";
 import { UploadList } from "./upload-list.tsx";
 import { useUploads } from "./use-uploads.ts";
@@ -31,6 +32,7 @@ export function ImportPage() {
       </Dropzone>
       {uploads.length > 0 && <UploadList uploads={uploads} />}
       <RecentImports key={finished} />
+      <KnownLayouts />
     </Stack>
   );
 }

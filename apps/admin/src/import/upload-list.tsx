@@ -40,6 +40,25 @@ function ReadPlan({ read, isNamed }: { read: Read; isNamed: boolean }) {
   );
 }
 
+/** Why there is no plan; where the file has a table, its columns can be mapped. */
+function Unread({ result }: { result: Exclude<UploadResult, { __typename: "Upload" }> }) {
+  const { t } = useTranslation();
+  const mappable =
+    result.__typename === "UnreadableDocument" && result.imports.find(({ columns }) => columns.length > 0);
+  return (
+    <Alert color="red" role="alert">
+      {result.message}
+      {mappable && (
+        <Group mt="sm">
+          <ButtonLink to="/revision/$id" params={{ id: mappable.id }} variant="outline" color="red">
+            {t("import.map")}
+          </ButtonLink>
+        </Group>
+      )}
+    </Alert>
+  );
+}
+
 function UploadState({ state }: { state: Upload["state"] }) {
   const { t } = useTranslation();
   if (state.kind === "waiting") return <Progress value={0} aria-label={t("states.loading")} />;
@@ -57,13 +76,7 @@ function UploadState({ state }: { state: Upload["state"] }) {
   }
   if (state.kind === "failed") return <Alert color="red">{t("import.failed")}</Alert>;
   const { result } = state;
-  if (result.__typename !== "Upload") {
-    return (
-      <Alert color="red" role="alert">
-        {result.message}
-      </Alert>
-    );
-  }
+  if (result.__typename !== "Upload") return <Unread result={result} />;
   return (
     <Stack gap="xs">
       {result.imports.map((one) => (

@@ -28,6 +28,12 @@ const UploadPlan = graphql(`
       }
       ... on UnreadableDocument {
         message
+        imports {
+          id
+          columns {
+            heading
+          }
+        }
       }
       ... on FileTooLarge {
         message

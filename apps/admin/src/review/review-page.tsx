@@ -11,6 +11,7 @@ import { Failed, Loading, NotFound } from "../layout/page-states.tsx";
 import { PlanRecordView } from "../plan/plan-record-view.tsx";
 import { SourceLightContext } from "../plan/value-text.tsx";
 import { ApplyPanel } from "./apply-panel.tsx";
+import { ColumnMapping } from "./column-mapping.tsx";
 import { MessageList } from "./message-list.tsx";
 import { SourceView } from "./source-view.tsx";
 
@@ -27,6 +28,9 @@ const ReviewPageQuery = graphql(`
       draft {
         ...PlanRecordView_PlanRecord
       }
+      columns {
+        ...ColumnMapping_SourceColumn
+      }
       source {
         ...SourceView_SourceBlock
       }
@@ -37,11 +41,15 @@ const ReviewPageQuery = graphql(`
 
 type Import = NonNullable<ReviewPageData["import"]>;
 
-function ReviewTabs({ row }: { row: Import }) {
+/** A plan first; of a file without one its columns, and why it was not read. */
+const firstTab = ({ draft, columns }: Import): string => (draft ? "plan" : columns.length > 0 ? "columns" : "messages");
+
+function ReviewTabs({ row, onMapped }: { row: Import; onMapped: () => void }) {
   const { t } = useTranslation();
+  const isMappable = row.columns.length > 0 && row.status !== "APPLIED";
   const warnings = row.messages.filter(({ severity }) => severity !== "info").length;
   return (
-    <Tabs defaultValue={row.draft ? "plan" : "messages"} keepMounted={false}>
+    <Tabs defaultValue={firstTab(row)} keepMounted={false}>
       <Tabs.List mb="sm">
         {row.draft && <Tabs.Tab value="plan">{t("review.plan")}</Tabs.Tab>}
         <Tabs.Tab
@@ -56,6 +64,7 @@ function ReviewTabs({ row }: { row: Import }) {
         >
           {t("review.messages", { count: row.messages.length })}
         </Tabs.Tab>
+        {isMappable && <Tabs.Tab value="columns">{t("mapping.title")}</Tabs.Tab>}
       </Tabs.List>
       {row.draft && (
         <Tabs.Panel value="plan">
@@ -65,6 +74,11 @@ function ReviewTabs({ row }: { row: Import }) {
       <Tabs.Panel value="messages">
         <MessageList messages={row.messages} />
       </Tabs.Panel>
+      {isMappable && (
+        <Tabs.Panel value="columns">
+          <ColumnMapping id={row.id} columns={row.columns} onMapped={onMapped} />
+        </Tabs.Panel>
+      )}
     </Tabs>
   );
 }
@@ -79,6 +93,12 @@ export function ReviewPage() {
     variables: { id },
     requestPolicy: "cache-and-network",
   });
+  // What a person mapped is shown from its plan on.
+  const [readings, setReadings] = useState(0);
+  const showReading = () => {
+    reload({ requestPolicy: "network-only" });
+    setReadings(readings + 1);
+  };
   if (error) return <Failed onRetry={() => reload({ requestPolicy: "network-only" })} />;
   if (!data) return <Loading />;
   const row = data.import;
@@ -98,8 +118,9 @@ export function ReviewPage() {
           <ApplyPanel row={row} onApplied={() => reload({ requestPolicy: "network-only" })} />
         ) : (
           <Alert color="red" title={t("review.unreadable")}>
+            {row.columns.length > 0 && <Text mb="sm">{t("mapping.invite")}</Text>}
             <Group>
-              <ButtonLink to="/importar" variant="light" color="red">
+              <ButtonLink to="/importar" variant="outline" color="red">
                 {t("review.another")}
               </ButtonLink>
             </Group>
@@ -113,7 +134,7 @@ export function ReviewPage() {
             <SourceView blocks={row.source} lit={lit} />
           </Grid.Col>
           <Grid.Col span={{ base: 12, md: 5 }}>
-            <ReviewTabs row={row} />
+            <ReviewTabs key={`${readings} ${row.draft !== null}`} row={row} onMapped={showReading} />
           </Grid.Col>
         </Grid>
       </Stack>

@@ -20,9 +20,9 @@ export const MATRIX_CONCEPTS = {
   trend: "tendencia sentido orientacion comportamiento acumulacion tipo periodicidad frecuencia formula fuente",
   baseline: "linea|base linea|de|base l|base lin|base l|b lb lbase valor|inicial valor|base situacion|inicial",
   result: "resultado resultados impacto bienestar efecto",
-  product: "producto productos prod",
+  product: "producto productos prod bien|o|servicio bienes|y|servicios",
   indicator: "indicador indicadores ind indic",
-  target: "meta metas mt programado programada proyectado proyectada",
+  target: "meta metas mt mc programado programada proyectado proyectada",
   /** Targets of years under one heading: "programación del producto 2025". */
   programming: "programacion programada|en programado|en",
   /** A target beside a year or a number alone: "valor esperado", "esperado 2027", and not "resultado esperado". */
@@ -35,7 +35,7 @@ export const MATRIX_CONCEPTS = {
     "pnd ods poblacion departamental plan|nacional entidad|territorial nombre|del|plan grupos|de|valor grupo|de|valor",
   activity: "actividad actividades act activ accion acciones tarea tareas hito hitos entregable entregables",
   description: "descripcion desc detalle",
-  term: "cuatrienio cuatrienal cuatrenio cuatr periodo final",
+  term: "mc cuatrienio cuatrienal cuatrenio cuatr periodo final",
   start: "inicio inicial desde comienzo",
   end: "fin final finalizacion terminacion hasta vencimiento",
   time: "fecha plazo tiempo cronograma duracion vigencia",

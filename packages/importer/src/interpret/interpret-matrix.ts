@@ -54,9 +54,23 @@ class MatrixInterpreter {
   interpret(): DraftAction[] {
     this.describeErrors();
     const actions = this.table.groups.filter(({ rows }) => rows.length > 0).map((group) => this.action(group));
-    for (const cell of this.table.levelCells) if (!this.use.fields.has(cell)) this.use.attributes.add(cell);
-    for (const group of this.table.groups) for (const cell of group.own) this.use.attributes.add(cell);
+    this.useLevels();
     return actions;
+  }
+
+  /** Cells of levels that actions stand under are said of these; what no row stands under is no level, and named. */
+  private useLevels(): void {
+    const used = this.table.groups.filter(({ rows }) => rows.length > 0);
+    const names = new Set(used.flatMap(({ levels }) => levels.map(({ cell }) => fold(textOf(cell)))));
+    const isUsed = (cell: SourceCell) => this.use.fields.has(cell) || names.has(fold(textOf(cell)));
+    for (const { own } of used) for (const cell of own) this.use.attributes.add(cell);
+    for (const cell of this.table.levelCells.filter(isUsed))
+      if (!this.use.fields.has(cell)) this.use.attributes.add(cell);
+    const unused = this.table.groups.filter(({ rows }) => rows.length === 0).flatMap(({ own }) => own);
+    const outside = new Set([...this.table.levelCells.filter((cell) => !isUsed(cell)), ...unused]);
+    this.table.outside.push(...outside);
+    for (const cell of outside)
+      this.messages.push(message("row-outside-matrix", cell.place, { text: squeeze(textOf(cell)) }));
   }
 
   private action(group: MatrixGroup): DraftAction {

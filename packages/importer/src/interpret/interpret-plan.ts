@@ -43,6 +43,15 @@ function titleScore(text: string, isHeading: boolean): number {
   return signs.filter(Boolean).length;
 }
 
+/** Plans of other names: what stands above a spreadsheet's table and says so. */
+const OTHER_PLAN =
+  /^plan(?:es)? (?:indicativo|operativo|estrategico|institucional|integral|anual|territorial|anticorrupcion|de (?:desarrollo|seguridad|accion|tratamiento|bienestar))\b/;
+
+function titleAbove(above: readonly SourceCell[]): Title | null {
+  const cell = above.find((one) => OTHER_PLAN.test(fold(textOf(one))) && textOf(one).length < 300);
+  return cell ? { value: { text: squeeze(textOf(cell)), place: cell.place }, from: cell } : null;
+}
+
 /**
  * The title: what stands above the table and calls itself a plan of action, else what the document marks as its title; with the
  * name of the municipality or department on the next line.
@@ -57,7 +66,7 @@ function findTitle({ above, paragraphs, owner }: Located): Title | null {
     .filter(isPlan)
     .map((candidate) => ({ ...candidate, score: titleScore(candidate.text, candidate.heading !== null) }))
     .sort((a, b) => b.score - a.score);
-  if (!title) return null;
+  if (!title) return titleAbove(above);
   const next = "kind" in title.from ? paragraphs[paragraphs.indexOf(title.from) + 1] : undefined;
   const isOwner =
     next !== undefined &&

@@ -16,6 +16,15 @@ export function isNote(cells: readonly SourceCell[]): boolean {
 /** Takes all cells of a row. */
 export const isTotal = (cells: readonly SourceCell[]): boolean => cells.some((cell) => TOTAL.test(fold(textOf(cell))));
 
+const SUM =
+  /^(?:(?:gran |sub ?)?total(?:es)?|promedio|suma|(?:numero|cantidad) de (?:metas|productos|indicadores|programas))\b/;
+
+/** Whether all that a row says in words is that it sums up. */
+export function sumsUp(cells: readonly SourceCell[]): boolean {
+  const texts = cells.filter((cell) => /\p{L}{2}/u.test(textOf(cell)));
+  return texts.length > 0 && texts.every((cell) => SUM.test(fold(textOf(cell))));
+}
+
 /** "Total 2025": a sum under a longer name, in a row that measures nothing. */
 export const isSum = (cells: readonly SourceCell[]): boolean =>
   cells.some((cell) => /^(sub)?total(es)?\b/.test(fold(textOf(cell))));

@@ -1,6 +1,6 @@
 /** Rows of a matrix gathered by the innermost level that they stand under; levels carried down where cells are merged or blank. */
 import { fold, groupBy, type Message, type Result, squeeze } from "@cotejo/core";
-import { isNote, isSum, isTotal } from "../locate/aside-rows.ts";
+import { isNote, isSum, isTotal, sumsUp } from "../locate/aside-rows.ts";
 import { isExecuted, type LocatedMatrix } from "../locate/matrix/find-matrix.ts";
 import type { Level, LevelRow } from "../locate/matrix/level-names.ts";
 import { message } from "../messages/catalogue.ts";
@@ -114,7 +114,8 @@ class MatrixGatherer {
     const isMeasured = [indicator, description].some((column) => column !== null && row.has(column));
     if (band) this.openBand(band);
     else if (this.addExecuted(cells)) return;
-    else if (isNote(cells) || isTotal(cells) || (!isMeasured && isSum(cells))) this.drop(cells, "row-outside-matrix");
+    else if (isNote(cells) || isTotal(cells) || sumsUp(cells) || (!isMeasured && isSum(cells)))
+      this.drop(cells, "row-outside-matrix");
     else {
       if (hierarchy === null) this.table.levelCells.push(...this.levels.carry(cells));
       if (isMeasured) this.addMeasured(row, cells);

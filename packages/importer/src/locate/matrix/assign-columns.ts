@@ -215,6 +215,10 @@ export function assignColumns(columns: readonly RoledColumn[], below: Below): Ma
   );
   // Years alone are targets where no heading says so in words.
   const named = yearlyOf(targets);
+  const [single, ...more] = targets.filter(({ role }) => role.years.length === 1);
+  // A sheet of one year of a plan: its target beside the term's.
+  if (single && more.length === 0 && targets.length > 1)
+    named.push({ year: single.role.years[0]!, column: single.column });
   const yearly = named.length > 0 ? named : yearlyOf(of("year"));
   const isYearly = ({ column }: ScopedColumn) => named.some((year) => year.column === column);
   const indicator = best(of("indicator"));

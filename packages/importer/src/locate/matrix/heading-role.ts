@@ -153,13 +153,16 @@ const standsBefore = ({ concepts }: Signs, a: MatrixConcept, b: MatrixConcept) =
 const isTimeOfDoing = (signs: Signs) =>
   (standsFirst(signs, "time") || standsFirst(signs, "part")) &&
   /^(?:ejecucion|cumplimiento)$/.test(signs.found.at(-1)!);
+/** "Fecha del hito", "Plazo de la actividad"; what begins or ends has its own columns. */
+const isDate = ({ found, has }: Signs) =>
+  /^(?:fecha|plazo|duracion|cronograma)$/.test(found[0] ?? "") && !has("start", "end", "followUp", "baseline");
 const namesOneYear = ({ found }: Pick<Signs, "found">) => found.filter(isYear).length === 1;
 
 /** The rules in their order: the first that holds gives the role. */
 const RULES: readonly [MatrixRole, (signs: Signs) => boolean][] = [
   ["hierarchy", ({ levels }) => levels.size >= 3 && Math.min(...levels.values()) <= 3],
   ["group", namesBudgetLevel],
-  ["time", isTimeOfDoing],
+  ["time", (signs) => isTimeOfDoing(signs) || isDate(signs)],
   ["foreign", ({ has }) => has("followUp", "money", "weight", "alignment")],
   ["aside", isAboutBaseline],
   ["year", isPlainYear],
@@ -209,6 +212,9 @@ function levelOf(levels: ReadonlyMap<string, number>): MatrixLevel | null {
   return (first?.[0] as MatrixLevel | undefined) ?? null;
 }
 
+/** What brackets behind it do not change. */
+const QUALIFIED: ReadonlySet<MatrixRole> = new Set(["indicator", "baseline", "unit", "responsible", "description"]);
+
 /** What finds roles by a catalogue. */
 export function createRoleFinder({ concepts, levels }: MatrixCatalogue): RoleFinder {
   const conceptTerms = termsOf(concepts);
@@ -221,13 +227,21 @@ export function createRoleFinder({ concepts, levels }: MatrixCatalogue): RoleFin
       known: new Set(known.has(word) ? [word] : [...known].filter((one) => isSlipFor(word, one, SHORTEST_ALONE))),
     }),
   );
+  /** What a heading says outside of its brackets, which tell more of it: "Indicador (unidad de medida)". */
+  const roleBeside = (heading: string): MatrixRole | null => {
+    const found = words(joinCutWords(heading.replace(/\([^)]*\)/g, " ")));
+    if (!heading.includes("(") || found.length === 0) return null;
+    const alike = found.map(alikeOf);
+    const role = roleOf(found, positions(alike, conceptTerms), positions(alike, levelTerms));
+    return QUALIFIED.has(role) ? role : null;
+  };
   return remember((heading) => {
     const found = heading.length > MOST_LETTERS ? [] : words(joinCutWords(heading));
     if (found.length === 0 || found.length > MOST_WORDS) return NOTHING;
     const alike = found.map(alikeOf);
     const at = positions(alike, conceptTerms);
     const levelsAt = positions(alike, levelTerms);
-    const role = roleOf(found, at, levelsAt);
+    const role = roleBeside(heading) ?? roleOf(found, at, levelsAt);
     return {
       role,
       scope: scopeOf(at),

@@ -16,6 +16,8 @@ export interface Level {
 }
 
 const MOST_LABEL_WORDS = 5;
+/** Of a label without a colon. */
+const MOST_BARE_WORDS = 3;
 const LONGEST_NAME = 300;
 /** "1.2", "No. 3", "II" at the end of a label. */
 const NUMBER_AT_END = /[\s.]*(?:n[o°º]?\.?\s*)?(?:\d[\d.]*|[IVX]+)[.)]?\s*$/iu;
@@ -45,7 +47,8 @@ function labelled([cell, next]: readonly SourceCell[], roleOf: RoleFinder): Read
   const label = levelOfLabel(before, roleOf);
   if (!label) return null;
   if (after) return { level: { ...label, cell: named(cell!, after, [cell!]) }, cells: 1 };
-  if (!next || !/\p{L}{3}/u.test(textOf(next))) return null;
+  const isValue = next && /\p{L}{3}/u.test(textOf(next)) && !textOf(next).includes(":");
+  if (!isValue || (!text.includes(":") && words(before).length > MOST_BARE_WORDS)) return null;
   return { level: { ...label, cell: named(next, squeeze(textOf(next)), [cell!, next]) }, cells: 2 };
 }
 
