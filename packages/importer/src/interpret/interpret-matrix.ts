@@ -45,10 +45,16 @@ class MatrixInterpreter {
       ...single
     } = columns;
     this.fieldColumns = new Set(
-      [...Object.values(single), ...yearly.map(({ column }) => column), ...Object.values(result)].filter(
+      [...Object.values(this.isMeasuring ? single : { ...single, unit: null, baseline: null }), ...yearly.map(({ column }) => column), ...Object.values(result)].filter(
         (column): column is number => column !== null,
       ),
     );
+  }
+
+  /** Whether rows say what is measured; in plans of activities alone they do not. */
+  private get isMeasuring(): boolean {
+    const { indicator, target, yearly } = this.columns;
+    return indicator !== null || target !== null || yearly.length > 0;
   }
 
   interpret(): DraftAction[] {
@@ -78,20 +84,22 @@ class MatrixInterpreter {
     this.use.fields.add(name);
     const results = this.resultsOf(group.rows);
     const measures = this.measuresOf(group.rows);
-    const activities = measures.flatMap((rows, at) => rows.flatMap((row) => this.activity(row, results.length + at)));
+    const activities = measures.flatMap((rows, at) =>
+      rows.flatMap((row) => this.activity(row, this.isMeasuring ? results.length + at : null)),
+    );
     const stated = group.rows.flatMap((row) => this.take(row, this.columns.responsible) ?? []);
     const responsible = distinctTexts(stated.length > 0 || !this.owner ? stated : [this.owner]);
     const times = group.rows.flatMap((row) => this.time(row) ?? []);
     return {
       name: sourced(name),
       benefits: [],
-      indicators: [...results, ...measures.map((rows) => this.indicator(rows, group))],
+      indicators: this.isMeasuring ? [...results, ...measures.map((rows) => this.indicator(rows, group))] : results,
       looseTargets: [],
       activities,
       responsible,
       resources: [],
       times,
-      attributes: this.groupAttributes(group),
+      attributes: { ...(!this.isMeasuring && this.rowAttributes(group.rows, group)), ...this.groupAttributes(group) },
       isOfMatrix: true,
       absences: {
         benefits: "not-stated",
@@ -130,7 +138,7 @@ class MatrixInterpreter {
     return measures;
   }
 
-  private indicator(rows: readonly MatrixRow[], { followUp }: MatrixGroup): DraftIndicator {
+  private indicator(rows: readonly MatrixRow[], group: MatrixGroup): DraftIndicator {
     const { indicator, target, baseline, unit, yearly, level } = this.columns;
     const row = rows[0]!;
     for (const more of rows.slice(1)) for (const column of [baseline, unit]) this.take(more, column);
@@ -146,10 +154,7 @@ class MatrixInterpreter {
       }),
       ...this.optional("baseline", this.take(row, baseline)),
       ...this.optional("unit", this.take(row, unit)),
-      attributes: {
-        ...this.attributes(rows),
-        ...this.executed(rows.flatMap((one) => followUp.get(one) ?? [])),
-      },
+      attributes: this.rowAttributes(rows, group),
     };
   }
 
@@ -192,7 +197,7 @@ class MatrixInterpreter {
   }
 
   /** The product's description, where it is another text than the indicator. */
-  private activity(row: MatrixRow, indicator: number): DraftActivity[] {
+  private activity(row: MatrixRow, indicator: number | null): DraftActivity[] {
     const { responsible } = this.columns;
     const text = this.descriptionOf(row);
     if (!text) return [];
@@ -216,6 +221,11 @@ class MatrixInterpreter {
     const marked = markedTime([...row.values()], months);
     for (const cell of marked?.sources ?? []) this.use.fields.add(cell);
     return marked && sourced(marked.cell);
+  }
+
+  /** What rows say beside, and what was executed of them. */
+  private rowAttributes(rows: readonly MatrixRow[], { followUp }: MatrixGroup): Attributes {
+    return { ...this.attributes(rows), ...this.executed(rows.flatMap((row) => followUp.get(row) ?? [])) };
   }
 
   /** What the rows of an indicator say in columns without a field, each text of a column once. */

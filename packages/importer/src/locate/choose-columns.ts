@@ -61,9 +61,16 @@ export function columnsUnder({ column, columnSpan }: HeadingColumn): number[] {
   return Array.from({ length: columnSpan }, (_, at) => column + at);
 }
 
-/** Gives each field its columns. A table of activities alone has them as its actions. */
-export function chooseColumns(heading: Heading): Choice {
-  const meant = (meaning: string) => heading.columns.filter(({ match }) => match?.meaning === meaning);
+/**
+ * Gives each field its columns. A table of activities alone has them as its actions. `isMarked`: whether a column holds marks and
+ * no words, as months do.
+ */
+export function chooseColumns(heading: Heading, isMarked: (column: number) => boolean): Choice {
+  const marked = heading.columns.filter(
+    (column) => column.match?.meaning === "time" && columnsUnder(column).some(isMarked),
+  );
+  const meant = (meaning: string) =>
+    heading.columns.filter((column) => column.match?.meaning === meaning && !marked.includes(column));
   const chosen = new Map<TableField, HeadingColumn[]>();
   for (const field of TABLE_FIELDS) {
     const columns = columnsOf(field, meant(field));
@@ -75,7 +82,7 @@ export function chooseColumns(heading: Heading): Choice {
     chosen.set("action", activity);
     chosen.delete("activity");
   }
-  const schedule = chosen.has("time") ? [] : meant("schedule");
+  const schedule = chosen.has("time") ? [] : [...meant("schedule"), ...marked];
   const used = new Set([...chosen.values(), schedule].flat());
   const unused = heading.columns
     .filter((column) => !used.has(column))

@@ -63,6 +63,8 @@ function fieldsOf(columns: readonly HeadingColumn[]): Set<TableField> {
 /** Columns that hold no field of any plan, and so say nothing about whether a table is one. */
 const ASIDE: readonly HeadingMeaning[] = ["schedule", "follow-up", "baseline", "number"];
 
+const YEAR = /^20\d\d$/;
+
 /** A weak term alone ("descripción") is not enough to say what is to be done. */
 const SURE = 0.65;
 
@@ -89,7 +91,9 @@ function saysWhatIsDone(columns: readonly HeadingColumn[], fields: ReadonlySet<T
 /** A plan says what is to be done, and at least two more things about it. */
 function isPlanHeading(columns: readonly HeadingColumn[]): boolean {
   const fields = fieldsOf(columns);
-  const telling = columns.filter(({ match }) => !match || !ASIDE.includes(match.meaning));
+  const telling = columns.filter(({ match, heading }) =>
+    match ? !ASIDE.includes(match.meaning) : !YEAR.test(heading),
+  );
   const matched = telling.filter(({ match }) => match !== null).length;
   if (columns.filter(({ match }) => match?.term === MAPPED).length >= FEWEST_MAPPED)
     return fields.has("action") || fields.has("activity");

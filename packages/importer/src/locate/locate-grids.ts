@@ -1,10 +1,11 @@
 /** Which grids of a document are plans: tables of actions, matrices, cards. */
-import type { Message, Result } from "@cotejo/core";
+import { groupBy, type Message, type Result, squeeze } from "@cotejo/core";
 import { message } from "../messages/catalogue.ts";
-import type { Block, Grid, Paragraph } from "../read/source-document.ts";
+import { type Block, type Grid, type Paragraph, textOf } from "../read/source-document.ts";
 import { findCards } from "./cards.ts";
 import { type Choice, chooseColumns, columnsUnder, type UnusedColumn } from "./choose-columns.ts";
 import { findHeadings, type Heading } from "./find-heading.ts";
+import { isMark } from "./is-mark.ts";
 import { type LocatedTable, tableOfRows } from "./located-table.ts";
 import { findMatrix, type LocatedMatrix, nextPageOf } from "./matrix/find-matrix.ts";
 import { isLevelForm, LevelStack, readLevelParagraph } from "./matrix/level-names.ts";
@@ -61,11 +62,22 @@ function withNames(
   return { columns: new Map([...others, ["activity", own]]), names };
 }
 
+/** Tells the columns of a grid whose cells are marks, a heading or two aside. */
+function markedIn(grid: Grid): (column: number) => boolean {
+  const columns = groupBy(grid.cells, ({ column }) => column);
+  return (column) => {
+    const cells = columns.get(column) ?? [];
+    const marks = cells.filter((cell) => isMark(squeeze(textOf(cell)))).length;
+    return marks > 0 && cells.length - marks <= MOST_ABOVE_MARKS;
+  };
+}
+const MOST_ABOVE_MARKS = 4;
+
 function locateGrid(grid: Grid, headings: readonly Heading[], before: Paragraph | undefined): Result<LocatedTable[]> {
   const messages: Message[] = [];
   const value = headings.map((heading, at): LocatedTable => {
     const endRow = headings[at + 1]?.firstRow ?? Number.POSITIVE_INFINITY;
-    const choice = chooseColumns(heading);
+    const choice = chooseColumns(heading, markedIn(grid));
     const { unused, schedule } = choice;
     messages.push(...unused.flatMap((column) => describeUnused(column, grid, heading.lastRow, endRow)));
     const unusedColumns = new Map(unused.flatMap(({ column }) => columnsUnder(column).map((under) => [under, column])));
@@ -83,7 +95,7 @@ const WEAKEST_NAME = 0.6;
 
 /** A table of actions tells more of its columns, where it names the same as a matrix of one level. */
 function namesSameActions(heading: Heading, { columns, isSure }: LocatedMatrix): boolean {
-  const action = chooseColumns(heading).columns.get("action");
+  const action = chooseColumns(heading, () => false).columns.get("action");
   return !isSure && columns.groups.length === 1 && action?.[0] === columns.groups[0];
 }
 

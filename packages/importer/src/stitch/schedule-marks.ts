@@ -6,20 +6,25 @@ import { isMark } from "../locate/is-mark.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
 import type { JoinedCell } from "./join-cells.ts";
 
-const YEAR = /\b(?:19|20)\d\d\b/;
+const YEAR = /\b(?:19|20)\d\d\b/g;
 
-/** What a column is called without the year, which stands once at the end. */
-const nameOf = ({ heading }: HeadingColumn): string => squeeze(heading.replace(YEAR, ""));
+const yearsOf = ({ heading }: HeadingColumn): string[] => [...new Set(heading.match(YEAR) ?? [])];
+
+/** What a column itself is called, without what stands above it. */
+const nameOf = ({ heading, cells }: HeadingColumn): string =>
+  squeeze(cells.length > 0 ? textOf(cells.at(-1)!) : heading);
 
 /** The columns as offices say them: a stretch by its ends, others one by one. */
 function inWords(marked: readonly HeadingColumn[], schedule: readonly HeadingColumn[]): string {
   const at = marked.map((column) => schedule.indexOf(column));
   const isStretch = at.length > 2 && at.every((position, k) => k === 0 || position === at[k - 1]! + 1);
-  const names = marked.map(nameOf);
-  const years = new Set(marked.map(({ heading }) => YEAR.exec(heading)?.[0]));
-  const [year] = years;
+  const years = marked.map(yearsOf);
+  const [year] = years[0]!;
+  // One year for all stands once at the end.
+  const isOfYear = year !== undefined && years.every((own) => own.length === 1 && own[0] === year);
+  const names = marked.map((column) => squeeze(isOfYear ? nameOf(column).replace(YEAR, "") : nameOf(column)));
   const text = isStretch ? `${names[0]} a ${names.at(-1)}` : names.join(", ");
-  return years.size === 1 && year ? `${text} de ${year}` : text;
+  return isOfYear ? squeeze(`${text} de ${year}`) : text;
 }
 
 /** The time that a row's marks tell, at the first of them; null for a row without marks. */

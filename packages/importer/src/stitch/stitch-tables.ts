@@ -82,6 +82,9 @@ class TableStitcher {
   /** What is merged over rows to come, with the last row that it covers. */
   private readonly spanning = new Map<TableField, { joined: JoinedCell; last: number }>();
 
+  /** The same of columns without a field. */
+  private readonly spanningAside = new Map<number, { cell: SourceCell; last: number }>();
+
   constructor(located: LocatedTable) {
     const columns = located.heading?.columns ?? [];
     this.table = {
@@ -136,6 +139,7 @@ class TableStitcher {
     this.isPageTop = true;
     this.firstRow = this.endRow;
     this.spanning.clear();
+    this.spanningAside.clear();
     this.setUnused(unusedColumns);
     const cells = (heading?.columns ?? []).flatMap((column) => column.cells);
     this.table.headings.push(...cells);
@@ -227,6 +231,14 @@ class TableStitcher {
     for (const [field, joined] of row.byField)
       this.spanning.set(field, { joined, last: row.row + joined.cell.rowSpan - 1 });
     this.setAside(row.others);
+    for (const cell of row.others) this.spanningAside.set(cell.column, { cell, last: row.row + cell.rowSpan - 1 });
+    if (isNew) this.keepSpanning(row);
+  }
+
+  /** What is merged over an action and the one before it in a column without a field is said of both. */
+  private keepSpanning({ row, others }: TableRow): void {
+    for (const [column, { cell, last }] of this.spanningAside)
+      if (last >= row && !others.some((other) => other.column === column)) this.keepAsAttribute(cell);
   }
 
   /** The first row of an action that a row of its own names. */

@@ -221,7 +221,7 @@ export function assignColumns(columns: readonly RoledColumn[], below: Below): Ma
     named.push({ year: single.role.years[0]!, column: single.column });
   const yearly = named.length > 0 ? named : yearlyOf(of("year"));
   const isYearly = ({ column }: ScopedColumn) => named.some((year) => year.column === column);
-  const indicator = best(of("indicator"));
+  const indicator = best(of("indicator")) ?? best(of("formula"));
   const description = descriptionOf(of("description").filter((column) => !targets.includes(column)));
   return {
     groups: levelsOf(leftOf(description ?? indicator, of("group")), measured),

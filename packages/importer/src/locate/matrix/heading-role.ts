@@ -17,6 +17,8 @@ export type MatrixRole =
   | "class"
   | "description"
   | "indicator"
+  /** How an indicator is reckoned: the indicator where nothing else names it. */
+  | "formula"
   | "target"
   | "baseline"
   | "unit"
@@ -176,6 +178,7 @@ const RULES: readonly [MatrixRole, (signs: Signs) => boolean][] = [
   ["schedule", ({ has }) => has("part")],
   ["responsible", ({ has }) => has("responsible")],
   ["unit", ({ has }) => has("unit")],
+  ["formula", ({ found, has }) => found[0] === "formula" && has("indicator")],
   ["aside", (signs) => standsFirst(signs, "trend")],
   ["time", (signs) => standsFirst(signs, "time") && !isMeasured(signs)],
   ["target", (signs) => standsBefore(signs, "value", "indicator") || standsBefore(signs, "value", "target")],

@@ -105,9 +105,9 @@ const cellOf = ({ text, place }: Paragraph): SourceCell => ({
 /** The level that a paragraph names by its label. */
 export function readLevelParagraph(paragraph: Paragraph, roleOf: RoleFinder): Level | null {
   const cell = cellOf(paragraph);
-  const label = labelled([cell], roleOf);
-  if (label) return label.level;
-  return titled(cell, roleOf);
+  const level = labelled([cell], roleOf)?.level ?? titled(cell, roleOf);
+  // "Objetivo: …" before a table is the document's own.
+  return level?.key === "objetivo" ? null : level;
 }
 
 /** Levels whose objective is told with them. */
