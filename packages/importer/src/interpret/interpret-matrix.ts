@@ -1,5 +1,14 @@
 /** A matrix's groups → what the document says of each action: an indicator a row, its targets, and all else as attributes. */
-import { type Attributes, fold, groupBy, type Message, type Result, type SourcedText, squeeze } from "@cotejo/core";
+import {
+  type Attributes,
+  fold,
+  groupBy,
+  type IndicatorLevel,
+  type Message,
+  type Result,
+  type SourcedText,
+  squeeze,
+} from "@cotejo/core";
 import { isExecuted, type LocatedMatrix } from "../locate/matrix/find-matrix.ts";
 import { message } from "../messages/catalogue.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
@@ -45,9 +54,11 @@ class MatrixInterpreter {
       ...single
     } = columns;
     this.fieldColumns = new Set(
-      [...Object.values(this.isMeasuring ? single : { ...single, unit: null, baseline: null }), ...yearly.map(({ column }) => column), ...Object.values(result)].filter(
-        (column): column is number => column !== null,
-      ),
+      [
+        ...Object.values(this.isMeasuring ? single : { ...single, unit: null, baseline: null }),
+        ...yearly.map(({ column }) => column),
+        ...Object.values(result),
+      ].filter((column): column is number => column !== null),
     );
   }
 
@@ -138,15 +149,21 @@ class MatrixInterpreter {
     return measures;
   }
 
+  /** The kind of indicator that a row says it is of, else that of the table. */
+  private levelOf(row: MatrixRow): IndicatorLevel {
+    const kind = this.take(row, this.columns.kind);
+    return kind && fold(kind.text).includes("resultado") ? "resultado" : this.columns.level;
+  }
+
   private indicator(rows: readonly MatrixRow[], group: MatrixGroup): DraftIndicator {
-    const { indicator, target, baseline, unit, yearly, level } = this.columns;
+    const { indicator, target, baseline, unit, yearly } = this.columns;
     const row = rows[0]!;
     for (const more of rows.slice(1)) for (const column of [baseline, unit]) this.take(more, column);
     const description = this.descriptionOf(row);
     const text = this.take(row, indicator) ?? description ?? { text: "", place: null };
     return {
       ...text,
-      level,
+      level: this.levelOf(row),
       target: this.take(row, target),
       yearly: yearly.flatMap(({ year, column }) => {
         const value = this.take(row, column);

@@ -13,8 +13,11 @@ export function isNote(cells: readonly SourceCell[]): boolean {
   return cells.length <= 2 && isLabelled && NOTE.test(fold(label!));
 }
 
-/** Takes all cells of a row. */
-export const isTotal = (cells: readonly SourceCell[]): boolean => cells.some((cell) => TOTAL.test(fold(textOf(cell))));
+/** Takes all cells of a row: its first words are the label. "Total" further on is a value as any other. */
+export function isTotal(cells: readonly SourceCell[]): boolean {
+  const first = cells.find((cell) => /\p{L}/u.test(textOf(cell)));
+  return first !== undefined && TOTAL.test(fold(textOf(first)));
+}
 
 const SUM =
   /^(?:(?:gran |sub ?)?total(?:es)?|promedio|suma|(?:numero|cantidad) de (?:metas|productos|indicadores|programas))\b/;
@@ -27,4 +30,4 @@ export function sumsUp(cells: readonly SourceCell[]): boolean {
 
 /** "Total 2025": a sum under a longer name, in a row that measures nothing. */
 export const isSum = (cells: readonly SourceCell[]): boolean =>
-  cells.some((cell) => /^(sub)?total(es)?\b/.test(fold(textOf(cell))));
+  cells.some((cell) => /^(?:gran |sub ?)?total(?:es)?\b/.test(fold(textOf(cell))));

@@ -7,7 +7,7 @@ import { type Choice, chooseColumns, columnsUnder, type UnusedColumn } from "./c
 import { findHeadings, type Heading } from "./find-heading.ts";
 import { isMark } from "./is-mark.ts";
 import { type LocatedTable, tableOfRows } from "./located-table.ts";
-import { findMatrix, type LocatedMatrix, nextPageOf } from "./matrix/find-matrix.ts";
+import { findMatrices, type LocatedMatrix, nextPageOf } from "./matrix/find-matrix.ts";
 import { isLevelForm, LevelStack, readLevelParagraph } from "./matrix/level-names.ts";
 import { findNameRows } from "./name-rows.ts";
 import type { Vocabulary } from "./vocabulary.ts";
@@ -146,11 +146,12 @@ class GridLocator {
   add(grid: Grid, before: Block | undefined): void {
     const isOfText = grid.name === null;
     const said = { levels: isOfText ? this.levels.levels : [], cells: (isOfText && this.form?.cells) || [] };
-    const matrix = findMatrix(grid, this.vocabulary.role, said);
+    const matrices = findMatrices(grid, this.vocabulary.role, said);
+    const [matrix] = matrices;
     const headings = matrix?.isSure ? [] : findHeadings(grid, this.vocabulary.heading);
     if (matrix && !headings.some((heading) => namesActions(heading) || namesSameActions(heading, matrix))) {
-      this.matrices.push(matrix);
-      this.lastMatrix = matrix;
+      this.matrices.push(...matrices);
+      this.lastMatrix = matrices.at(-1)!;
       this.levels.use();
       if (this.form) this.cardGrids.add(this.form);
       this.form = null;

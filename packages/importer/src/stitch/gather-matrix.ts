@@ -1,6 +1,6 @@
 /** Rows of a matrix gathered by the innermost level that they stand under; levels carried down where cells are merged or blank. */
 import { fold, groupBy, type Message, type Result, squeeze } from "@cotejo/core";
-import { isNote, isSum, isTotal, sumsUp } from "../locate/aside-rows.ts";
+import { isNote, isSum, sumsUp } from "../locate/aside-rows.ts";
 import { isExecuted, type LocatedMatrix } from "../locate/matrix/find-matrix.ts";
 import type { Level, LevelRow } from "../locate/matrix/level-names.ts";
 import { message } from "../messages/catalogue.ts";
@@ -73,9 +73,9 @@ class MatrixGatherer {
     if (repeated) this.messages.push(message("heading-repeated", repeated.place));
   }
 
-  /** All rows of a page. */
-  addAll({ grid, firstRow, endRow }: LocatedMatrix): void {
-    const below = grid.cells.filter(({ row }) => row >= firstRow);
+  /** All rows of a page; `to`: where the next matrix of the sheet begins. */
+  addAll({ grid, firstRow, endRow }: LocatedMatrix, to: number): void {
+    const below = grid.cells.filter(({ row }) => row >= firstRow && row < to);
     const rows = [...groupBy(below, ({ row }) => row)];
     for (const [at, [row, cells]] of rows.entries()) {
       if (row < endRow) this.add(cells, rows[at + 1]?.[1]);
@@ -114,8 +114,7 @@ class MatrixGatherer {
     const isMeasured = [indicator, description].some((column) => column !== null && row.has(column));
     if (band) this.openBand(band);
     else if (this.addExecuted(cells)) return;
-    else if (isNote(cells) || isTotal(cells) || sumsUp(cells) || (!isMeasured && isSum(cells)))
-      this.drop(cells, "row-outside-matrix");
+    else if (isNote(cells) || sumsUp(cells) || (!isMeasured && isSum(cells))) this.drop(cells, "row-outside-matrix");
     else {
       if (hierarchy === null) this.table.levelCells.push(...this.levels.carry(cells));
       if (isMeasured) this.addMeasured(row, cells);
@@ -245,7 +244,9 @@ const layoutOf = ({ headings }: LocatedMatrix): string =>
 /** Whether a matrix is the next page of the one before it. */
 function goesOn(before: LocatedMatrix, one: LocatedMatrix): boolean {
   const isSameLevel = before.outer.every((level, at) => one.outer[at]?.cell === level.cell);
-  return one.grid.name === null && isSameLevel && layoutOf(before) === layoutOf(one);
+  const isPage =
+    one.grid.name === null ? one.grid !== before.grid : one.headings.every(({ cells }) => cells.length === 0);
+  return isPage && isSameLevel && layoutOf(before) === layoutOf(one);
 }
 
 /** Takes the located matrices; gives the rows of each by group. Drops sums and notes, each with a message. */
@@ -255,7 +256,8 @@ export function gatherMatrices(located: readonly LocatedMatrix[]): Result<Matrix
     const before = located[at - 1];
     if (before && goesOn(before, one)) gatherers.at(-1)!.goOn(one);
     else gatherers.push(new MatrixGatherer(one));
-    gatherers.at(-1)!.addAll(one);
+    const next = located[at + 1];
+    gatherers.at(-1)!.addAll(one, next?.grid === one.grid ? one.endRow : Number.POSITIVE_INFINITY);
   }
   return { value: gatherers.map(({ table }) => table), messages: gatherers.flatMap(({ messages }) => messages) };
 }

@@ -36,6 +36,8 @@ export interface MatrixColumns {
   isOfActivities: boolean;
   /** Classes of a hierarchy, folded, whose rows are products. */
   productClasses: ReadonlySet<string>;
+  /** Says of each row whether it is of a product or of a result. */
+  kind: number | null;
   /** Months and quarters under which marks tell the time. */
   schedule: number[];
 }
@@ -103,6 +105,11 @@ const CONTRADICTIONS: readonly [readonly MatrixRole[], (cells: Cells) => boolean
   [["target"], isMoney, "aside"],
   [["schedule"], (cells) => share(cells, isMark) < 0.8, "aside"],
   [["year"], (cells) => !isAmount(cells), "aside"],
+  [
+    ["kind"],
+    (cells) => share(cells, (text) => /^(?:meta |indicador )?(?:de )?(?:resultado|producto)/i.test(text)) < 0.8,
+    "aside",
+  ],
   [["indicator"], (cells) => cells.length > 0 && !isText(cells), "aside"],
   [["description", "group", "hierarchy"], (cells) => !isText(cells), "aside"],
 ];
@@ -245,6 +252,7 @@ export function assignColumns(columns: readonly RoledColumn[], below: Below): Ma
       unit: best(of("unit", "resultado")),
     },
     level,
+    kind: best(of("kind")),
     productClasses: new Set(),
     schedule: of("schedule").map(({ column }) => column),
     isOfActivities: scoped.some(({ column, role }) => column === description && role.isActivity),

@@ -5,7 +5,7 @@
 import { fold, groupBy, squeeze } from "@cotejo/core";
 import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
 import { columnsUnder } from "../choose-columns.ts";
-import { type HeadingColumn, visibleRows } from "../find-heading.ts";
+import { type HeadingColumn, type Rows, visibleRows } from "../find-heading.ts";
 import { findOtherTable } from "../other-table.ts";
 import { assignColumns, type MatrixColumns } from "./assign-columns.ts";
 import { bestHeading, otherHeadingRow, type RoledColumn } from "./heading-candidates.ts";
@@ -68,6 +68,10 @@ function saysWhatIsWanted({ indicator, description, target, yearly, ...columns }
   return (indicator !== null || description !== null) && (hasTarget || isToBeDone);
 }
 
+/** An indicator with its target, and one thing more that a plan says of it. */
+const tellsIndicators = ({ indicator, target, description, responsible, baseline, unit }: MatrixColumns): boolean =>
+  indicator !== null && target !== null && [description, responsible, baseline, unit].some((column) => column !== null);
+
 function isSure(columns: MatrixColumns, roled: readonly RoledColumn[]): boolean {
   const isQualified = roled.some(({ role }) => ["indicator", "target"].includes(role.role) && role.scope !== null);
   return isQualified || columns.yearly.length >= 2 || columns.hierarchy !== null;
@@ -101,12 +105,46 @@ function columnsBelow(heading: RoledColumn, below: ReadonlyMap<number, readonly 
   }));
 }
 
-/** The next page of a matrix, without its heading: a table of as many columns. */
+/** Whether a table without a heading holds numbers where a matrix has its targets, and words where it has none. */
+function fits({ columns }: LocatedMatrix, grid: Grid): boolean {
+  const { target, yearly, indicator, description } = columns;
+  const numbers = new Set([target, ...yearly.map(({ column }) => column)]);
+  const texts = new Set([indicator, description]);
+  const visible = grid.cells.filter(({ isCovered }) => !isCovered);
+  const inNumbers = visible.filter(({ column }) => numbers.has(column));
+  const inTexts = visible.filter(({ column }) => texts.has(column));
+  const isNumber = (cell: SourceCell) => /^\s*[\d.,]+/.test(textOf(cell));
+  const most = (cells: readonly SourceCell[], is: (cell: SourceCell) => boolean) =>
+    cells.length > 0 && cells.filter(is).length >= cells.length * 0.7;
+  return most(inNumbers, isNumber) && most(inTexts, (cell) => !isNumber(cell));
+}
+
+/** The next page of a matrix, without its heading: a table of as many columns, of a sheet one that holds the same. */
 export function nextPageOf(matrix: LocatedMatrix, grid: Grid, roleOf: RoleFinder): LocatedMatrix | null {
-  if (matrix.grid.name !== null || grid.name !== null || grid.columnCount !== matrix.grid.columnCount) return null;
+  if ((matrix.grid.name === null) !== (grid.name === null) || grid.columnCount !== matrix.grid.columnCount) return null;
+  if (grid.name !== null && !fits(matrix, grid)) return null;
   const headings = matrix.headings.map((heading) => ({ ...heading, cells: [] }));
   const bands = findBands(visibleRows(grid), matrix.columns, roleOf);
   return { ...matrix, grid, headings, headingRow: 0, firstRow: 0, endRow: Number.POSITIVE_INFINITY, above: [], bands };
+}
+
+/** The row where the texts above a heading begin, each alone in its row. */
+function withBandsAbove(rows: Rows, headingRow: number): number {
+  const numbers = [...rows.keys()].filter((row) => row < headingRow);
+  let first = headingRow;
+  while (rows.get(numbers.at(-1) ?? -1)?.length === 1) first = numbers.pop()!;
+  return first;
+}
+
+/** All matrices of a grid, one below the other; none where its first table is none. */
+export function findMatrices(grid: Grid, roleOf: RoleFinder, before: Before = NOTHING_BEFORE): LocatedMatrix[] {
+  const first = findMatrix(grid, roleOf, before);
+  const found = first ? [first] : [];
+  for (let last = first; last && last.endRow < grid.rowCount; ) {
+    last = findMatrix(grid, roleOf, { levels: last.outer, cells: [] }, last.endRow);
+    if (last) found.push(last);
+  }
+  return found;
 }
 
 /** What a document says before a table. */
@@ -117,11 +155,16 @@ export interface Before {
 }
 const NOTHING_BEFORE: Before = { levels: [], cells: [] };
 
-export function findMatrix(grid: Grid, roleOf: RoleFinder, before: Before = NOTHING_BEFORE): LocatedMatrix | null {
-  const rows = visibleRows(grid);
+export function findMatrix(
+  grid: Grid,
+  roleOf: RoleFinder,
+  before: Before = NOTHING_BEFORE,
+  fromRow = 0,
+): LocatedMatrix | null {
+  const rows = new Map([...visibleRows(grid)].filter(([row]) => row >= fromRow));
   const best = bestHeading(rows, roleOf);
   if (!best) return null;
-  const endRow = otherHeadingRow(rows, best, roleOf);
+  const endRow = withBandsAbove(rows, otherHeadingRow(rows, best, roleOf));
   const firstRow = best.lastRow + 1;
   const below = groupBy(
     grid.cells.filter(({ row, isCovered }) => row > best.lastRow && row < endRow && !isCovered),
@@ -132,14 +175,14 @@ export function findMatrix(grid: Grid, roleOf: RoleFinder, before: Before = NOTH
   const columns = withProducts(assignColumns(headings, below), below, roleOf);
   if (!saysWhatIsWanted(columns)) return null;
   const isCertain = isSure(columns, headings);
-  const above = [...before.cells, ...grid.cells.filter(({ row }) => row < best.firstRow)];
+  const above = [...before.cells, ...grid.cells.filter(({ row }) => row >= fromRow && row < best.firstRow)];
   const outer = levelsAbove(above, before.levels, roleOf);
   const inTable = new Map([...rows].filter(([row]) => row >= firstRow && row < endRow));
   const bands = findBands(inTable, columns, roleOf);
   const firstBelow = Math.min(...[...below.values()].flat().map(({ row }) => row));
   const isLevelled = columns.groups.length > 0 || columns.hierarchy !== null;
   const isUnder = outer.length > 0 || bands.has(firstBelow);
-  const isTold = columns.isOfActivities || (columns.indicator !== null && columns.groups.length >= 2);
+  const isTold = columns.isOfActivities || tellsIndicators(columns);
   const headingCells = grid.cells.filter(({ row }) => row >= best.firstRow && row < firstRow);
   const isPlan = isCertain || (isTold && !findOtherTable({ ...grid, cells: headingCells }));
   if (!isPlan || !(isLevelled || isUnder)) return null;

@@ -17,6 +17,8 @@ export type MatrixRole =
   | "class"
   | "description"
   | "indicator"
+  /** Says of each row whether it is of a product or of a result. */
+  | "kind"
   /** How an indicator is reckoned: the indicator where nothing else names it. */
   | "formula"
   | "target"
@@ -177,7 +179,8 @@ const RULES: readonly [MatrixRole, (signs: Signs) => boolean][] = [
   ["aside", (signs) => standsFirst(signs, "code")],
   ["schedule", ({ has }) => has("part")],
   ["responsible", ({ has }) => has("responsible")],
-  ["unit", ({ has }) => has("unit")],
+  ["unit", (signs) => signs.has("unit") && !standsFirst(signs, "indicator")],
+  ["kind", ({ found, has }) => found[0] === "tipo" && has("indicator", "target")],
   ["formula", ({ found, has }) => found[0] === "formula" && has("indicator")],
   ["aside", (signs) => standsFirst(signs, "trend")],
   ["time", (signs) => standsFirst(signs, "time") && !isMeasured(signs)],

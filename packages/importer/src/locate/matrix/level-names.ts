@@ -55,12 +55,19 @@ function labelled([cell, next]: readonly SourceCell[], roleOf: RoleFinder): Read
 /** "EJE 1. SOCIAL", "Programa No. 3 Salud para todos": a label with its number, and no year. */
 const NUMBERED = /^(\p{L}+(?:\s+\p{L}+){0,2}?)\s+(?:n[o°º]\.?\s*)?(?:\d{1,2}(?:\.\d{1,2})*|[IVX]+)\b(?!\d)/iu;
 
+/** "Tabla 12. Metas del programa …": what a caption says before the level. */
+const CAPTION =
+  /^(?:tabla|cuadro)\s+(?:n[o°º]\.?\s*)?\d+\s*[.:–-]?\s*(?:(?:metas?|productos?|indicadores|matriz|plan)(?:\s+\p{L}+)?\s+(?:del?|de la)\s+)?/iu;
+const NAMED = /^(\p{L}+)\s+\S/u;
+
 /** A level alone in its row: printed whole, its first words say what it is. */
 function titled(cell: SourceCell, roleOf: RoleFinder): Level | null {
   const text = squeeze(textOf(cell));
-  const [, label] = NUMBERED.exec(text) ?? [];
+  const bare = text.replace(CAPTION, "");
+  const [, label] = (bare === text ? NUMBERED : NAMED).exec(bare) ?? [];
+  const name = bare === text ? text : bare.slice(label?.length ?? 0).trim();
   const found = label && text.length <= LONGEST_NAME ? levelOfLabel(label, roleOf) : null;
-  return found && { ...found, cell: named(cell, text, [cell]) };
+  return found && { ...found, cell: named(cell, name, [cell]) };
 }
 
 export interface LevelRow {
