@@ -140,6 +140,16 @@ const CASES: Record<MessageCode, () => Buffer> = {
   "note-below-table": () => plan(ROW, ["Fuente: alcaldía"]),
   "hidden-rows": () =>
     edited(plan(ROW, ROW), ({ Sheets }) => Object.assign(Sheets.Hoja1!, { "!rows": [{}, {}, {}, { hidden: true }] })),
+  "sheet-merged": () => sheetsOf(matrixRows("2024"), matrixRows("2025")),
+  "hidden-copy": () =>
+    edited(sheetsOf(matrixRows("2024"), matrixRows("2024")), (book) => {
+      book.Workbook = {
+        Sheets: [
+          { name: "1", Hidden: 0 },
+          { name: "2", Hidden: 1 },
+        ],
+      };
+    }),
   "hidden-sheet": () =>
     edited(plan(ROW), (book) => {
       XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["portada"]]), "Portada");
@@ -161,6 +171,21 @@ const CASES: Record<MessageCode, () => Buffer> = {
   "line-is-variant": () => plan(["Avanzar en el uso de los computadores", "Equipos", "5", "Sistemas"]),
   "line-unknown": () => plan(["Pintar la alcaldía", "Paredes", "4", "Obras"]),
 };
+
+/** Rows of a matrix of one year. */
+const matrixRows = (year: string): Row[] => [
+  WHOSE,
+  ["Eje", "Programa", "Producto", "Indicador de producto", "Meta cuatrienio", `Meta ${year}`],
+  ...["Aulas", "Vías", "Redes"].map((name) => ["Social", "Educación", name, `${name} hechas`, "9", year.slice(3)]),
+];
+
+/** A workbook of a sheet for each of some rows. */
+function sheetsOf(...sheets: Row[][]): Buffer {
+  const book = XLSX.utils.book_new();
+  for (const [at, rows] of sheets.entries())
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([...rows]), String(at + 1));
+  return XLSX.write(book, { type: "buffer", bookType: "xlsx" }) as Buffer;
+}
 
 /** A plan as print: its rows are lines of text with tabs. */
 function printed(...lines: string[]): Buffer {

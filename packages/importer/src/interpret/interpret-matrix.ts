@@ -17,6 +17,7 @@ import type { MatrixGroup, MatrixRow, MatrixTable } from "../stitch/gather-matri
 import { markedTime } from "../stitch/schedule-marks.ts";
 import { distinctTexts } from "./distinct-texts.ts";
 import type { DraftAction, DraftActivity, DraftIndicator } from "./draft.ts";
+import { mergeSheets, type SheetActions } from "./merge-sheets.ts";
 
 /** The cells of a matrix that became values, and those that became attributes. */
 export interface MatrixUse {
@@ -50,6 +51,7 @@ class MatrixInterpreter {
       level,
       isOfActivities,
       productClasses,
+      kind,
       schedule,
       ...single
     } = columns;
@@ -151,8 +153,8 @@ class MatrixInterpreter {
 
   /** The kind of indicator that a row says it is of, else that of the table. */
   private levelOf(row: MatrixRow): IndicatorLevel {
-    const kind = this.take(row, this.columns.kind);
-    return kind && fold(kind.text).includes("resultado") ? "resultado" : this.columns.level;
+    const kind = this.columns.kind === null ? undefined : row.get(this.columns.kind);
+    return kind && fold(textOf(kind)).includes("resultado") ? "resultado" : this.columns.level;
   }
 
   private indicator(rows: readonly MatrixRow[], group: MatrixGroup): DraftIndicator {
@@ -303,10 +305,15 @@ export function interpretMatrices(
   tables: readonly { table: MatrixTable; owner: SourcedText | null }[],
 ): Result<{ actions: DraftAction[]; use: MatrixUse }> {
   const interpreters = tables.map(({ table, owner }) => new MatrixInterpreter(table, owner));
-  const actions = interpreters.flatMap((one) => one.interpret());
+  const sheets = interpreters.map((one, at): SheetActions => {
+    const { grid } = tables[at]!.table.located;
+    return { sheet: grid.name, place: grid.cells[0]!.place, actions: one.interpret() };
+  });
+  const { value: actions, messages: merged } = mergeSheets(sheets);
   const use = {
     fields: new Set(interpreters.flatMap((one) => [...one.use.fields])),
     attributes: new Set(interpreters.flatMap((one) => [...one.use.attributes])),
   };
-  return { value: { actions, use }, messages: interpreters.flatMap(({ messages }) => messages) };
+  const messages = interpreters.flatMap((one) => one.messages);
+  return { value: { actions, use }, messages: [...messages, ...merged] };
 }

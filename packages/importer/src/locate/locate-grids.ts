@@ -1,5 +1,5 @@
 /** Which grids of a document are plans: tables of actions, matrices, cards. */
-import { groupBy, type Message, type Result, squeeze } from "@cotejo/core";
+import { fold, groupBy, type Message, type Result, squeeze } from "@cotejo/core";
 import { message } from "../messages/catalogue.ts";
 import { type Block, type Grid, type Paragraph, textOf } from "../read/source-document.ts";
 import { findCards } from "./cards.ts";
@@ -155,7 +155,6 @@ class GridLocator {
       this.levels.use();
       if (this.form) this.cardGrids.add(this.form);
       this.form = null;
-      this.messages.push(...describeHidden(grid, this.file));
     } else if (headings.length > 0) {
       this.lastMatrix = null;
       const { value, messages } = locateGrid(grid, headings, before?.kind === "paragraph" ? before : undefined);
@@ -183,6 +182,13 @@ class GridLocator {
   }
 }
 
+/** A hidden sheet with the headings of a visible one is an older version of it. */
+function withoutHiddenCopies(matrices: readonly LocatedMatrix[]): LocatedMatrix[] {
+  const headingsOf = ({ headings }: LocatedMatrix) => headings.map(({ heading }) => fold(heading)).join("|");
+  const visible = new Set(matrices.filter(({ grid }) => !grid.isHidden).map(headingsOf));
+  return matrices.filter((matrix) => !matrix.grid.isHidden || !visible.has(headingsOf(matrix)));
+}
+
 /** Takes a document's blocks in their order; gives those of its grids that are plans, and what to say of them. */
 export function locateGrids(blocks: readonly Block[], file: string, vocabulary: Vocabulary): Result<LocatedGrids> {
   const locator = new GridLocator(file, vocabulary);
@@ -190,11 +196,20 @@ export function locateGrids(blocks: readonly Block[], file: string, vocabulary: 
     if (block.kind === "grid") locator.add(block, blocks[at - 1]);
     else locator.read(block);
   });
-  const { matrices, cardGrids, messages } = locator;
+  const { cardGrids, messages } = locator;
+  const matrices = withoutHiddenCopies(locator.matrices);
+  const aside = locator.matrices.filter((matrix) => !matrices.includes(matrix));
   // Beside a matrix, a table that names no actions is a summary of it.
   const isSummary = ({ heading }: LocatedTable) => heading !== null && !namesActions(heading);
   const tables = matrices.some((matrix) => matrix.isSure)
     ? locator.tables.filter((table) => !isSummary(table))
     : locator.tables;
-  return { value: { tables: withoutWeaker(tables), matrices, cardGrids }, messages };
+  return {
+    value: { tables: withoutWeaker(tables), matrices, cardGrids },
+    messages: [
+      ...messages,
+      ...matrices.flatMap(({ grid }) => describeHidden(grid, file)),
+      ...aside.map(({ grid }) => message("hidden-copy", grid.cells[0]!.place, { sheet: grid.name ?? "" })),
+    ],
+  };
 }

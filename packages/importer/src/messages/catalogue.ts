@@ -244,6 +244,18 @@ export const MESSAGES = {
     en: "The sheet has {rows} hidden rows; they were read too.",
     doc: "Rows that the office hid still count as part of its plan.",
   },
+  "sheet-merged": {
+    severity: "info",
+    es: "La hoja «{sheet}» repite las filas de «{first}»: sus indicadores se unieron, y lo que dice de más quedó con ellos.",
+    en: "The sheet «{sheet}» repeats the rows of «{first}»: their indicators were merged, with what it says beside.",
+    doc: "At least eight in ten of a sheet's indicators stand in another sheet under the same actions: other years, or follow-up.",
+  },
+  "hidden-copy": {
+    severity: "warning",
+    es: "La hoja «{sheet}» está oculta y tiene los mismos encabezados que otra visible: no se leyó. Si es la que vale, muéstrela y cargue el archivo de nuevo.",
+    en: "The sheet «{sheet}» is hidden and has the headings of a visible one: it was not read. If it is the one that counts, show it and upload the file again.",
+    doc: "A hidden sheet beside a visible one of the same form is an older version of it.",
+  },
   "hidden-sheet": {
     severity: "warning",
     es: "La hoja «{sheet}» está oculta; también se leyó.",
