@@ -31,3 +31,11 @@ export async function readActions(rows: readonly Row[], merges: readonly string[
   if (plans.length !== 1) throw new Error(`${plans.length} plans`);
   return bare((plans[0] as Plan).actions);
 }
+
+/** A workbook of a sheet for each of some rows. */
+export function sheetsOf(...sheets: Row[][]): Buffer {
+  const book = XLSX.utils.book_new();
+  for (const [at, rows] of sheets.entries())
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([...rows]), String(at + 1));
+  return XLSX.write(book, { type: "buffer", bookType: "xlsx" }) as Buffer;
+}

@@ -9,7 +9,7 @@ import { DEFAULT_WORKER, type ImportOutcome, ImportWorker, joinOutcomes } from "
 import type { Layout } from "../src/locate/layout.ts";
 import { MESSAGES, type MessageCode } from "../src/messages/catalogue.ts";
 import { renderMessageDocs } from "../src/messages/render-docs.ts";
-import { type Row, workbook } from "./draw.ts";
+import { type Row, sheetsOf, workbook } from "./draw.ts";
 import { pdf } from "./draw-pdf.ts";
 
 const WORKER_SCRIPT = new URL("../../../scripts/import-worker.cjs", import.meta.url);
@@ -178,14 +178,6 @@ const matrixRows = (year: string): Row[] => [
   ["Eje", "Programa", "Producto", "Indicador de producto", "Meta cuatrienio", `Meta ${year}`],
   ...["Aulas", "Vías", "Redes"].map((name) => ["Social", "Educación", name, `${name} hechas`, "9", year.slice(3)]),
 ];
-
-/** A workbook of a sheet for each of some rows. */
-function sheetsOf(...sheets: Row[][]): Buffer {
-  const book = XLSX.utils.book_new();
-  for (const [at, rows] of sheets.entries())
-    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([...rows]), String(at + 1));
-  return XLSX.write(book, { type: "buffer", bookType: "xlsx" }) as Buffer;
-}
 
 /** A plan as print: its rows are lines of text with tabs. */
 function printed(...lines: string[]): Buffer {

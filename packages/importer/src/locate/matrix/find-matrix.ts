@@ -128,11 +128,14 @@ export function nextPageOf(matrix: LocatedMatrix, grid: Grid, roleOf: RoleFinder
   return { ...matrix, grid, headings, headingRow: 0, firstRow: 0, endRow: Number.POSITIVE_INFINITY, above: [], bands };
 }
 
-/** The row where the texts above a heading begin, each alone in its row. */
-function withBandsAbove(rows: Rows, headingRow: number): number {
+/** The row where what introduces a heading begins: texts alone in their rows, levels with their labels. */
+function withBandsAbove(rows: Rows, headingRow: number, roleOf: RoleFinder): number {
+  if (headingRow === Number.POSITIVE_INFINITY) return headingRow;
   const numbers = [...rows.keys()].filter((row) => row < headingRow);
   let first = headingRow;
-  while (rows.get(numbers.at(-1) ?? -1)?.length === 1) first = numbers.pop()!;
+  const introduces = (cells: readonly SourceCell[] = []) =>
+    cells.length === 1 || (cells.length > 0 && readLevelRow(cells, roleOf) !== null);
+  while (introduces(rows.get(numbers.at(-1) ?? -1))) first = numbers.pop()!;
   return first;
 }
 
@@ -164,7 +167,7 @@ export function findMatrix(
   const rows = new Map([...visibleRows(grid)].filter(([row]) => row >= fromRow));
   const best = bestHeading(rows, roleOf);
   if (!best) return null;
-  const endRow = withBandsAbove(rows, otherHeadingRow(rows, best, roleOf));
+  const endRow = withBandsAbove(rows, otherHeadingRow(rows, best, roleOf), roleOf);
   const firstRow = best.lastRow + 1;
   const below = groupBy(
     grid.cells.filter(({ row, isCovered }) => row > best.lastRow && row < endRow && !isCovered),

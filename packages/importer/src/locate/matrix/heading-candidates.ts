@@ -76,9 +76,13 @@ function divide(
   roleOf: RoleFinder,
 ): RoledColumn[] | null {
   const under = below.map((cell) => ({ cell, above: columns.find((column) => reachesOver(column, cell)) }));
+  // Labels as wide as those above them go on these ("Programación", below it "Física") where they are few: a row of values is not.
+  const mayGoOn = below.length * 2 <= columns.length && below.every(({ columnSpan }) => columnSpan > 1);
+  const isDividing = (wide: number, own: number) => wide > own || (mayGoOn && wide === own);
   const isLabel = ({ cell, above }: (typeof under)[number]) =>
-    textOf(cell).length <= LONGEST_LABEL && (above === undefined || above.columnSpan > cell.columnSpan);
-  if (!under.every(isLabel) || under.filter(({ above }) => above).length < 2) return null;
+    textOf(cell).length <= LONGEST_LABEL && (above === undefined || isDividing(above.columnSpan, cell.columnSpan));
+  const labels = under.filter(({ above }) => above).length;
+  if (!under.every(isLabel) || labels < (mayGoOn ? 1 : 2)) return null;
   // A text over the whole table is its title or a band.
   if (columns.length === 1 && under.every(({ above }) => above)) return null;
   const divided = under.map(({ cell, above }): RoledColumn => {
