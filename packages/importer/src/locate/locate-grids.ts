@@ -10,6 +10,7 @@ import { type LocatedTable, tableOfRows } from "./located-table.ts";
 import { findMatrices, type LocatedMatrix, nextPageOf } from "./matrix/find-matrix.ts";
 import { isLevelForm, LevelStack, readLevelParagraph } from "./matrix/level-names.ts";
 import { findNameRows } from "./name-rows.ts";
+import { findOtherTable } from "./other-table.ts";
 import type { Vocabulary } from "./vocabulary.ts";
 
 function describeUnused({ column, kept }: UnusedColumn, grid: Grid, from: number, to: number): Message[] {
@@ -93,10 +94,22 @@ const namesActions = ({ columns }: Heading): boolean =>
   columns.some(({ match }) => match?.meaning === "action" && match.confidence > WEAKEST_NAME);
 const WEAKEST_NAME = 0.6;
 
-/** A table of actions tells more of its columns, where it names the same as a matrix of one level. */
-function namesSameActions(heading: Heading, { columns, isSure }: LocatedMatrix): boolean {
-  const action = chooseColumns(heading, () => false).columns.get("action");
-  return !isSure && columns.groups.length === 1 && action?.[0] === columns.groups[0];
+/** Maps of risks and the like say what is done about them, too, and have no targets. */
+function isOfOtherTable({ columns }: Heading, grid: Grid): boolean {
+  const hasTarget = columns.some(({ match }) => match?.meaning === "target");
+  return !hasTarget && findOtherTable({ ...grid, cells: columns.flatMap(({ cells }) => cells) }) !== null;
+}
+
+/**
+ * A table of actions tells more of its columns, where it names the same as a matrix of one level, or where rows name its actions
+ * without saying of what level they are.
+ */
+function namesSameActions(heading: Heading, { columns, isSure, outer, bands }: LocatedMatrix): boolean {
+  if (isSure || columns.groups.length > 1) return false;
+  const [group] = columns.groups;
+  if (group !== undefined) return chooseColumns(heading, () => false).columns.get("action")?.[0] === group;
+  const levels = [...outer, ...[...bands.values()].flatMap((row) => row.levels)];
+  return levels.every(({ key }) => key === null);
 }
 
 export interface LocatedGrids {
@@ -148,7 +161,8 @@ class GridLocator {
     const said = { levels: isOfText ? this.levels.levels : [], cells: (isOfText && this.form?.cells) || [] };
     const matrices = findMatrices(grid, this.vocabulary.role, said);
     const [matrix] = matrices;
-    const headings = matrix?.isSure ? [] : findHeadings(grid, this.vocabulary.heading);
+    const found = matrix?.isSure ? [] : findHeadings(grid, this.vocabulary.heading);
+    const headings = found.filter((heading) => !isOfOtherTable(heading, grid));
     if (matrix && !headings.some((heading) => namesActions(heading) || namesSameActions(heading, matrix))) {
       this.matrices.push(...matrices);
       this.lastMatrix = matrices.at(-1)!;
