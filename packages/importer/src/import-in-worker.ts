@@ -1,8 +1,10 @@
 /**
- * Reads files in a worker of their own, so that none can stop or exhaust the process that asks: past its time or memory the worker
- * is ended, the file counts as unreadable, and the next one gets a new worker. What parsing libraries print goes nowhere.
+ * Reads files in a process of its own, so that none can stop or exhaust the one that asks: past its time or memory it is ended, the
+ * file counts as unreadable, and the next one gets a new process. A thread is not enough: where a parser asks for more than is
+ * left at once, V8 ends the whole process. What parsing libraries print goes nowhere.
  */
-import { Worker } from "node:worker_threads";
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
 import type { Layout } from "./locate/layout.ts";
 import type { Mapping } from "./locate/mapping.ts";
 import { type ImportOutcome, joinOutcomes, unreadableOutcome } from "./outcome.ts";
@@ -13,7 +15,7 @@ import { UnreadableFile } from "./read/unreadable.ts";
 export interface WorkerSettings {
   /** Seconds that one file may take. */
   seconds: number;
-  /** Memory of the worker, in MB. */
+  /** Memory of the worker's heap, in MB. */
   memoryMb: number;
   limits: Limits;
   /** The script that the worker runs; by default the module beside this one, where Node can run it as it is. */
@@ -45,7 +47,7 @@ export type Answer =
 export { type ImportOutcome, joinOutcomes, type Mapping };
 
 export class ImportWorker {
-  private worker: Worker | null = null;
+  private worker: ChildProcess | null = null;
   private last: Promise<unknown> = Promise.resolve();
   private count = 0;
 
@@ -80,21 +82,21 @@ export class ImportWorker {
   async close(): Promise<void> {
     const worker = this.worker;
     this.worker = null;
-    await worker?.terminate();
+    if (!worker || worker.exitCode !== null || worker.signalCode !== null) return;
+    const ended = new Promise((resolve) => worker.once("exit", resolve));
+    worker.kill("SIGKILL");
+    await ended;
   }
 
-  private start(): Worker {
+  private start(): ChildProcess {
     const { memoryMb, script } = this.settings;
-    const worker = new Worker(script ?? new URL("./import-worker.ts", import.meta.url), {
-      execArgv: [],
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-      stdout: true,
-      stderr: true,
+    const worker = fork(fileURLToPath(script ?? new URL("./import-worker.ts", import.meta.url)), {
+      execArgv: [`--max-old-space-size=${memoryMb}`],
+      env: workerEnvironment(),
+      serialization: "advanced",
+      stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
-    // What libraries print is read and forgotten.
-    worker.stdout.resume();
-    worker.stderr.resume();
-    worker.unref();
+    rest(worker);
     return worker;
   }
 
@@ -109,30 +111,48 @@ export class ImportWorker {
   }
 
   /** The worker's answer, or why it was ended. */
-  private answerOf(worker: Worker, question: Question): Promise<Answer | UnreadableFile> {
+  private answerOf(worker: ChildProcess, question: Question): Promise<Answer | UnreadableFile> {
     return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => finish(new UnreadableFile("too-long", "")), this.settings.seconds * 1000);
-      const onMessage = (answer: Answer) => finish(answer);
-      const onError = (error: NodeJS.ErrnoException) =>
-        error.code === "ERR_WORKER_OUT_OF_MEMORY" ? finish(new UnreadableFile("too-large", "")) : fail(error);
-      const onExit = () => finish(new UnreadableFile("too-large", ""));
-      const stop = () => {
+      const stop = (): void => {
         clearTimeout(timer);
         worker.off("message", onMessage).off("error", onError).off("exit", onExit);
-        worker.unref();
+        rest(worker);
       };
-      const finish = (result: Answer | UnreadableFile) => {
+      const finish = (result: Answer | UnreadableFile): void => {
         stop();
         resolve(result);
       };
-      const fail = (error: Error) => {
+      const onMessage = (answer: unknown): void => finish(answer as Answer);
+      const onError = (error: Error): void => {
         stop();
         this.worker = null;
         reject(error);
       };
+      const onExit = (code: number | null, signal: NodeJS.Signals | null): void =>
+        ranOut(code, signal)
+          ? finish(new UnreadableFile("too-large", ""))
+          : onError(new Error(`the process that reads files ended by itself: ${signal ?? code}`));
+      const timer = setTimeout(() => finish(new UnreadableFile("too-long", "")), this.settings.seconds * 1000);
       worker.on("message", onMessage).on("error", onError).on("exit", onExit);
       worker.ref();
-      worker.postMessage(question);
+      worker.channel?.ref();
+      worker.send(question, (error) => error && onError(error));
     });
   }
+}
+
+/** The process that asked may end while the worker has nothing to do. */
+function rest(worker: ChildProcess): void {
+  worker.unref();
+  worker.channel?.unref();
+}
+
+/** How a process ends that asked for more memory than it may have: by V8, or by the system. */
+const ranOut = (code: number | null, signal: NodeJS.Signals | null): boolean =>
+  code === 134 || signal === "SIGABRT" || signal === "SIGKILL" || signal === "SIGTRAP";
+
+/** Nothing that a parser has no use for: no address of a database, no key. */
+function workerEnvironment(): NodeJS.ProcessEnv {
+  const names = ["PATH", "HOME", "TMPDIR", "TMP", "TEMP", "SystemRoot"];
+  return Object.fromEntries(names.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])));
 }

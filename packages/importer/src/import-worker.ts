@@ -1,5 +1,4 @@
-/** Runs in a worker: reads the files that it is sent, one after the other, and answers each. See `ImportWorker`. */
-import { parentPort } from "node:worker_threads";
+/** Runs in a process of its own: reads the files that it is sent, one after the other, and answers each. See `ImportWorker`. */
 import { importFile } from "./import-document.ts";
 import type { Answer, Question } from "./import-in-worker.ts";
 import { openArchive } from "./read/archive.ts";
@@ -14,7 +13,8 @@ async function open(bytes: Uint8Array, limits: Question["limits"]) {
   }
 }
 
-parentPort?.on("message", async ({ id, task, bytes, file, ...options }: Question) => {
+process.on("message", async (question) => {
+  const { id, task, bytes, file, ...options } = question as Question;
   let answer: Answer;
   try {
     answer =
@@ -25,5 +25,7 @@ parentPort?.on("message", async ({ id, task, bytes, file, ...options }: Question
     // Our own fault: told whole, for the log of who asked.
     answer = { id, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
-  parentPort?.postMessage(answer);
+  process.send?.(answer);
 });
+// Without who asked there is nothing to read.
+process.on("disconnect", () => process.exit());

@@ -49,3 +49,17 @@ test("a row of a matrix that the stage stitch drops is lost", async () => {
   }));
   expect(accountWith(stages, { tables, matrices: shorter }).lost).toBe(4);
 });
+
+test("what merging hid in a heading is counted, in a table of actions and in a matrix", async () => {
+  for (const rows of [TABLE, MATRIX]) {
+    const [title, headings, ...below] = rows;
+    const drawn = [title!, headings!, headings!, ...below];
+    const merges = [...headings!.keys()].map((column) => {
+      const letter = String.fromCharCode(65 + column);
+      return `${letter}2:${letter}3`;
+    });
+    const [stages] = await importStages(workbook(drawn, merges), "plan.xlsx");
+    if (!stages || "error" in stages) throw new Error("unreadable");
+    expect(accountWith(stages, stages.stitch.value)).toMatchObject({ lost: 0, outside: headings!.length + 1 });
+  }
+});

@@ -1,73 +1,29 @@
 /** A matrix's groups → what the document says of each action: an indicator a row, its targets, and all else as attributes. */
-import {
-  type Attributes,
-  fold,
-  groupBy,
-  type IndicatorLevel,
-  type Message,
-  type Result,
-  type SourcedText,
-  squeeze,
-} from "@cotejo/core";
-import { isExecuted, type LocatedMatrix } from "../locate/matrix/find-matrix.ts";
+import { fold, type IndicatorLevel, type Message, type Result, type SourcedText, squeeze } from "@cotejo/core";
+import type { LocatedMatrix } from "../locate/matrix/find-matrix.ts";
 import { message } from "../messages/catalogue.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
-import { attributeKeys } from "../stitch/attribute-keys.ts";
 import type { MatrixGroup, MatrixRow, MatrixTable } from "../stitch/gather-matrix.ts";
-import { markedTime } from "../stitch/schedule-marks.ts";
 import { distinctTexts } from "./distinct-texts.ts";
 import type { DraftAction, DraftActivity, DraftIndicator } from "./draft.ts";
+import { type MatrixUse, MatrixValues, sourced } from "./matrix-values.ts";
 import { mergeSheets, type SheetActions } from "./merge-sheets.ts";
 
-/** The cells of a matrix that became values, and those that became attributes. */
-export interface MatrixUse {
-  fields: Set<SourceCell>;
-  attributes: Set<SourceCell>;
-}
-
-const sourced = (cell: SourceCell): SourcedText => ({ text: squeeze(textOf(cell)), place: cell.place });
-
 class MatrixInterpreter {
-  readonly use: MatrixUse = { fields: new Set(), attributes: new Set() };
   readonly messages: Message[] = [];
-  private readonly keys: Map<number, string>;
-  /** Columns that fill a field, and so no attribute. */
-  private readonly fieldColumns: ReadonlySet<number>;
+  private readonly values: MatrixValues;
   private readonly columns: LocatedMatrix["columns"];
 
   constructor(
     private readonly table: MatrixTable,
     private readonly owner: SourcedText | null,
   ) {
-    const { headings, columns } = table.located;
-    this.columns = columns;
-    this.keys = attributeKeys(headings);
-    const {
-      groups,
-      yearly,
-      result,
-      hierarchy,
-      class: classColumn,
-      level,
-      isOfActivities,
-      productClasses,
-      kind,
-      schedule,
-      ...single
-    } = columns;
-    this.fieldColumns = new Set(
-      [
-        ...Object.values(this.isMeasuring ? single : { ...single, unit: null, baseline: null }),
-        ...yearly.map(({ column }) => column),
-        ...Object.values(result),
-      ].filter((column): column is number => column !== null),
-    );
+    this.columns = table.located.columns;
+    this.values = new MatrixValues(table.located);
   }
 
-  /** Whether rows say what is measured; in plans of activities alone they do not. */
-  private get isMeasuring(): boolean {
-    const { indicator, target, yearly } = this.columns;
-    return indicator !== null || target !== null || yearly.length > 0;
+  get use(): MatrixUse {
+    return this.values.use;
   }
 
   interpret(): DraftAction[] {
@@ -98,21 +54,26 @@ class MatrixInterpreter {
     const results = this.resultsOf(group.rows);
     const measures = this.measuresOf(group.rows);
     const activities = measures.flatMap((rows, at) =>
-      rows.flatMap((row) => this.activity(row, this.isMeasuring ? results.length + at : null)),
+      rows.flatMap((row) => this.activity(row, this.values.isMeasuring ? results.length + at : null)),
     );
-    const stated = group.rows.flatMap((row) => this.take(row, this.columns.responsible) ?? []);
+    const stated = group.rows.flatMap((row) => this.values.take(row, this.columns.responsible) ?? []);
     const responsible = distinctTexts(stated.length > 0 || !this.owner ? stated : [this.owner]);
-    const times = group.rows.flatMap((row) => this.time(row) ?? []);
+    const times = group.rows.flatMap((row) => this.values.time(row) ?? []);
     return {
       name: sourced(name),
       benefits: [],
-      indicators: this.isMeasuring ? [...results, ...measures.map((rows) => this.indicator(rows, group))] : results,
+      indicators: this.values.isMeasuring
+        ? [...results, ...measures.map((rows) => this.indicator(rows, group))]
+        : results,
       looseTargets: [],
       activities,
       responsible,
       resources: [],
       times,
-      attributes: { ...(!this.isMeasuring && this.rowAttributes(group.rows, group)), ...this.groupAttributes(group) },
+      attributes: {
+        ...(!this.values.isMeasuring && this.values.rowAttributes(group.rows, group)),
+        ...this.values.groupAttributes(group),
+      },
       isOfMatrix: true,
       absences: {
         benefits: "not-stated",
@@ -126,14 +87,6 @@ class MatrixInterpreter {
 
   private absence(column: number | null): "blank" | "not-stated" {
     return column === null ? "not-stated" : "blank";
-  }
-
-  /** The value of a column in a row; an error is none. */
-  private take(row: MatrixRow, column: number | null): SourcedText | null {
-    const cell = column === null ? undefined : row.get(column);
-    if (!cell) return null;
-    this.use.fields.add(cell);
-    return cell.isError ? null : sourced(cell);
   }
 
   /** Rows that go on measuring what the row above them does: its indicator is merged over them, or they have none of their own. */
@@ -160,20 +113,20 @@ class MatrixInterpreter {
   private indicator(rows: readonly MatrixRow[], group: MatrixGroup): DraftIndicator {
     const { indicator, target, baseline, unit, yearly } = this.columns;
     const row = rows[0]!;
-    for (const more of rows.slice(1)) for (const column of [baseline, unit]) this.take(more, column);
+    for (const more of rows.slice(1)) for (const column of [baseline, unit]) this.values.take(more, column);
     const description = this.descriptionOf(row);
-    const text = this.take(row, indicator) ?? description ?? { text: "", place: null };
+    const text = this.values.take(row, indicator) ?? description ?? { text: "", place: null };
     return {
       ...text,
       level: this.levelOf(row),
-      target: this.take(row, target),
+      target: this.values.take(row, target),
       yearly: yearly.flatMap(({ year, column }) => {
-        const value = this.take(row, column);
+        const value = this.values.take(row, column);
         return value ? [{ ...value, year }] : [];
       }),
-      ...this.optional("baseline", this.take(row, baseline)),
-      ...this.optional("unit", this.take(row, unit)),
-      attributes: this.rowAttributes(rows, group),
+      ...this.optional("baseline", this.values.take(row, baseline)),
+      ...this.optional("unit", this.values.take(row, unit)),
+      attributes: this.values.rowAttributes(rows, group),
     };
   }
 
@@ -186,11 +139,11 @@ class MatrixInterpreter {
     const { description, indicator, target, baseline, unit } = this.columns.result;
     const results = new Map<string, DraftIndicator>();
     for (const row of rows) {
-      const goal = this.take(row, description);
-      const measure = this.take(row, indicator);
-      const value = this.take(row, target);
-      const base = this.take(row, baseline);
-      const measuredIn = this.take(row, unit);
+      const goal = this.values.take(row, description);
+      const measure = this.values.take(row, indicator);
+      const value = this.values.take(row, target);
+      const base = this.values.take(row, baseline);
+      const measuredIn = this.values.take(row, unit);
       const text = measure ?? goal;
       if (!text) continue;
       const key = [measure, goal].map((one) => one?.text ?? "").join("|");
@@ -201,7 +154,7 @@ class MatrixInterpreter {
         target: goal ?? value,
         ...this.optional("baseline", base),
         ...this.optional("unit", measuredIn),
-        ...(goal && value && target !== null && { attributes: { [this.keys.get(target) ?? ""]: value } }),
+        ...(goal && value && target !== null && { attributes: { [this.values.keyOfColumn(target)]: value } }),
       });
     }
     return [...results.values()];
@@ -212,7 +165,7 @@ class MatrixInterpreter {
     const { description, hierarchy, class: column, productClasses } = this.columns;
     const kind = column === null ? undefined : row.get(column);
     const isProduct = kind !== undefined && productClasses.has(fold(textOf(kind)));
-    return this.take(row, description ?? (isProduct ? hierarchy : null));
+    return this.values.take(row, description ?? (isProduct ? hierarchy : null));
   }
 
   /** The product's description, where it is another text than the indicator. */
@@ -220,70 +173,7 @@ class MatrixInterpreter {
     const { responsible } = this.columns;
     const text = this.descriptionOf(row);
     if (!text) return [];
-    return [{ ...text, responsible: this.take(row, responsible), timeframe: this.time(row), indicator }];
-  }
-
-  private time(row: MatrixRow): SourcedText | null {
-    const [start, end, time] = [this.columns.start, this.columns.end, this.columns.time].map((column) =>
-      this.take(row, column ?? null),
-    );
-    if (start && end) return { text: `${start.text} a ${end.text}`, place: start.place };
-    return start ?? end ?? time ?? this.markedTime(row);
-  }
-
-  /** The months under which a row has marks. */
-  private markedTime(row: MatrixRow): SourcedText | null {
-    const { headings } = this.table.located;
-    const months = headings
-      .filter(({ column }) => this.columns.schedule.includes(column))
-      .map((heading) => ({ ...heading, heading: squeeze(textOf(heading.cells.at(-1)!)) }));
-    const marked = markedTime([...row.values()], months);
-    for (const cell of marked?.sources ?? []) this.use.fields.add(cell);
-    return marked && sourced(marked.cell);
-  }
-
-  /** What rows say beside, and what was executed of them. */
-  private rowAttributes(rows: readonly MatrixRow[], { followUp }: MatrixGroup): Attributes {
-    return { ...this.attributes(rows), ...this.executed(rows.flatMap((row) => followUp.get(row) ?? [])) };
-  }
-
-  /** What the rows of an indicator say in columns without a field, each text of a column once. */
-  private attributes(rows: readonly MatrixRow[]): Attributes {
-    const { groups, hierarchy } = this.columns;
-    const aside = new Set(
-      rows
-        .flatMap((row) => [...row.values()])
-        .filter((cell) => !this.use.fields.has(cell) || !this.columns.schedule.includes(cell.column))
-        .filter(({ column }) => !this.fieldColumns.has(column) && !groups.includes(column) && column !== hierarchy),
-    );
-    for (const cell of aside) this.use.attributes.add(cell);
-    const columns = groupBy(aside, ({ column }) => column);
-    return Object.fromEntries(
-      [...columns.values()].map((cells) => {
-        const [first] = cells;
-        const texts = [...new Set(cells.map((cell) => squeeze(textOf(cell))))];
-        return [this.keyOf(first!), { text: texts.join("; "), place: first!.place }];
-      }),
-    );
-  }
-
-  /** What rows below say was executed of an indicator; "(ejecutado)" tells it from what is planned in the same column. */
-  private executed(cells: readonly SourceCell[]): Attributes {
-    for (const cell of cells) this.use.attributes.add(cell);
-    return Object.fromEntries(
-      cells.filter((cell) => !isExecuted(cell)).map((cell) => [`${this.keyOf(cell)} (ejecutado)`, sourced(cell)]),
-    );
-  }
-
-  private keyOf(cell: SourceCell): string {
-    return this.keys.get(cell.column) ?? columnName(cell);
-  }
-
-  /** The outer levels by their names, and what rows of the group's own say of it. */
-  private groupAttributes({ levels, own }: MatrixGroup): Attributes {
-    const outer = levels.slice(0, -1).map(({ heading, cell }) => [heading, sourced(cell)] as const);
-    const rest = own.map((cell) => [this.keyOf(cell), sourced(cell)] as const);
-    return Object.fromEntries([...outer, ...rest]);
+    return [{ ...text, responsible: this.values.take(row, responsible), timeframe: this.values.time(row), indicator }];
   }
 
   /** Error cells by their column, one message each: a formula copied down fails in all its rows. */
@@ -296,9 +186,6 @@ class MatrixInterpreter {
     }
   }
 }
-
-/** A column without a heading, by its number. */
-const columnName = (cell: SourceCell): string => `Columna ${cell.column + 1}`;
 
 /** Takes the gathered matrices and who answers for each where its rows name nobody; gives the actions and what became of the cells. */
 export function interpretMatrices(

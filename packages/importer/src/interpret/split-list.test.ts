@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { type ListStyle, splitList } from "./split-list.ts";
+import { type ListStyle, splitItems, splitList } from "./split-list.ts";
 
 const split = (text: string, style: ListStyle = "sentences") =>
   splitList(
@@ -76,4 +76,9 @@ test.each<[string, string[]]>([
   ["Versión 2. Publicar", ["Versión 2. Publicar"]],
 ])("a list on one line: %s", (text, items) => {
   expect(splitList([{ text, isListItem: false }], "sentences")).toEqual(items);
+});
+
+test("an item says which line it begins in, also where a line holds several", () => {
+  const lines = ["1. Uno 2. Dos", "Otra cosa", "- Tres - Cuatro"].map((text) => ({ text, isListItem: false }));
+  expect(splitItems(lines, "lines").map(({ line }) => line)).toEqual([0, 0, 2, 2]);
 });

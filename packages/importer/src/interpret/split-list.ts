@@ -74,31 +74,38 @@ function cutSequence(text: string): string[] {
   return [text];
 }
 
+/** A line, or a piece of one, and which of the given lines it stands in. */
+interface CutLine extends SourceLine {
+  from: number;
+}
+
 /** Lists that stand on one line, cut into lines. */
-function cutLines(lines: readonly SourceLine[]): SourceLine[] {
-  return lines.flatMap((line) => {
+function cutLines(lines: readonly SourceLine[]): CutLine[] {
+  return lines.flatMap((line, from): CutLine[] => {
     const parts = hasListMark(line.text) || /^\s*[-–•]/.test(line.text) ? line.text.split(INLINE_DASH) : [line.text];
     const cut = parts.length > 1 ? parts : cutSequence(line.text);
-    return cut.length > 1 ? cut.map((text) => ({ text, isListItem: false })) : [line];
+    return cut.length > 1 ? cut.map((text) => ({ text, isListItem: false, from })) : [{ ...line, from }];
   });
 }
 
 /** The lines without their numbers or letters, as list items, where all of them are marked in sequence from its start. */
-function unmarkSequence(lines: readonly SourceLine[]): readonly SourceLine[] {
+function unmarkSequence(lines: readonly CutLine[]): readonly CutLine[] {
   if (lines.length < 2) return lines;
   const marked = lines.map(({ text }) => /^\s*([a-z]{1,4}|\d{1,2})(?:[.)]-?|-)\s+(\S.*)$/isu.exec(text));
   const isInSequence = SEQUENCES.some((sequence) =>
     marked.every((found, at) => found?.[1]?.toLowerCase() === sequence[at]),
   );
-  return isInSequence ? marked.map((found) => ({ text: found![2]!, isListItem: true })) : lines;
+  return isInSequence
+    ? marked.map((found, at) => ({ text: found![2]!, isListItem: true, from: lines[at]!.from }))
+    : lines;
 }
 
 function splitLines(given: readonly SourceLine[], style: ListStyle): ListItem[] {
-  const lines = style === "single" ? given : unmarkSequence(cutLines(given));
+  const lines = style === "single" ? given.map((line, from) => ({ ...line, from })) : unmarkSequence(cutLines(given));
   const isAllLower = style === "lines" && lines.every(({ text }) => !BEGINS_SENTENCE.test(text.trim()));
   const hasMarks = isMarkedList(lines);
   const items: ListItem[] = [];
-  for (const [at, { text, isListItem, follows }] of lines.entries()) {
+  for (const { text, isListItem, follows, from } of lines) {
     const isMarked = style !== "single" && (isListItem || hasListMark(text));
     const line = squeeze(isMarked || style === "single" ? withoutListMark(text) : text);
     if (!line) continue;
@@ -108,7 +115,7 @@ function splitLines(given: readonly SourceLine[], style: ListStyle): ListItem[] 
       (isAllLower && !hasMarks && follows !== "full") ||
       beginsItem(line, follows, before, hasMarks, style)
     )
-      items.push({ text: line, line: at });
+      items.push({ text: line, line: from });
     else before!.text = joinLines(before!.text, line);
   }
   return items;

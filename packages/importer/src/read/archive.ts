@@ -1,6 +1,6 @@
 /** Zip files that hold documents, as offices send a whole folder: bytes in, the files out. Nothing inside is followed further. */
 import { DEFAULT_LIMITS, type Limits } from "./limits.ts";
-import { checkUnpackedSize } from "./measure-zip.ts";
+import { checkParts } from "./measure-zip.ts";
 import { UnreadableFile } from "./unreadable.ts";
 
 export interface ArchivedFile {
@@ -27,7 +27,7 @@ export async function openArchive(bytes: Buffer, limits: Limits = DEFAULT_LIMITS
     if (names.some((name) => OFFICE_PARTS.test(name))) return null;
     const wanted = names.filter((name) => !isAside(name));
     if (wanted.length > MOST_FILES) throw new UnreadableFile("too-large", "ZIP");
-    checkUnpackedSize(bytes, limits.unpackedBytes, "ZIP");
+    checkParts(bytes, limits.unpackedBytes, "ZIP");
     const parts = unzipSync(bytes, { filter: ({ name }) => !isAside(name) });
     return wanted.map((name) => ({ name, bytes: Buffer.from(parts[name]!) }));
   } catch (cause) {

@@ -1,6 +1,6 @@
 /**
  * How large a zip's parts are unpacked, by unpacking them: what the zip says of itself may be a lie. Follows the central directory
- * (PKWARE APPNOTE 6.3.10, 4.3.12); parts that cannot be found or unpacked are left to the reader, which says what is wrong.
+ * (PKWARE APPNOTE 6.3.10, 4.3.12); parts that cannot be found are left to the reader, which says what is wrong.
  */
 import { inflateRawSync } from "node:zlib";
 import { UnreadableFile } from "./unreadable.ts";
@@ -59,23 +59,31 @@ function unpack(bytes: Buffer, part: Part): Buffer | null {
   }
 }
 
-/** The unpacked size of a part; 0 for one that cannot be unpacked, more than `most` for one that is larger. */
-function unpackedSize(bytes: Buffer, part: Part, most: number): number {
+/** Parts that say something: pictures and fonts may be broken. */
+const CONTENT = /\.(?:xml|rels|bin)$/i;
+
+/** The unpacked size of a part; null for one that is broken, more than `most` for one that is larger. */
+function unpackedSize(bytes: Buffer, part: Part, most: number): number | null {
   if (part.method === STORED) return part.size;
   const own = part.method === DEFLATED ? packed(bytes, part) : null;
   if (!own) return 0;
   try {
     return inflateRawSync(own, { maxOutputLength: most + 1 }).length;
   } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? most + 1 : 0;
+    return (cause as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? most + 1 : null;
   }
 }
 
-/** Throws `UnreadableFile` (too large) where the parts together unpack to more than `most` bytes. */
-export function checkUnpackedSize(bytes: Buffer, most: number, format: string): void {
+/**
+ * Throws `UnreadableFile`: too large where the parts together unpack to more than `most` bytes; damaged where one with content
+ * does not unpack, on which a reader may go round for minutes.
+ */
+export function checkParts(bytes: Buffer, most: number, format: string): void {
   let left = most;
   for (const part of partsOf(bytes)) {
-    left -= unpackedSize(bytes, part, left);
+    const size = unpackedSize(bytes, part, left);
+    if (size === null && CONTENT.test(part.name)) throw new UnreadableFile("damaged", format);
+    left -= size ?? 0;
     if (left < 0) throw new UnreadableFile("too-large", format);
   }
 }

@@ -2,7 +2,7 @@
 import { isZip } from "./archive.ts";
 import { detectFormat } from "./detect-format.ts";
 import { checkLimits, DEFAULT_LIMITS, type Limits } from "./limits.ts";
-import { checkUnpackedSize } from "./measure-zip.ts";
+import { checkParts } from "./measure-zip.ts";
 import { partGrid } from "./part-grids.ts";
 import { readCsv } from "./read-csv.ts";
 import { readDoc } from "./read-doc.ts";
@@ -38,7 +38,7 @@ export async function readDocument(
   limits: Limits = DEFAULT_LIMITS,
 ): Promise<SourceDocument> {
   const format = detectFormat(bytes);
-  if (isZip(bytes)) checkUnpackedSize(bytes, limits.unpackedBytes, format);
+  if (isZip(bytes)) checkParts(bytes, limits.unpackedBytes, format);
   const read = await READERS[format](bytes, file, limits);
   const blocks = read.flatMap((block): Block[] => (block.kind === "grid" ? partGrid(block) : [block]));
   checkLimits(blocks, limits, format);

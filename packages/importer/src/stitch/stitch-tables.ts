@@ -98,7 +98,14 @@ class TableStitcher {
     this.setUnused(located.unusedColumns);
     this.names = located.names;
     this.above = new Set(located.above.map((cell) => fold(textOf(cell))));
+    this.setAsideCovered(located);
     this.beginNamesAbove(located.heading?.firstRow ?? 0);
+  }
+
+  /** What merging hid in the rows of the heading. */
+  private setAsideCovered({ grid, heading }: LocatedTable): void {
+    const isInHeading = ({ row }: SourceCell) => heading !== null && row >= heading.firstRow && row <= heading.lastRow;
+    this.setAside(grid.cells.filter((cell) => cell.isCovered && isInHeading(cell)));
   }
 
   private setUnused(unused: LocatedTable["unusedColumns"]): void {
@@ -134,7 +141,8 @@ class TableStitcher {
     );
   }
 
-  goOn({ heading, unusedColumns, names }: LocatedTable): void {
+  goOn(located: LocatedTable): void {
+    const { heading, unusedColumns, names } = located;
     this.names = names;
     this.isPageTop = true;
     this.firstRow = this.endRow;
@@ -144,6 +152,7 @@ class TableStitcher {
     const cells = (heading?.columns ?? []).flatMap((column) => column.cells);
     this.table.headings.push(...cells);
     if (cells[0]) this.messages.push(message("heading-repeated", cells[0].place));
+    this.setAsideCovered(located);
     this.beginNamesAbove(heading?.firstRow ?? 0);
   }
 
