@@ -1,13 +1,30 @@
-/** Damaged files that the fuzz run kept: each ends in a result or in "unreadable", with not one cell lost. */
+/** Damaged copies of files, and those that `pnpm fuzz` kept: each ends in a result or in "unreadable", with not one cell lost. */
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { expect, test } from "vitest";
-import { importDocument } from "../src/import-document.ts";
+import { afterAll, expect, test } from "vitest";
+import { mutate } from "../fuzz/mutate.ts";
+import { seeded } from "../fuzz/random.ts";
+import { DEFAULT_WORKER, ImportWorker, joinOutcomes } from "../src/import-in-worker.ts";
 
-const folder = new URL("./fuzzed/", import.meta.url);
-const files = existsSync(folder) ? readdirSync(folder) : [];
+const script = new URL("../../../scripts/import-worker.cjs", import.meta.url);
+const worker = new ImportWorker({ ...DEFAULT_WORKER, seconds: 30, script });
+afterAll(() => worker.close());
 
-test.each(files)("%s", async (name) => {
-  const { plans, messages, accounting } = await importDocument(readFileSync(new URL(name, folder)), name);
-  expect(accounting.cells.lost + accounting.lines.lost).toBe(0);
-  expect(plans.length > 0 || messages.some(({ severity }) => severity === "error")).toBe(true);
+async function readsWell(bytes: Buffer, name: string): Promise<void> {
+  const { plans, messages, accounting } = joinOutcomes(await worker.read(bytes, name), name);
+  expect(accounting.cells.lost + accounting.lines.lost, name).toBe(0);
+  expect(plans.length > 0 || messages.some(({ severity }) => severity === "error"), name).toBe(true);
+}
+
+const samples = new URL("../../../samples/", import.meta.url);
+const COPIES = 12;
+
+test.each(readdirSync(samples))(`${COPIES} damaged copies of %s`, { timeout: 120_000 }, async (name) => {
+  const bytes = readFileSync(new URL(name, samples));
+  for (let seed = 1; seed <= COPIES; seed++) await readsWell(mutate(bytes, seeded(seed)), `${seed}-${name}`);
+});
+
+const kept = new URL("./fuzzed/", import.meta.url);
+
+test.each(existsSync(kept) ? readdirSync(kept) : [])("kept: %s", { timeout: 60_000 }, async (name) => {
+  await readsWell(readFileSync(new URL(name, kept)), name);
 });
