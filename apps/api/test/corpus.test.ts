@@ -12,9 +12,10 @@ const COMMAND = [process.execPath, "--import", "./scripts/run-typescript.mjs", "
 
 if (!isHere) console.warn("skipped: the corpus of real plans is not beside the project, so the tests on it do not run");
 
-function run(command: string, args: string[], input = "") {
+function run(command: string, args: string[], input = "", environment: Record<string, string> = {}) {
   const { stdout, stderr, status } = spawnSync(command, args, {
     cwd: root,
+    env: { ...process.env, ...environment },
     encoding: "utf8",
     input,
     maxBuffer: 1 << 28,
@@ -122,4 +123,14 @@ test("compare takes files and what read printed alike", { timeout: 60_000 }, () 
       ({ members }) => new Set(members.map(({ municipality }) => municipality)).size === 2,
     ),
   ).toBe(true);
+});
+
+test.each([
+  ["IMPORT_SECONDS", "0.001", "file-takes-too-long"],
+  ["IMPORT_MEMORY_MB", "8", "file-is-too-large"],
+])("past its %s a file ends in its reason, and the command in its status", (setting, value, code) => {
+  const path = `${samples}plan-piedras-tolima.xlsx`;
+  const { stdout, status } = run(COMMAND[0]!, [...COMMAND.slice(1), "read", path], "", { [setting]: value });
+  expect(status).toBe(3);
+  expect(JSON.parse(stdout)).toMatchObject({ plans: [], messages: [{ code }] });
 });

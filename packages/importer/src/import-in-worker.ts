@@ -84,6 +84,7 @@ export class ImportWorker {
     this.worker = null;
     if (!worker || worker.exitCode !== null || worker.signalCode !== null) return;
     const ended = new Promise((resolve) => worker.once("exit", resolve));
+    worker.ref();
     worker.kill("SIGKILL");
     await ended;
   }

@@ -43,9 +43,10 @@ class MatrixInterpreter {
       if (!this.use.fields.has(cell)) this.use.attributes.add(cell);
     const unused = this.table.groups.filter(({ rows }) => rows.length === 0).flatMap(({ own }) => own);
     const outside = new Set([...this.table.levelCells.filter((cell) => !isUsed(cell)), ...unused]);
-    this.table.outside.push(...outside);
-    for (const cell of outside)
+    for (const cell of outside) {
+      this.table.outside.push(cell);
       this.messages.push(message("row-outside-matrix", cell.place, { text: squeeze(textOf(cell)) }));
+    }
   }
 
   private action(group: MatrixGroup): DraftAction {

@@ -200,6 +200,12 @@ function withPrintedRest(heading: Heading, rows: Rows, match: HeadingMatcher): H
   return { ...heading, lastRow: row, columns };
 }
 
+/** Columns may be called by years; a row with many other numbers is one of values. */
+function mayHead(cells: readonly SourceCell[]): boolean {
+  const numbers = cells.filter((cell) => /^[\d.,%$ ]+$/.test(textOf(cell)) && !YEAR.test(squeeze(textOf(cell))));
+  return numbers.length * 3 <= cells.length;
+}
+
 const layoutOf = ({ columns }: Heading): string =>
   columns.map(({ column, match }) => `${column}:${match?.meaning ?? ""}`).join(" ");
 
@@ -211,7 +217,7 @@ const SHARE_OF_LATER = 0.7;
  * where another table begins. A heading that is repeated as it was is none of these.
  */
 export function findHeadings(grid: Grid, match: HeadingMatcher): Heading[] {
-  const rows = visibleRows(grid);
+  const rows = new Map([...visibleRows(grid)].filter(([, cells]) => mayHead(cells)));
   const single = findBest([...rows.keys()].map((row) => headingAt(row, rows, match)));
   const double = findBest([...rows.keys()].map((row) => doubleHeading(row, rows, match)));
   const best = double && double.score > (single?.score ?? 0) + GAIN_OF_TWO_ROWS ? double : single;

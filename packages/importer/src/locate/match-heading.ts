@@ -60,6 +60,8 @@ function matchTerms(
   const itself = found.map((word) => new Set([word]));
   const shortened = new Set(Array.from(text.matchAll(ABBREVIATION), ([, word]) => fold(word!)));
   const alike = found.map((word) => alikeOf(shortened.has(word) ? `${word}.` : word));
+  // Most cells of a table say nothing that heads one.
+  if (alike.every((own) => own.size === 0)) return null;
   const matches = terms.flatMap((term) => {
     const exact = positionIn(itself, term.words);
     const at = exact >= 0 ? exact : positionIn(alike, term.words);

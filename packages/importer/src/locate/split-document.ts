@@ -35,6 +35,7 @@ function ownerOf(
 /** A sheet a municipality. */
 function splitBySheets(document: SourceDocument, { heading }: Vocabulary): SourceDocument[] {
   const sheets = document.blocks.filter((block): block is Grid => block.kind === "grid" && block.name !== null);
+  if (sheets.length < 2) return [document];
   const headings = new Map(sheets.map((grid) => [grid, findHeadings(grid, heading)[0]]));
   if ([...headings.values()].filter(Boolean).length < 2) return [document];
   // What the other sheets and the file's name say holds for all: above all, the department.

@@ -1,5 +1,5 @@
 /** Every message that the importer gives: its severity, its text in Spanish and English, and what it means. `{fact}` stands for a fact. */
-import type { Message, Place, Severity } from "@cotejo/core";
+import { type Message, type Place, type Severity, squeeze } from "@cotejo/core";
 
 interface MessageEntry {
   severity: Severity;
@@ -315,5 +315,5 @@ function fill(template: string, facts: Facts): string {
 /** A message of the catalogue, its Spanish text made from its facts. */
 export function message(code: MessageCode, place: Place, facts: Facts = {}): Message {
   const { severity, es } = MESSAGES[code];
-  return { code, severity, place, facts, text: fill(es, facts) };
+  return { code, severity, place, facts, text: squeeze(fill(es, facts)) };
 }

@@ -20,17 +20,21 @@ function areOthers(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
 
 export function partGrid(grid: Grid): Grid[] {
   if (grid.name !== null || grid.rowsAreLines) return [grid];
-  const parts: SourceCell[][] = [[]];
+  const parts: SourceCell[][][] = [[]];
   for (const cells of groupBy(grid.cells, ({ row }) => row).values()) {
     const isBand = cells.length === 1 && cells[0]!.columnSpan === grid.columnCount;
     if (isBand && parts.at(-1)!.length > 0) parts.push([]);
-    parts.at(-1)!.push(...cells);
+    parts.at(-1)!.push(cells);
   }
-  const joined = parts.reduce<SourceCell[][]>((tables, part) => {
+  const tables: { edges: Set<number>; parts: SourceCell[][][] }[] = [];
+  for (const part of parts) {
+    const edges = edgesOf(part.flat());
     const before = tables.at(-1);
-    if (before && !areOthers(edgesOf(before), edgesOf(part))) before.push(...part);
-    else tables.push([...part]);
-    return tables;
-  }, []);
-  return joined.length === 1 ? [grid] : joined.map((cells) => ({ ...grid, cells }));
+    if (!before || areOthers(before.edges, edges)) tables.push({ edges, parts: [part] });
+    else {
+      before.parts.push(part);
+      for (const edge of edges) before.edges.add(edge);
+    }
+  }
+  return tables.length === 1 ? [grid] : tables.map((table) => ({ ...grid, cells: table.parts.flat(2) }));
 }

@@ -122,19 +122,32 @@ function settleRole({ role, cellsBelow }: ScopedColumn): MatrixRole {
   return found?.[2] ?? role.role;
 }
 
+/** For each row of a column its name, carried down from the cell above; rows are walked once. */
+function namesAt(rows: readonly number[], outer: ScopedColumn): Map<number, string> {
+  const names = new Map<number, string>();
+  let [at, name] = [0, ""];
+  for (const row of rows) {
+    while (at < outer.cellsBelow.length && outer.cellsBelow[at]!.row <= row)
+      name = squeeze(textOf(outer.cellsBelow[at++]!));
+    names.set(row, name);
+  }
+  return names;
+}
+
 /** A project holds rows of one group each where it is a level; else the rows only name what pays for them. */
 function isLevel(column: ScopedColumn, outer: ScopedColumn | undefined): boolean {
   if (column.role.level !== "proyecto" || !outer) return true;
-  const groupAt = (row: number) => {
-    const above = outer.cellsBelow.filter((cell) => cell.row <= row).at(-1);
-    return above ? squeeze(textOf(above)) : "";
-  };
-  const groupsOf = new Map<string, Set<string>>();
-  for (const cell of column.cellsBelow) {
-    const name = squeeze(textOf(cell));
-    groupsOf.set(name, (groupsOf.get(name) ?? new Set()).add(groupAt(cell.row)));
-  }
-  return [...groupsOf.values()].every((groups) => groups.size === 1);
+  const groups = namesAt(
+    column.cellsBelow.map(({ row }) => row),
+    outer,
+  );
+  const groupOf = new Map<string, string>();
+  return column.cellsBelow.every((cell) => {
+    const [name, group] = [squeeze(textOf(cell)), groups.get(cell.row)!];
+    const before = groupOf.get(name);
+    groupOf.set(name, group);
+    return before === undefined || before === group;
+  });
 }
 
 /** A table of results alone: its rows are theirs. */
@@ -149,7 +162,8 @@ const countNames = ({ cellsBelow }: ScopedColumn, measured: ReadonlySet<number>)
 
 /** From the outermost: a level has fewer names than those inside it; of as many, the one further left is outer. */
 function levelsOf(given: readonly ScopedColumn[], measured: ReadonlySet<number>): number[] {
-  const groups = [...given].sort((a, b) => countNames(a, measured) - countNames(b, measured) || a.column - b.column);
+  const names = new Map(given.map((column) => [column, countNames(column, measured)]));
+  const groups = [...given].sort((a, b) => names.get(a)! - names.get(b)! || a.column - b.column);
   const levels: ScopedColumn[] = [];
   for (const column of groups) if (isLevel(column, levels.at(-1))) levels.push(column);
   // A sector cuts across the levels of a plan: it is innermost only where it is alone.

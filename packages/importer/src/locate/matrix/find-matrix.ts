@@ -182,7 +182,7 @@ export function findMatrix(
   const outer = levelsAbove(above, before.levels, roleOf);
   const inTable = new Map([...rows].filter(([row]) => row >= firstRow && row < endRow));
   const bands = findBands(inTable, columns, roleOf);
-  const firstBelow = Math.min(...[...below.values()].flat().map(({ row }) => row));
+  const [firstBelow = firstRow] = inTable.keys();
   const isLevelled = columns.groups.length > 0 || columns.hierarchy !== null;
   const isUnder = outer.length > 0 || bands.has(firstBelow);
   const isTold = columns.isOfActivities || tellsIndicators(columns);

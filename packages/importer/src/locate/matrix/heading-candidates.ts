@@ -137,8 +137,9 @@ export function otherHeadingRow(rows: Rows, heading: HeadingCandidate, roleOf: R
     const shared = cells.filter((cell) => texts.has(fold(textOf(cell))));
     const repeated = shared.filter((cell) => own.get(cell.column) === fold(textOf(cell)));
     const isRepeated = repeated.length * 2 >= cells.length && repeated.some(({ column }) => measures.has(column));
+    if (shared.length < FEWEST_SHARED || isRepeated) continue;
     const known = cells.filter((cell) => roleOf(squeeze(textOf(cell))).role !== "aside");
-    if (shared.length >= FEWEST_SHARED && !isRepeated && known.length * 2 >= cells.length) return row;
+    if (known.length * 2 >= cells.length) return row;
   }
   return Number.POSITIVE_INFINITY;
 }
