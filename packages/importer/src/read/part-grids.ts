@@ -18,23 +18,28 @@ function areOthers(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
   return Math.min(a.size, b.size) >= FEWEST_COLUMNS && !isWithin(a, b) && !isWithin(b, a);
 }
 
-export function partGrid(grid: Grid): Grid[] {
-  if (grid.name !== null || grid.rowsAreLines) return [grid];
+/** Rows from each band to the next. */
+function cutAtBands(grid: Grid): SourceCell[][][] {
   const parts: SourceCell[][][] = [[]];
   for (const cells of groupBy(grid.cells, ({ row }) => row).values()) {
     const isBand = cells.length === 1 && cells[0]!.columnSpan === grid.columnCount;
     if (isBand && parts.at(-1)!.length > 0) parts.push([]);
     parts.at(-1)!.push(cells);
   }
+  return parts;
+}
+
+export function partGrid(grid: Grid): Grid[] {
+  if (grid.name !== null || grid.rowsAreLines) return [grid];
   const tables: { edges: Set<number>; parts: SourceCell[][][] }[] = [];
-  for (const part of parts) {
+  for (const part of cutAtBands(grid)) {
     const edges = edgesOf(part.flat());
     const before = tables.at(-1);
     if (!before || areOthers(before.edges, edges)) tables.push({ edges, parts: [part] });
     else {
       before.parts.push(part);
-      for (const edge of edges) before.edges.add(edge);
+      before.edges = new Set([...before.edges, ...edges]);
     }
   }
-  return tables.length === 1 ? [grid] : tables.map((table) => ({ ...grid, cells: table.parts.flat(2) }));
+  return tables.length === 1 ? [grid] : tables.map(({ parts }) => ({ ...grid, cells: parts.flat(2) }));
 }
