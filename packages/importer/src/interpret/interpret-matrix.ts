@@ -92,8 +92,10 @@ class MatrixInterpreter {
 
   /** Rows that go on measuring what the row above them does: its indicator is merged over them, or they have none of their own. */
   private measuresOf(rows: readonly MatrixRow[]): MatrixRow[][] {
-    const { indicator, target, yearly } = this.columns;
-    const measured = [target, ...yearly.map(({ column }) => column)].filter((column) => column !== null);
+    const { indicator, target, baseline, unit, yearly } = this.columns;
+    const measured = [target, baseline, unit, ...yearly.map(({ column }) => column)].filter(
+      (column) => column !== null,
+    );
     const measures: MatrixRow[][] = [];
     for (const row of rows) {
       const above = measures.at(-1)?.at(-1);
@@ -114,7 +116,6 @@ class MatrixInterpreter {
   private indicator(rows: readonly MatrixRow[], group: MatrixGroup): DraftIndicator {
     const { indicator, target, baseline, unit, yearly } = this.columns;
     const row = rows[0]!;
-    for (const more of rows.slice(1)) for (const column of [baseline, unit]) this.values.take(more, column);
     const description = this.descriptionOf(row);
     const text = this.values.take(row, indicator) ?? description ?? { text: "", place: null };
     return {
@@ -135,30 +136,36 @@ class MatrixInterpreter {
     return value ? ({ [key]: value } as { [K in Key]: SourcedText }) : {};
   }
 
-  /** Result indicators of a group, each once; its rows repeat them. The target is its number, else the goal in words. */
+  /**
+   * Result indicators of a group, each once; its rows repeat them. The target is its number, else the goal in words. What a row says
+   * otherwise of one that is known stays with the row.
+   */
   private resultsOf(rows: readonly MatrixRow[]): DraftIndicator[] {
-    const { description, indicator, target, baseline, unit } = this.columns.result;
-    const results = new Map<string, DraftIndicator>();
+    const results = new Map<string, MatrixRow>();
     for (const row of rows) {
-      const goal = this.values.take(row, description);
-      const measure = this.values.take(row, indicator);
-      const value = this.values.take(row, target);
-      const base = this.values.take(row, baseline);
-      const measuredIn = this.values.take(row, unit);
-      const text = measure ?? goal;
-      if (!text) continue;
+      const { description, indicator, ...values } = this.columns.result;
+      const [goal, measure] = [this.values.take(row, description), this.values.take(row, indicator)];
+      if (!goal && !measure) continue;
       const key = [measure, goal].map((one) => one?.text ?? "").join("|");
-      if (results.has(key)) continue;
-      results.set(key, {
-        ...text,
-        level: "resultado",
-        target: goal ?? value,
-        ...this.optional("baseline", base),
-        ...this.optional("unit", measuredIn),
-        ...(goal && value && target !== null && { attributes: { [this.values.keyOfColumn(target)]: value } }),
-      });
+      const first = results.get(key);
+      if (!first) results.set(key, row);
+      else for (const column of Object.values(values)) this.values.takeSame(row, first, column);
     }
-    return [...results.values()];
+    return [...results.values()].map((row) => this.result(row));
+  }
+
+  private result(row: MatrixRow): DraftIndicator {
+    const { description, indicator, target, baseline, unit } = this.columns.result;
+    const [goal, measure] = [this.values.take(row, description), this.values.take(row, indicator)];
+    const value = this.values.take(row, target);
+    return {
+      ...(measure ?? goal ?? { text: "", place: null }),
+      level: "resultado",
+      target: goal ?? value,
+      ...this.optional("baseline", this.values.take(row, baseline)),
+      ...this.optional("unit", this.values.take(row, unit)),
+      ...(goal && value && target !== null && { attributes: { [this.values.keyOfColumn(target)]: value } }),
+    };
   }
 
   /** What is done: in a column of its own, or where a hierarchy names the product. */

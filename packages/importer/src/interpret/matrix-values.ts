@@ -20,30 +20,16 @@ export const sourced = (cell: SourceCell): SourcedText => ({ text: squeeze(textO
 /** A column without a heading, by its number. */
 const columnName = (cell: SourceCell): string => `Columna ${cell.column + 1}`;
 
-/** Columns that fill a field, and so no attribute; where nothing is measured, units and baselines fill none. */
-function fieldColumnsOf({ yearly, result, ...columns }: LocatedMatrix["columns"], isMeasuring: boolean): Set<number> {
-  const { indicator, description, target, baseline, unit, responsible, start, end, time } = columns;
-  const all = [
-    ...[indicator, description, target, responsible, start, end, time],
-    ...(isMeasuring ? [baseline, unit] : []),
-    ...yearly.map(({ column }) => column),
-    ...Object.values(result),
-  ];
-  return new Set(all.filter((column) => column !== null));
-}
-
 export class MatrixValues {
   readonly use: MatrixUse = { fields: new Set(), attributes: new Set() };
   /** Whether rows say what is measured; in plans of activities alone they do not. */
   readonly isMeasuring: boolean;
   private readonly keys: ReadonlyMap<number, string>;
-  private readonly fieldColumns: ReadonlySet<number>;
 
   constructor(private readonly located: LocatedMatrix) {
     const { indicator, target, yearly } = located.columns;
     this.isMeasuring = indicator !== null || target !== null || yearly.length > 0;
     this.keys = attributeKeys(located.headings);
-    this.fieldColumns = fieldColumnsOf(located.columns, this.isMeasuring);
   }
 
   /** The value of a column in a row; an error is none. */
@@ -55,11 +41,10 @@ export class MatrixValues {
   }
 
   time(row: MatrixRow): SourcedText | null {
-    const [start, end, time] = [this.located.columns.start, this.located.columns.end, this.located.columns.time].map(
-      (column) => this.take(row, column ?? null),
-    );
+    const { columns } = this.located;
+    const [start, end] = [this.take(row, columns.start), this.take(row, columns.end)];
     if (start && end) return { text: `${start.text} a ${end.text}`, place: start.place };
-    return start ?? end ?? time ?? this.markedTime(row);
+    return start ?? end ?? this.take(row, columns.time) ?? this.markedTime(row);
   }
 
   /** The months under which a row has marks. */
@@ -78,31 +63,33 @@ export class MatrixValues {
     return { ...this.attributes(rows), ...this.executed(rows.flatMap((row) => followUp.get(row) ?? [])) };
   }
 
-  /** What the rows of an indicator say in columns without a field, each text of a column once. */
+  /** What rows say in cells that filled no field, each text of a column once. Asked when all fields are taken. */
   private attributes(rows: readonly MatrixRow[]): Attributes {
     const { groups, hierarchy } = this.located.columns;
-    const aside = new Set(
-      rows
-        .flatMap((row) => [...row.values()])
-        .filter((cell) => !this.use.fields.has(cell) || !this.located.columns.schedule.includes(cell.column))
-        .filter(({ column }) => !this.fieldColumns.has(column) && !groups.includes(column) && column !== hierarchy),
-    );
-    for (const cell of aside) this.use.attributes.add(cell);
-    const columns = groupBy(aside, ({ column }) => column);
+    const isLevel = ({ column }: SourceCell) => groups.includes(column) || column === hierarchy;
+    const cells = rows.flatMap((row) => [...row.values()]);
+    return this.keep(cells.filter((cell) => !this.use.fields.has(cell) && !isLevel(cell)));
+  }
+
+  /** Cells as attributes by their columns, each text of a column once. `suffix`: what tells them from others of the column. */
+  private keep(cells: readonly SourceCell[], suffix = ""): Attributes {
+    for (const cell of cells) this.use.attributes.add(cell);
+    const byKey = groupBy(new Set(cells), (cell) => `${this.keyOf(cell)}${suffix}`);
     return Object.fromEntries(
-      [...columns.values()].map((cells) => {
-        const [first] = cells;
-        const texts = [...new Set(cells.map((cell) => squeeze(textOf(cell))))];
-        return [this.keyOf(first!), { text: texts.join("; "), place: first!.place }];
+      [...byKey].map(([key, own]) => {
+        const texts = [...new Set(own.map((cell) => squeeze(textOf(cell))))];
+        return [key, { text: texts.join("; "), place: own[0]!.place }];
       }),
     );
   }
 
   /** What rows below say was executed of an indicator; "(ejecutado)" tells it from what is planned in the same column. */
   private executed(cells: readonly SourceCell[]): Attributes {
-    for (const cell of cells) this.use.attributes.add(cell);
-    return Object.fromEntries(
-      cells.filter((cell) => !isExecuted(cell)).map((cell) => [`${this.keyOf(cell)} (ejecutado)`, sourced(cell)]),
+    const marks = cells.filter(isExecuted);
+    for (const cell of marks) this.use.attributes.add(cell);
+    return this.keep(
+      cells.filter((cell) => !isExecuted(cell)),
+      " (ejecutado)",
     );
   }
 
@@ -113,8 +100,13 @@ export class MatrixValues {
   /** The outer levels by their names, and what rows of the group's own say of it. */
   groupAttributes({ levels, own }: MatrixGroup): Attributes {
     const outer = levels.slice(0, -1).map(({ heading, cell }) => [heading, sourced(cell)] as const);
-    const rest = own.map((cell) => [this.keyOf(cell), sourced(cell)] as const);
-    return Object.fromEntries([...outer, ...rest]);
+    return { ...Object.fromEntries(outer), ...this.keep(own) };
+  }
+
+  /** Takes the value of a column where it repeats that of another row. */
+  takeSame(row: MatrixRow, first: MatrixRow, column: number | null): void {
+    const [cell, known] = column === null ? [] : [row.get(column), first.get(column)];
+    if (cell && known && squeeze(textOf(cell)) === squeeze(textOf(known))) this.use.fields.add(cell);
   }
 
   /** The key of a column's attribute. */

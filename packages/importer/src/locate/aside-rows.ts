@@ -19,13 +19,15 @@ export function isTotal(cells: readonly SourceCell[]): boolean {
   return first !== undefined && TOTAL.test(fold(textOf(first)));
 }
 
-const SUM =
-  /^(?:(?:gran |sub ?)?total(?:es)?|promedio|suma|(?:numero|cantidad) de (?:metas|productos|indicadores|programas))\b/;
+/** "Subtotal programa", "GRAN TOTAL 2025", "Promedio": few words, so that no indicator that begins so is taken for one. */
+const SUM = /^(?:(?:gran |sub ?)?total(?:es)?(?: [a-z0-9]+){0,3}|promedio(?: [a-z0-9]+)?|suma)$/;
+/** "Número de metas del programa: 12": counts the rows above, after a colon. */
+const COUNT = /^\s*(?:n[uú]mero|cantidad)\s+de\s+(?:metas|productos|indicadores|programas)\b[^:]{0,60}:\s*\d+\s*$/iu;
 
 /** Whether all that a row says in words is that it sums up. */
 export function sumsUp(cells: readonly SourceCell[]): boolean {
-  const texts = cells.filter((cell) => /\p{L}{2}/u.test(textOf(cell)));
-  return texts.length > 0 && texts.every((cell) => SUM.test(fold(textOf(cell))));
+  const texts = cells.map(textOf).filter((text) => /\p{L}{2}/u.test(text));
+  return texts.length > 0 && texts.every((text) => SUM.test(fold(text)) || COUNT.test(text));
 }
 
 /** "Total 2025": a sum under a longer name, in a row that measures nothing. */

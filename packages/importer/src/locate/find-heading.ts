@@ -50,7 +50,8 @@ export function combine(
     const above = upper.find((candidate) => isUnder(candidate, cell));
     const own = squeeze(textOf(cell));
     const heading = above ? `${squeeze(textOf(above))} ${own}` : own;
-    const match = matcher(own) ?? matcher(heading);
+    const whole = matcher(heading);
+    const match = whole?.term === MAPPED ? whole : (matcher(own) ?? whole);
     return { column: cell.column, columnSpan: cell.columnSpan, heading, match, cells: above ? [above, cell] : [cell] };
   });
   return [...columnsOf(alone, matcher), ...below].sort((a, b) => a.column - b.column);

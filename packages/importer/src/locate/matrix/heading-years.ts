@@ -23,6 +23,8 @@ export function termOf(texts: readonly string[]): Term | null {
 
 const YEAR_OF_TERM = /\bano ([1-6])\b/;
 const SHORT_YEAR = /^(.*\D) ?((?:1|2|3)\d)$/;
+/** What stands before a year: "Vigencia 24", and not "Comuna 10". */
+const YEAR_STEM = /^(?:ano|vigencia|prog\w*|fisic[oa])\b/;
 /** Columns of one series at least: fewer numbers may be anything. */
 const FEWEST_OF_SERIES = 3;
 
@@ -30,7 +32,10 @@ const FEWEST_OF_SERIES = 3;
 function shortYears(columns: readonly RoledColumn[]): Map<RoledColumn, number> {
   const found = columns.flatMap((column) => {
     const [, stem, digits] = SHORT_YEAR.exec(fold(column.heading)) ?? [];
-    return stem && digits && column.role.years.length === 0 ? [{ column, stem, year: 2000 + Number(digits) }] : [];
+    const isOfTime = column.role.role === "target" || YEAR_STEM.test(stem ?? "");
+    return stem && digits && isOfTime && column.role.years.length === 0
+      ? [{ column, stem, year: 2000 + Number(digits) }]
+      : [];
   });
   const series = [...groupBy(found, ({ stem }) => stem).values()].filter(
     (own) => own.length >= FEWEST_OF_SERIES && own.every(({ year }, at) => at === 0 || year === own[at - 1]!.year + 1),

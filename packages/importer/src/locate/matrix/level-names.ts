@@ -16,6 +16,7 @@ export interface Level {
 }
 
 const MOST_LABEL_WORDS = 5;
+const LONGEST_LABEL = 60;
 /** Of a label without a colon. */
 const MOST_BARE_WORDS = 3;
 const LONGEST_NAME = 300;
@@ -23,6 +24,7 @@ const LONGEST_NAME = 300;
 const NUMBER_AT_END = /[\s.]*(?:n[o°º]?\.?\s*)?(?:\d[\d.]*|[IVX]+)[.)]?\s*$/iu;
 
 function levelOfLabel(label: string, roleOf: RoleFinder): Pick<Level, "heading" | "key"> | null {
+  if (label.length > LONGEST_LABEL) return null;
   const heading = squeeze(label).replace(NUMBER_AT_END, "");
   const { role, level } = roleOf(heading);
   return role === "group" && words(heading).length <= MOST_LABEL_WORDS ? { heading, key: level } : null;
@@ -63,10 +65,11 @@ const NAMED = /^(\p{L}+)\s+\S/u;
 /** A level alone in its row: printed whole, its first words say what it is. */
 function titled(cell: SourceCell, roleOf: RoleFinder): Level | null {
   const text = squeeze(textOf(cell));
+  if (text.length > LONGEST_NAME) return null;
   const bare = text.replace(CAPTION, "");
   const [, label] = (bare === text ? NUMBERED : NAMED).exec(bare) ?? [];
   const name = bare === text ? text : bare.slice(label?.length ?? 0).trim();
-  const found = label && text.length <= LONGEST_NAME ? levelOfLabel(label, roleOf) : null;
+  const found = label ? levelOfLabel(label, roleOf) : null;
   return found && { ...found, cell: named(cell, name, [cell]) };
 }
 
