@@ -91,6 +91,7 @@ describe.each(DATABASES)("on the %s database", (kind) => {
     ["unknown-field", [{ heading: "Reto", field: "precio" }]],
     ["no-action", [{ heading: "Padrino", field: "responsible" }]],
     ["no-columns", []],
+    ["too-many-columns", Array.from({ length: 501 }, (_, at) => ({ heading: `Columna ${at}`, field: "action" }))],
     ["no-plan", [{ heading: "No existe", field: "action" }]],
   ])("%s: what was read stays, and no layout is kept", async (problem, columns) => {
     const { row } = await upload(table("2029"));
@@ -102,6 +103,28 @@ describe.each(DATABASES)("on the %s database", (kind) => {
     });
     expect(data.import.status).toBe("UNREADABLE");
     expect((await api.ask("{ layouts { id } }")).data).toEqual({ layouts: [] });
+  });
+
+  test("a file that holds the plans of two municipalities once it is mapped gives an import each", async () => {
+    const rows: Rows = [
+      ["Planes del departamento del Meta"],
+      ["Municipio", "Reto", "Padrino", "Señal"],
+      ["Restrepo", "Divulgar el portal", "Prensa", "Visitas"],
+      ["Cumaral", "Abrir un foro", "Gobierno", "Foros"],
+    ];
+    const { row } = await upload(rows);
+    const mapped = await map(row.id, [
+      { heading: "Municipio", field: null },
+      { heading: "Reto", field: "action" },
+      { heading: "Padrino", field: "responsible" },
+      { heading: "Señal", field: "indicator" },
+    ]);
+    expect(mapped).toMatchObject({ id: row.id, draft: { municipalityCode: "50606" } });
+    const { data } = await api.ask<{ imports: { draft: ImportData["draft"] }[] }>(
+      `{ imports { draft { municipalityCode actions { name { text } } } } }`,
+    );
+    expect(data.imports.map(({ draft }) => draft?.municipalityCode)).toContain("50226");
+    await stores.prisma.layout.deleteMany();
   });
 
   test("an applied plan is not read otherwise, and one import's id is no other's", async () => {

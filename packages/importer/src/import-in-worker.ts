@@ -50,6 +50,8 @@ export class ImportWorker {
   private worker: ChildProcess | null = null;
   private last: Promise<unknown> = Promise.resolve();
   private count = 0;
+  /** Those that we ended, whose end says nothing of the file. */
+  private readonly ended = new WeakSet<ChildProcess>();
 
   constructor(private readonly settings: WorkerSettings = DEFAULT_WORKER) {}
 
@@ -85,6 +87,7 @@ export class ImportWorker {
     if (!worker || worker.exitCode !== null || worker.signalCode !== null) return;
     const ended = new Promise((resolve) => worker.once("exit", resolve));
     worker.ref();
+    this.ended.add(worker);
     worker.kill("SIGKILL");
     await ended;
   }
@@ -97,12 +100,17 @@ export class ImportWorker {
       serialization: "advanced",
       stdio: ["ignore", "ignore", "ignore", "ipc"],
     });
+    // One that ends while nothing is asked of it is replaced by the next file's.
+    const forget = () => {
+      if (this.worker === worker) this.worker = null;
+    };
+    worker.on("exit", forget).on("error", forget);
     rest(worker);
     return worker;
   }
 
   private async ask(question: Omit<Question, "id" | "limits">): Promise<Answer | UnreadableFile> {
-    this.worker ??= this.start();
+    if (!this.worker?.connected) this.worker = this.start();
     const worker = this.worker;
     const id = ++this.count;
     const result = await this.answerOf(worker, { ...question, id, limits: this.settings.limits });
@@ -123,16 +131,19 @@ export class ImportWorker {
         stop();
         resolve(result);
       };
-      const onMessage = (answer: unknown): void => finish(answer as Answer);
+      const onMessage = (message: unknown): void => {
+        const answer = message as Answer;
+        if (answer.id === question.id) finish(answer);
+      };
       const onError = (error: Error): void => {
         stop();
         this.worker = null;
         reject(error);
       };
       const onExit = (code: number | null, signal: NodeJS.Signals | null): void =>
-        ranOut(code, signal)
+        !this.ended.has(worker) && ranOut(code, signal)
           ? finish(new UnreadableFile("too-large", ""))
-          : onError(new Error(`the process that reads files ended by itself: ${signal ?? code}`));
+          : onError(new Error(`the process that reads files ended before it answered: ${signal ?? code}`));
       const timer = setTimeout(() => finish(new UnreadableFile("too-long", "")), this.settings.seconds * 1000);
       worker.on("message", onMessage).on("error", onError).on("exit", onExit);
       worker.ref();

@@ -102,3 +102,54 @@ test("of a table that is no plan yet, columns say what they seem to hold and why
     { heading: "Cuándo más tarde", field: "time", reason: "así lo dice su encabezado" },
   ]);
 });
+
+test.each([
+  [
+    "two tables",
+    [
+      OWNER,
+      ["Acción", "Indicador", "Meta", "Responsable"],
+      ["Divulgar", "Cuñas", "4", "Prensa"],
+      ["Acción", "Indicador", "Meta", "Plazo"],
+      ["Abrir un foro", "Foros", "2", "junio"],
+    ],
+    [],
+  ],
+  [
+    "columns in two rows",
+    [
+      OWNER,
+      ["Actividad", "Medida", null, "Responsable"],
+      [null, "Indicador", "Meta"],
+      ["Divulgar", "Cuñas", "4", "Prensa"],
+    ],
+    ["A2:A3", "B2:C2", "D2:D3"],
+  ],
+] as [string, Row[], string[]][])("what was read of %s is a layout that its own file has", async (_, rows, merges) => {
+  const bytes = workbook(rows, merges);
+  const { columns } = await importDocument(bytes, "plan.xlsx");
+  const own = Object.fromEntries(columns.map(({ heading, field }) => [heading, field ?? "attribute"]));
+  const layouts = [{ name: "uno.xlsx", columns: own }];
+  const { messages } = await importDocument(bytes, "plan.xlsx", { layouts });
+  expect(messages.map(({ code }) => code)).toContain("layout-recognised");
+});
+
+test("a mapping of a heading in two rows goes before what its lower row says", async () => {
+  const rows: Row[] = [
+    OWNER,
+    ["Acción", "Indicadores", null, "Responsable"],
+    [null, "Indicador", "Meta", null],
+    ["Divulgar", "Cuñas", "junio", "Prensa"],
+  ];
+  const mapping = new Map([
+    ["accion", "action" as const],
+    ["indicadores indicador", "indicator" as const],
+    ["indicadores meta", "time" as const],
+    ["responsable", "responsible" as const],
+  ]);
+  const { plans } = await importDocument(workbook(rows, ["A2:A3", "B2:C2", "D2:D3"]), "plan.xlsx", { mapping });
+  expect(plans[0]?.actions[0]).toMatchObject({
+    timeframe: { text: "junio" },
+    indicators: [{ text: "Cuñas", target: null }],
+  });
+});

@@ -34,7 +34,7 @@ function cleanName(name: string): string {
 }
 
 /** What is kept of a reading. */
-export function readingOf({ plans: [plan], messages, columns, document }: ImportOutcome) {
+function readingOf({ plans: [plan], messages, columns, document }: ImportOutcome) {
   return {
     status: plan ? ("IN_REVIEW" as const) : ("UNREADABLE" as const),
     municipalityCode: plan?.municipality.code ?? null,
@@ -43,6 +43,22 @@ export function readingOf({ plans: [plan], messages, columns, document }: Import
     columns: toJson(columns),
     source: document ? toJson(document.blocks.map(sourceBlock)) : Prisma.DbNull,
   };
+}
+
+/** Keeps what was read of a file's part; `isRenewed`: also over what was read before. */
+export function saveReading(
+  prisma: Pick<PrismaClient, "import">,
+  { sha256, part, fileName, size }: Pick<Import, "sha256" | "part" | "fileName" | "size">,
+  outcome: ImportOutcome,
+  isRenewed = true,
+): Promise<Import> {
+  const reading = readingOf(outcome);
+  // By the file's hash, so that the same file uploaded twice at a moment is one import.
+  return prisma.import.upsert({
+    where: { sha256_part: { sha256, part } },
+    create: { sha256, part, fileName, size, ...reading },
+    update: isRenewed ? reading : {},
+  });
 }
 
 /** The imports of one document, which is no zip of others. */
@@ -55,17 +71,9 @@ async function uploadDocument({ prisma, files, reader }: Stores, bytes: Uint8Arr
   const outcomes = await reader.read(bytes, fileName, { layouts: await loadLayouts(prisma) });
   await files.keep(bytes);
   const imports: Import[] = [];
-  for (const [at, outcome] of outcomes.entries()) {
-    const reading = readingOf(outcome);
-    const part = at + 1;
-    // By the file's hash, so that the same file uploaded twice at a moment is one import.
-    const kept = await prisma.import.upsert({
-      where: { sha256_part: { sha256, part } },
-      create: { sha256, part, fileName, size: bytes.byteLength, ...reading },
-      update: before.length > 0 ? reading : {},
-    });
-    imports.push(kept);
-  }
+  const size = bytes.byteLength;
+  for (const [at, outcome] of outcomes.entries())
+    imports.push(await saveReading(prisma, { sha256, part: at + 1, fileName, size }, outcome, before.length > 0));
   return imports;
 }
 

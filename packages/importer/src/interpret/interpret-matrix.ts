@@ -59,17 +59,20 @@ class MatrixInterpreter {
     );
     const stated = group.rows.flatMap((row) => this.values.take(row, this.columns.responsible) ?? []);
     const responsible = distinctTexts(stated.length > 0 || !this.owner ? stated : [this.owner]);
+    const [benefits, resources] = [this.columns.benefits, this.columns.resource].map((column) =>
+      distinctTexts(group.rows.flatMap((row) => this.values.take(row, column) ?? [])),
+    ) as [SourcedText[], SourcedText[]];
     const times = group.rows.flatMap((row) => this.values.time(row) ?? []);
     return {
       name: sourced(name),
-      benefits: [],
+      benefits,
       indicators: this.values.isMeasuring
         ? [...results, ...measures.map((rows) => this.indicator(rows, group))]
         : results,
       looseTargets: [],
       activities,
       responsible,
-      resources: [],
+      resources,
       times,
       attributes: {
         ...(!this.values.isMeasuring && this.values.rowAttributes(group.rows, group)),
@@ -77,8 +80,8 @@ class MatrixInterpreter {
       },
       isOfMatrix: true,
       absences: {
-        benefits: "not-stated",
-        resources: "not-stated",
+        ...(benefits.length === 0 && { benefits: "not-stated" as const }),
+        ...(resources.length === 0 && { resources: "not-stated" as const }),
         ...(activities.length === 0 && { activities: "not-stated" as const }),
         ...(responsible.length === 0 && { responsible: this.absence(this.columns.responsible) }),
         ...(times.length === 0 && { timeframe: this.absence(this.columns.time ?? this.columns.start) }),

@@ -81,6 +81,8 @@ export function fieldsOfMatrix({ groups, yearly, result, ...columns }: MatrixCol
     [columns.baseline, "baseline"],
     [columns.unit, "unit"],
     [columns.responsible, "responsible"],
+    [columns.resource, "resource"],
+    [columns.benefits, "benefits"],
     [columns.start, "start"],
     [columns.end, "end"],
     [columns.time, "time"],

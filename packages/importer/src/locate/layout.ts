@@ -38,7 +38,7 @@ function headingsOf(grid: Grid, roleOf: RoleFinder): PrintedHeading[][] {
   return [...rows].flatMap(([row, cells]) => {
     if (row > LAST_HEADING_ROW || cells.length < FEWEST_HEADINGS) return [];
     const single = cells.map((cell) => ({ text: squeeze(textOf(cell)), cells: [cell] }));
-    const several = headingFrom(row, rows, roleOf)?.columns.map(({ heading, cells: own }) => ({
+    const several = headingFrom(row, rows, roleOf, FEWEST_HEADINGS)?.columns.map(({ heading, cells: own }) => ({
       text: heading,
       cells: own,
     }));
@@ -52,19 +52,36 @@ function isSameHeading(printed: string, known: string): boolean {
   return own.length === wanted.length && own.every((word, at) => isSameWord(word, wanted[at]!));
 }
 
-/** The mapping for printed headings that are those of a layout, all of them and no other; else null. */
-function mappingFor(printed: readonly PrintedHeading[], { columns }: Layout): Mapping | null {
-  const known = Object.entries(columns);
-  const texts = [...new Set(printed.map(({ text }) => fold(text)))];
-  if (texts.length !== new Set(known.map(([heading]) => fold(heading))).size) return null;
-  const mapping = new Map<string, MappedField>();
-  for (const text of texts) {
-    const found =
-      known.find(([heading]) => fold(heading) === text) ?? known.find(([heading]) => isSameHeading(text, heading));
-    if (!found) return null;
-    mapping.set(text, found[1]);
-  }
-  return mapping;
+/** The layout's heading that a printed one is, as the layout spells it; null for none. */
+function knownAs(text: string, headings: readonly string[]): string | null {
+  const folded = fold(text);
+  return (
+    headings.find((heading) => fold(heading) === folded) ??
+    headings.find((heading) => isSameHeading(text, heading)) ??
+    null
+  );
+}
+
+/** Rows of headings that are all of a layout, each of another of its headings. */
+function rowsOf(all: readonly PrintedHeading[][], headings: readonly string[]): Map<PrintedHeading, string>[] {
+  return all.flatMap((printed) => {
+    const known = printed.map((one) => [one, knownAs(one.text, headings)] as const);
+    const texts = new Set(printed.map(({ text }) => fold(text)));
+    const isOfLayout = known.every(([, heading]) => heading !== null);
+    return isOfLayout && new Set(known.map(([, heading]) => heading)).size === texts.size
+      ? [new Map(known.map(([one, heading]) => [one, heading!]))]
+      : [];
+  });
+}
+
+/** The mapping for a document whose tables have the headings of a layout, all of them and no others in their rows; else null. */
+function mappingFor(all: readonly PrintedHeading[][], { columns }: Layout): Omit<RecognisedLayout, "layout"> | null {
+  const headings = Object.keys(columns);
+  const rows = rowsOf(all, headings);
+  const found = new Map(rows.flatMap((row) => [...row]));
+  const cell = [...found.keys()][0]?.cells[0];
+  if (!cell || new Set(found.values()).size < headings.length) return null;
+  return { cell, mapping: new Map([...found].map(([one, heading]) => [fold(one.text), columns[heading]!])) };
 }
 
 export function recogniseLayout(
@@ -73,13 +90,10 @@ export function recogniseLayout(
   roleOf: RoleFinder,
 ): RecognisedLayout | null {
   if (layouts.length === 0) return null;
-  for (const grid of document.blocks) {
-    if (grid.kind !== "grid") continue;
-    for (const printed of headingsOf(grid, roleOf))
-      for (const layout of layouts) {
-        const mapping = mappingFor(printed, layout);
-        if (mapping) return { layout, mapping, cell: printed[0]!.cells[0]! };
-      }
+  const printed = document.blocks.flatMap((block) => (block.kind === "grid" ? headingsOf(block, roleOf) : []));
+  for (const layout of layouts) {
+    const found = mappingFor(printed, layout);
+    if (found) return { layout, ...found };
   }
   return null;
 }

@@ -75,6 +75,8 @@ const ROLES: Readonly<Record<string, Pick<HeadingRole, "role" | "scope">>> = {
   description: { role: "description", scope: "producto" },
   responsible: { role: "responsible", scope: null },
   time: { role: "time", scope: null },
+  resource: { role: "resource", scope: null },
+  benefits: { role: "benefits", scope: null },
   baseline: { role: "baseline", scope: "producto" },
   unit: { role: "unit", scope: "producto" },
   start: { role: "start", scope: null },

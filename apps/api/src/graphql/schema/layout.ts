@@ -11,7 +11,8 @@ builder.objectType(MapError, {
       description: "Qué pasó y qué hacer, en español. · What happened and what to do, in Spanish.",
     }),
     problem: t.exposeString("problem", {
-      description: "not-found, already-applied, no-columns, unknown-field, no-action o no-plan. · Which problem.",
+      description:
+        "not-found, already-applied, no-columns, too-many-columns, unknown-field, no-action o no-plan. · Which problem.",
     }),
   }),
 });

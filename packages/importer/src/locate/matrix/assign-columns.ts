@@ -26,6 +26,9 @@ export interface MatrixColumns {
   baseline: number | null;
   unit: number | null;
   responsible: number | null;
+  /** Only where a person mapped them. */
+  resource: number | null;
+  benefits: number | null;
   start: number | null;
   end: number | null;
   time: number | null;
@@ -255,6 +258,8 @@ export function assignColumns(columns: readonly RoledColumn[], below: Below): Ma
     baseline: best(of("baseline")),
     unit: best(of("unit")),
     responsible: best(of("responsible")),
+    resource: best(of("resource")),
+    benefits: best(of("benefits")),
     start: best(of("start")),
     end: best(of("end")),
     time: best(of("time")),

@@ -104,7 +104,12 @@ function divide(
 }
 
 /** The heading that begins in a row, with all rows that divide it. */
-export function headingFrom(row: number, rows: Rows, roleOf: RoleFinder): HeadingCandidate | null {
+export function headingFrom(
+  row: number,
+  rows: Rows,
+  roleOf: RoleFinder,
+  fewest = FEWEST_COLUMNS,
+): HeadingCandidate | null {
   const cells = rows.get(row)!;
   const spread = spreadOver(cells, rows.get(row + 1) ?? []) ?? cells;
   let columns = topRow(spread, roleOf);
@@ -115,7 +120,7 @@ export function headingFrom(row: number, rows: Rows, roleOf: RoleFinder): Headin
     columns = divided;
     lastRow = next;
   }
-  if (columns.length < FEWEST_COLUMNS) return null;
+  if (columns.length < fewest) return null;
   const height = Math.max(...cells.map(({ rowSpan }) => rowSpan));
   if (height <= MOST_ROWS) lastRow = Math.max(lastRow, row + height - 1);
   return { firstRow: row, lastRow, columns, score: scoreOf(columns) };

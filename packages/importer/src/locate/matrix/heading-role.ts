@@ -25,6 +25,9 @@ export type MatrixRole =
   | "baseline"
   | "unit"
   | "responsible"
+  /** Only where a person says so. */
+  | "resource"
+  | "benefits"
   | "start"
   | "end"
   | "time"
