@@ -15,13 +15,14 @@ export const MATRIX_CONCEPTS = {
   total: "total totales subtotal suma",
   code: "cod codigo no n nro num numero id bpin item consecutivo bp",
   responsible:
-    "responsable responsables resp lider gerente encargado encargada organismo dependencia dep depend ejecutor ejecutora entidad secretaria oficina",
+    "responsable responsables resp quien|responde quien|es|responsable a|cargo|de lider gerente encargado encargada organismo dependencia dep depend ejecutor ejecutora entidad secretaria oficina",
   unit: "unidad und u|m u|medida um",
   trend: "tendencia sentido orientacion comportamiento acumulacion tipo periodicidad frecuencia formula fuente",
-  baseline: "linea|base linea|de|base l|base lin|base l|b lb lbase valor|inicial valor|base situacion|inicial",
+  baseline:
+    "punto|de|partida linea|base linea|de|base l|base lin|base l|b lb lbase valor|inicial valor|base situacion|inicial",
   result: "resultado resultados impacto bienestar efecto",
-  product: "producto productos prod bien|o|servicio bienes|y|servicios",
-  indicator: "indicador indicadores ind indic",
+  product: "producto productos prod bien|o|servicio bienes|y|servicios bien|entregado bienes|entregados",
+  indicator: "indicador indicadores ind indic como|se|mide como|se|medira como|lo|mediremos",
   target: "meta metas mt mc programado programada proyectado proyectada",
   /** Targets of years under one heading: "programación del producto 2025". */
   programming: "programacion programada|en programado|en",

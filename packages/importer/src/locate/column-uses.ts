@@ -7,10 +7,11 @@ import { type Block, type Grid, type SourceCell, textOf } from "../read/source-d
 import { type HeadingColumn, visibleRows } from "./find-heading.ts";
 import type { LocatedTable } from "./located-table.ts";
 import type { MappedField } from "./mapping.ts";
-import type { HeadingMatcher } from "./match-heading.ts";
 import type { MatrixColumns } from "./matrix/assign-columns.ts";
 import type { LocatedMatrix } from "./matrix/find-matrix.ts";
+import type { HeadingRole } from "./matrix/heading-role.ts";
 import { headingRow, suggestMapping } from "./suggest-mapping.ts";
+import type { Vocabulary } from "./vocabulary.ts";
 
 export interface ColumnUse {
   /** As printed; of a heading in several rows all of it. */
@@ -100,28 +101,42 @@ export function fieldsOfMatrix({ groups, yearly, result, ...columns }: MatrixCol
 const usesOfMatrix = ({ grid, headings, columns, firstRow }: LocatedMatrix): ColumnUse[] =>
   usesOf(grid, headings, fieldsOfMatrix(columns), firstRow);
 
+/** What a heading says by the words of matrices, where the table as a whole is none. */
+function fieldOfRole({ role, scope, years }: HeadingRole): MappedField | null {
+  if (role === "target" || role === "year") return years.length === 1 ? `target:${years[0]!}` : "target";
+  if (role === "indicator" && scope === "resultado") return "result.indicator";
+  if (role === "group") return "level";
+  const isField = ["indicator", "description", "baseline", "unit", "responsible", "start", "end", "time"].includes(
+    role,
+  );
+  return isField ? (role as MappedField) : null;
+}
+/** Of headings by their words alone. */
+const BY_WORDS = 0.6;
+
 /** Of a table that was not read: what its columns seem to hold. */
-function suggestedUses(grid: Grid, match: HeadingMatcher): ColumnUse[] {
+function suggestedUses(grid: Grid, { heading: match, role }: Vocabulary): ColumnUse[] {
   const headings = headingRow(visibleRows(grid)) ?? [];
   const suggestions = new Map(suggestMapping(grid, match).map((suggestion) => [suggestion.cell, suggestion]));
   return headings.map((cell: SourceCell): ColumnUse => {
     const found = suggestions.get(cell);
+    const byWords = fieldOfRole(role(squeeze(textOf(cell))));
     return {
       heading: squeeze(textOf(cell)),
       place: cell.place,
-      field: found?.field ?? null,
-      confidence: found?.confidence ?? 0,
-      reason: found?.reason ?? null,
+      field: found?.field ?? byWords,
+      confidence: found?.confidence ?? (byWords ? BY_WORDS : 0),
+      reason: found?.reason ?? (byWords ? "así lo dice su encabezado" : null),
       samples: samplesOf(grid, [cell.column], cell.row + 1),
     };
   });
 }
 
 /** The grid that a person would map: the one with most suggestions, the largest of equals. */
-function suggestedTable(blocks: readonly Block[], match: HeadingMatcher): ColumnUse[] {
+function suggestedTable(blocks: readonly Block[], vocabulary: Vocabulary): ColumnUse[] {
   const uses = blocks
     .filter((block) => block.kind === "grid")
-    .map((grid) => ({ columns: suggestedUses(grid, match), cells: grid.cells.length }));
+    .map((grid) => ({ columns: suggestedUses(grid, vocabulary), cells: grid.cells.length }));
   const known = (columns: readonly ColumnUse[]) => columns.filter(({ field }) => field !== null).length;
   const [best] = uses.sort((a, b) => known(b.columns) - known(a.columns) || b.cells - a.cells);
   return best?.columns ?? [];
@@ -131,9 +146,9 @@ export function columnUses(
   tables: readonly LocatedTable[],
   matrices: readonly LocatedMatrix[],
   blocks: readonly Block[],
-  match: HeadingMatcher,
+  vocabulary: Vocabulary,
 ): ColumnUse[] {
   const read = [...tables.flatMap(usesOfTable), ...matrices.flatMap(usesOfMatrix)];
-  const uses = read.length > 0 ? read : suggestedTable(blocks, match);
+  const uses = read.length > 0 ? read : suggestedTable(blocks, vocabulary);
   return [...groupBy(uses, ({ heading }) => fold(heading)).values()].map(([first]) => first!);
 }

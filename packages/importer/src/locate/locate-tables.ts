@@ -115,7 +115,7 @@ export function locate(document: SourceDocument, framework: Framework, mapping?:
     sections,
     cardParagraphs,
     sectionHeadings: headings,
-    columns: columnUses(tables, matrices, blocks, vocabulary.heading),
+    columns: columnUses(tables, matrices, blocks, vocabulary),
   };
   const messages = [
     ...inGrids.messages,
