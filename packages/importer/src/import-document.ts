@@ -10,7 +10,7 @@ import { vocabularyOf } from "./locate/vocabulary.ts";
 import { message } from "./messages/catalogue.ts";
 import { normalise } from "./normalise/normalise-plan.ts";
 import { type ImportOutcome, joinOutcomes, unreadableOutcome } from "./outcome.ts";
-import { type ArchivedFile, openArchive } from "./read/archive.ts";
+import { type ArchivedFile, openArchive } from "./read/container/archive.ts";
 import { DEFAULT_LIMITS, type Limits } from "./read/limits.ts";
 import { readDocument } from "./read/read-document.ts";
 import type { SourceDocument } from "./read/source-document.ts";

@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import type { Layout } from "./locate/layout.ts";
 import type { Mapping } from "./locate/mapping.ts";
 import { type ImportOutcome, joinOutcomes, unreadableOutcome } from "./outcome.ts";
-import type { ArchivedFile } from "./read/archive.ts";
+import type { ArchivedFile } from "./read/container/archive.ts";
 import { DEFAULT_LIMITS, type Limits } from "./read/limits.ts";
 import { UnreadableFile } from "./read/unreadable.ts";
 

@@ -1,7 +1,7 @@
 /** Runs in a process of its own: reads the files that it is sent, one after the other, and answers each. See `ImportWorker`. */
 import { importFile } from "./import-document.ts";
 import type { Answer, Question } from "./import-in-worker.ts";
-import { openArchive } from "./read/archive.ts";
+import { openArchive } from "./read/container/archive.ts";
 import { UnreadableFile } from "./read/unreadable.ts";
 
 async function open(bytes: Uint8Array, limits: Question["limits"]) {

@@ -21,7 +21,7 @@ export {
 } from "./locate/mapping.ts";
 export { MESSAGES, type MessageCode } from "./messages/catalogue.ts";
 export { type ImportOutcome, joinOutcomes } from "./outcome.ts";
-export { type ArchivedFile, openArchive } from "./read/archive.ts";
+export { type ArchivedFile, openArchive } from "./read/container/archive.ts";
 export { DEFAULT_LIMITS, type Limits } from "./read/limits.ts";
 export { readDocument } from "./read/read-document.ts";
 export type { Block, Format, Grid, Paragraph, SourceCell, SourceDocument, SourceLine } from "./read/source-document.ts";

@@ -4,9 +4,9 @@
  */
 import type { Framework } from "../frameworks/framework.ts";
 import { recogniseIndicator } from "../frameworks/recognise.ts";
+import { meaningfulWords } from "../language/concepts.ts";
+import { isSameWord } from "../language/likeness.ts";
 import type { Indicator, Plan } from "../model/plan.ts";
-import { meaningfulWords } from "../text/concepts.ts";
-import { isSameWord } from "../text/likeness.ts";
 
 /** One indicator: indexes of its plan among those compared, of its action in the plan, and its own in the action. */
 export interface IndicatorMember {

@@ -1,6 +1,7 @@
 /** One field of a line across plans: what each says, and whether they differ. */
+
+import { fold } from "../language/fold.ts";
 import type { Absence, Action, ActionField, Plan, SourcedText } from "../model/plan.ts";
-import { fold } from "../text/fold.ts";
 import type { CellState, ComparedField, FieldCell, FieldRow } from "./comparison.ts";
 import { targetKey, timeframeKey } from "./value-keys.ts";
 

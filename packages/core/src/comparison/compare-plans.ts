@@ -2,8 +2,8 @@
 import { alignIndicators, type IndicatorGroup } from "../alignment/align-indicators.ts";
 import type { Framework } from "../frameworks/framework.ts";
 import { OTHER_LINE } from "../frameworks/recognise.ts";
+import { timesPerYear } from "../language/periods.ts";
 import type { Action, MatchStrength, Plan } from "../model/plan.ts";
-import { timesPerYear } from "../normal-forms/periods.ts";
 import { compareField } from "./compare-field.ts";
 import type {
   CellState,

@@ -1,7 +1,8 @@
 /** Keys under which two values are the same: by their normal form where they have one, else by their folded words. */
+
+import { fold } from "../language/fold.ts";
+import { timesPerYear } from "../language/periods.ts";
 import type { TargetForm, TimeframeForm } from "../normal-forms/forms.ts";
-import { timesPerYear } from "../normal-forms/periods.ts";
-import { fold } from "../text/fold.ts";
 
 /** "4 veces al mes" and "48 al año" are the same; words without a measure are the same only when they read the same. */
 export function targetKey(form: TargetForm, text: string): string {

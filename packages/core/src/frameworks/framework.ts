@@ -1,5 +1,5 @@
 /** A framework: what a plan of one era is made of, as data. A new era is a new value of this type and no new code. */
-import type { ConceptCatalogue } from "../text/concepts.ts";
+import type { ConceptCatalogue } from "../language/concepts.ts";
 import type { HeadingCatalogue } from "./headings.ts";
 import type { MatrixCatalogue } from "./matrix-headings.ts";
 import type { SectionCatalogue } from "./sections.ts";

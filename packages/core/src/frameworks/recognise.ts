@@ -1,8 +1,9 @@
 /** Ties printed texts to a framework's catalogue entries: lines, indicators, parties. */
+
+import { createTermFinder, findConcepts } from "../language/concepts.ts";
+import { fold, words } from "../language/fold.ts";
+import { perObject } from "../language/remember.ts";
 import type { MatchStrength } from "../model/plan.ts";
-import { createTermFinder, findConcepts } from "../text/concepts.ts";
-import { fold, words } from "../text/fold.ts";
-import { perObject } from "../text/remember.ts";
 import type { Framework, LineRule, NamedEntry, Phase } from "./framework.ts";
 
 export const OTHER_LINE = "other";

@@ -1,8 +1,9 @@
 /** Municipalities and departments that a text mentions, with how surely each is meant. */
-import { groupBy } from "../lists/group-by.ts";
-import { words } from "../text/fold.ts";
-import { isSameWord } from "../text/likeness.ts";
-import { remember } from "../text/remember.ts";
+
+import { words } from "../language/fold.ts";
+import { groupBy } from "../language/group-by.ts";
+import { isSameWord } from "../language/likeness.ts";
+import { remember } from "../language/remember.ts";
 import { DEPARTMENTS, type Department, MUNICIPALITIES, type Municipality, municipalityOf } from "./territory.ts";
 
 /** `coded` by its DANE code, `named` by "municipio de …" and the like before it, `bare` by its name alone. */

@@ -1,5 +1,5 @@
 /** The territory: departments and municipalities by code and by name. */
-import { fold } from "../text/fold.ts";
+import { fold } from "../language/fold.ts";
 import { DEPARTMENT_ROWS, MUNICIPALITY_ROWS } from "./divipola.ts";
 
 export interface Department {

@@ -1,5 +1,5 @@
 /** What offices print where they have nothing to say. */
-import { fold } from "../text/fold.ts";
+import { fold } from "../language/fold.ts";
 
 const PHRASES = new Set([
   "na",

@@ -2,8 +2,8 @@
 import type { Framework } from "../frameworks/framework.ts";
 import { recogniseLine } from "../frameworks/recognise.ts";
 import type { Absence, Action, ActionField, Activity, Indicator, SourcedText } from "../model/plan.ts";
-import { normaliseTarget } from "../normal-forms/target.ts";
-import { normaliseTimeframe } from "../normal-forms/timeframe.ts";
+import { normaliseTarget } from "../normal-forms/target/target.ts";
+import { normaliseTimeframe } from "../normal-forms/time/timeframe.ts";
 import { isObject, type Json, objects, readText, readTexts, string } from "./json-values.ts";
 
 function withNormal<Form>(

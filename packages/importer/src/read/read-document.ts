@@ -1,19 +1,19 @@
 /** The stage read: bytes → `SourceDocument`, by content and never by extension. The one stage that touches file libraries. */
-import { isZip } from "./archive.ts";
-import { detectFormat } from "./detect-format.ts";
+import { isZip } from "./container/archive.ts";
+import { detectFormat } from "./container/detect-format.ts";
+import { checkParts } from "./container/measure-zip.ts";
 import { checkLimits, DEFAULT_LIMITS, type Limits } from "./limits.ts";
-import { checkParts } from "./measure-zip.ts";
-import { partGrid } from "./part-grids.ts";
-import { readCsv } from "./read-csv.ts";
-import { readDoc } from "./read-doc.ts";
-import { readDocx } from "./read-docx.ts";
-import { readHtml } from "./read-html.ts";
-import { readOdt } from "./read-odt.ts";
-import { readPdf } from "./read-pdf.ts";
-import { readRtf } from "./read-rtf.ts";
-import { readTxt } from "./read-txt.ts";
-import { readWorkbook } from "./read-workbook.ts";
+import { readPdf } from "./pdf/read-pdf.ts";
+import { readWorkbook } from "./sheets/read-workbook.ts";
 import type { Block, Format, SourceDocument } from "./source-document.ts";
+import { readCsv } from "./text/read-csv.ts";
+import { readTxt } from "./text/read-txt.ts";
+import { partGrid } from "./word/part-grids.ts";
+import { readDoc } from "./word/read-doc.ts";
+import { readDocx } from "./word/read-docx.ts";
+import { readHtml } from "./word/read-html.ts";
+import { readOdt } from "./word/read-odt.ts";
+import { readRtf } from "./word/read-rtf.ts";
 
 type Reader = (bytes: Buffer, file: string, limits: Limits) => Promise<readonly Block[]> | readonly Block[];
 

@@ -1,5 +1,5 @@
 /** What the action lines of GEL 2008 speak of. Terms are folded; see text/concepts.ts for their form. */
-import type { ConceptCatalogue } from "../../text/concepts.ts";
+import type { ConceptCatalogue } from "../../language/concepts.ts";
 
 export const GEL_2008_CONCEPTS: ConceptCatalogue = {
   update: ["actualiz*", "aliment*", "al dia", "refrescar", "mantenimiento", "manten*"],

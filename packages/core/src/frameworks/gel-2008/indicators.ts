@@ -1,5 +1,5 @@
 /** Indicators that plans of GEL 2008 share, so that the same one lines up across municipalities. */
-import type { ConceptCatalogue } from "../../text/concepts.ts";
+import type { ConceptCatalogue } from "../../language/concepts.ts";
 import type { CatalogueIndicator } from "../framework.ts";
 import { GEL_2008_PHASES } from "./phases.ts";
 

@@ -1,0 +1,118 @@
+/** Cuts a plain text into tokens: numbers, dates in digits, words, signs. What they mean together is the grammars' to say. */
+import { dateOf, shortYearOf, yearOf } from "../../language/calendar.ts";
+import { readDigits } from "../numbers/numbers.ts";
+
+interface Placed {
+  /** No blank parts it from the token before. */
+  isGlued: boolean;
+}
+export interface NumberToken extends Placed {
+  kind: "number";
+  value: number;
+  /** As printed; null for a number in words. */
+  digits: string | null;
+  /** "un", "una", "uno": a number or no more than an article. */
+  isArticle: boolean;
+}
+/** A place in a row, in digits: "1er", "2°". */
+export interface OrdinalToken extends Placed {
+  kind: "ordinal";
+  value: number;
+}
+/** A whole date in digits; null where the calendar has no such day. */
+export interface DateToken extends Placed {
+  kind: "date";
+  date: string | null;
+}
+export interface WordToken extends Placed {
+  kind: "word";
+  /** Folded. */
+  word: string;
+  /** Two capitals or more: perhaps an acronym. */
+  isCapitals: boolean;
+}
+export interface SignToken extends Placed {
+  kind: "sign";
+  sign: string;
+}
+/** An hour of the day. */
+export interface ClockToken extends Placed {
+  kind: "clock";
+}
+export type Token = NumberToken | OrdinalToken | DateToken | WordToken | SignToken | ClockToken;
+
+type Unplaced<T> = T extends Token ? Omit<T, "isGlued"> : never;
+
+/** A date in digits. Where the second number is no month, the month stands first ("6/30/2010"). */
+function dateInDigits(first: string, second: string, yearDigits: string): string | null {
+  const year = shortYearOf(yearDigits) ?? yearOf(yearDigits);
+  if (year === null) return null;
+  const [day, month] = Number(second) > 12 ? [second, first] : [first, second];
+  return dateOf(year, Number(month), Number(day));
+}
+
+const number = (digits: string): Unplaced<Token> => ({
+  kind: "number",
+  value: readDigits(digits) ?? Number.NaN,
+  digits,
+  isArticle: false,
+});
+
+/** What may stand next, first match taken; each with what it makes. */
+const FORMS: readonly (readonly [RegExp, (groups: readonly string[]) => Unplaced<Token>])[] = [
+  [/t?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?z?(?: ?[ap]\.? ?m\b\.?)?(?!\d)/iy, () => ({ kind: "clock" })],
+  [
+    /(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?!\d)/y,
+    ([, year, , month, day]) => ({
+      kind: "date",
+      date: dateOf(yearOf(year!) ?? Number.NaN, Number(month), Number(day)),
+    }),
+  ],
+  [
+    /(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4,5}|\d\d)(?!\d)/y,
+    ([, first, , second, year]) => ({ kind: "date", date: dateInDigits(first!, second!, year!) }),
+  ],
+  [/\d{4}(?=[,.](?:19|20)\d\d(?!\d))|\d\d?(?=[,.](?:19|20)\d\d(?!\d))/y, ([digits]) => number(digits!)],
+  [/\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?(?!\d)/y, ([digits]) => number(digits!)],
+  [/[1-9]\d{0,2}(?: \d{3})+(?![\d.,:]| ?%)/y, ([digits]) => number(digits!)],
+  [/\d+(?:[.,]\d+)?/y, ([digits]) => number(digits!)],
+  [
+    /[a-z]+/iy,
+    ([raw]) => ({
+      kind: "word",
+      word: raw!.toLowerCase(),
+      isCapitals: raw!.length > 1 && raw === raw!.toUpperCase(),
+    }),
+  ],
+  [/\S/uy, ([sign]) => ({ kind: "sign", sign: sign! })],
+];
+
+function tokenAt(text: string, at: number): { token: Unplaced<Token>; end: number } {
+  for (const [pattern, make] of FORMS) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(text);
+    if (found) return { token: make(found), end: pattern.lastIndex };
+  }
+  throw new Error(`no token at ${at}`);
+}
+
+const isBlank = (sign: string): boolean => sign === " " || sign === "\n";
+
+/** The tokens of a text as `plainText` gives it, in order; blanks part them and are none. */
+export function tokenise(plain: string): Token[] {
+  const tokens: Token[] = [];
+  for (let at = 0; at < plain.length; ) {
+    if (isBlank(plain[at]!)) {
+      at += 1;
+      continue;
+    }
+    const { token, end } = tokenAt(plain, at);
+    tokens.push({ ...token, isGlued: at > 0 && !isBlank(plain[at - 1]!) } as Token);
+    at = end;
+  }
+  return tokens;
+}
+
+export const isSign = (token: Token | undefined, signs: string): boolean =>
+  token?.kind === "sign" && signs.includes(token.sign);
+export const wordOf = (token: Token | undefined): string | null => (token?.kind === "word" ? token.word : null);

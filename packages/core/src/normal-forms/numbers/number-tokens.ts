@@ -1,0 +1,81 @@
+/** Numbers that take several tokens, made one: words, "2 mil", "1er.", "Cinco (5)". */
+import { ARTICLES, SCALES } from "../../language/number-words.ts";
+import { isOrdinalSuffix, ordinalOf } from "../../language/ordinals.ts";
+import { plainText } from "../grammar/plain-text.ts";
+import { isSign, type NumberToken, type OrdinalToken, type Token, tokenise, wordOf } from "../grammar/tokens.ts";
+import { readNumberWords } from "./numbers.ts";
+
+/** What stands for the first tokens of a row, and how many it replaces; null where they stay as they are. */
+type Rewrite = (tokens: readonly Token[]) => { made: readonly Token[]; length: number } | null;
+
+function rewritten(tokens: readonly Token[], rewrite: Rewrite): Token[] {
+  const result: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const change = rewrite(tokens.slice(at, at + LONGEST));
+    result.push(...(change?.made ?? [tokens[at]!]));
+    at += change?.length ?? 1;
+  }
+  return result;
+}
+
+/** The most tokens that one number takes: "novecientos noventa y nueve mil …" and brackets. */
+const LONGEST = 12;
+
+const numberInWords: Rewrite = (tokens) => {
+  const end = tokens.findIndex((token) => token.kind !== "word");
+  const words = (end < 0 ? tokens : tokens.slice(0, end)).map((token) => wordOf(token)!);
+  const found = readNumberWords(words);
+  if (!found) return null;
+  const isArticle = found.length === 1 && ARTICLES.has(words[0]!);
+  const { value, length } = found;
+  return { made: [{ kind: "number", value, digits: null, isArticle, isGlued: tokens[0]!.isGlued }], length };
+};
+
+/** "2 mil", "1,5 millones". */
+const scaled: Rewrite = ([number, word]) => {
+  const scale = SCALES.get(wordOf(word) ?? "");
+  if (number?.kind !== "number" || number.digits === null || scale === undefined) return null;
+  return { made: [{ ...number, value: number.value * scale, digits: null }], length: 2 };
+};
+
+/** "1°", "1.°", "1er", "2do.", "4o". */
+const ordinalInDigits: Rewrite = ([number, next, afterNext]) => {
+  if (number?.kind !== "number" || number.digits === null || !Number.isInteger(number.value)) return null;
+  const ordinal: OrdinalToken = { kind: "ordinal", value: number.value, isGlued: number.isGlued };
+  if (isSign(next, "°")) return { made: [ordinal], length: 2 };
+  if (isSign(next, ".") && isSign(afterNext, "°")) return { made: [ordinal], length: 3 };
+  return next?.isGlued && isOrdinalSuffix(wordOf(next) ?? "") ? { made: [ordinal], length: 2 } : null;
+};
+
+interface Bracketed {
+  number: NumberToken;
+  isPercent: boolean;
+  length: number;
+}
+
+function bracketedNumber([open, number, ...rest]: readonly Token[]): Bracketed | null {
+  if (!isSign(open, "(") || number?.kind !== "number") return null;
+  const isPercent = isSign(rest[0], "%");
+  return isSign(rest[isPercent ? 1 : 0], ")") ? { number, isPercent, length: isPercent ? 4 : 3 } : null;
+}
+
+/** "Cinco (5)", "2 (dos)", "Cien por ciento (100%)", "Primero (1)": said twice. Digits win over words. */
+const saidTwice: Rewrite = (tokens) => {
+  const [first] = tokens;
+  const isPercent = isSign(tokens[1], "%");
+  const own = isPercent ? 2 : 1;
+  const second = first ? bracketedNumber(tokens.slice(own)) : null;
+  if (!first || !second) return null;
+  const length = own + second.length;
+  if (first.kind === "word" && ordinalOf(first.word) === second.number.value) return { made: [first], length };
+  if (first.kind !== "number") return null;
+  const isInWords = first.digits === null && second.number.digits !== null;
+  if (!isInWords && first.value !== second.number.value) return null;
+  const sign: Token[] = isPercent || second.isPercent ? [{ kind: "sign", sign: "%", isGlued: true }] : [];
+  return { made: [{ ...(isInWords ? second.number : first), isGlued: first.isGlued }, ...sign], length };
+};
+
+/** The tokens of a printed text, each number one token. */
+export function tokensOf(printed: string): Token[] {
+  return [scaled, numberInWords, ordinalInDigits, saidTwice].reduce(rewritten, tokenise(plainText(printed)));
+}

@@ -1,0 +1,159 @@
+/** What targets are made of: quantities with what compares them, and the words and signs between them. */
+
+import { isMisreadOne } from "../../language/ordinals.ts";
+import { unitOf } from "../../language/periods.ts";
+import type { Comparator } from "../forms.ts";
+import { either, map, one, optional, type Parser, type Reading, sequence, sign, word } from "../grammar/grammar.ts";
+import { isSign, type NumberToken, type Token, wordOf } from "../grammar/tokens.ts";
+import { withoutNames } from "../numbers/names.ts";
+import { type Comparison, comparison } from "./comparators.ts";
+import { CHANGE_STEMS, FILLERS, TIMES_WORDS, TOTALS } from "./target-words.ts";
+
+export interface Bound {
+  comparator: Comparator;
+  number: NumberToken;
+}
+export interface Quantity {
+  kind: "quantity";
+  /** One, or a least and a most. */
+  bounds: readonly Bound[];
+  isPercent: boolean;
+}
+export type Piece = Quantity | ({ kind: "comparison" } & Comparison) | Exclude<Token, NumberToken>;
+
+const number: Parser<NumberToken> = one((token) => (token.kind === "number" ? token : null));
+const percent = optional(sign("%"));
+const article = optional(word("el la los las"));
+
+interface Range {
+  low: NumberToken;
+  high: NumberToken;
+  isPercent: boolean;
+}
+type Ends = [unknown, unknown, NumberToken, string | null, string, unknown, NumberToken, string | null];
+
+/** "2 a 4", "del 80% al 100%", "entre 2 y 4". */
+const range: Parser<Range> = map(
+  either(
+    sequence<Ends>(word("entre"), article, number, percent, word("y"), article, number, percent),
+    sequence<Ends>(
+      optional(word("de del")),
+      article,
+      number,
+      percent,
+      either(word("a al hasta"), sign("-")),
+      article,
+      number,
+      percent,
+    ),
+  ),
+  ([, , low, lowSign, , , high, highSign]) => ({ low, high, isPercent: lowSign !== null || highSign !== null }),
+);
+
+/** The longest reading from a place on. */
+function longest<Value>(parser: Parser<Value>, tokens: readonly Token[], at: number): Reading<Value> | null {
+  return parser(tokens, at).reduce<Reading<Value> | null>(
+    (best, reading) => (best === null || reading.next > best.next ? reading : best),
+    null,
+  );
+}
+
+/** Where the first word for a change stands: of the ranges behind it only where they lead is a target ("Incrementar de 50% a 80%"). */
+function placeOfChange(tokens: readonly Token[]): number {
+  const place = tokens.findIndex((token) => CHANGE_STEMS.some((stem) => wordOf(token)?.startsWith(stem)));
+  return place < 0 ? tokens.length : place;
+}
+
+function rangeAt(tokens: readonly Token[], at: number, isChange: boolean): Reading<Quantity> | null {
+  const found = longest(range, tokens, at);
+  if (!found) return null;
+  const { low, high, isPercent } = found.value;
+  const goesOn = isSign(tokens[found.next], "-") && tokens[found.next + 1]?.kind === "number";
+  if (!isChange && (goesOn || low.value >= high.value)) return null;
+  const bounds: Bound[] = [
+    { comparator: "gte", number: low },
+    { comparator: "lte", number: high },
+  ];
+  const lead: Bound[] = [{ comparator: "eq", number: high }];
+  return { value: { kind: "quantity", bounds: isChange ? lead : bounds, isPercent }, next: found.next };
+}
+
+function numberAt(tokens: readonly Token[], at: number): Reading<Quantity> | null {
+  const token = tokens[at];
+  if (token?.kind !== "number") return null;
+  const isPercent = isSign(tokens[at + 1], "%");
+  return {
+    value: { kind: "quantity", bounds: [{ comparator: "eq", number: token }], isPercent },
+    next: at + (isPercent ? 2 : 1),
+  };
+}
+
+function comparisonAt(tokens: readonly Token[], at: number): Reading<Piece> | null {
+  const found = longest(comparison, tokens, at);
+  return found && { value: { kind: "comparison", ...found.value }, next: found.next };
+}
+
+/** "Un total de 20", "un 80%", "un mínimo de 2": the article before another number is none itself. */
+function isMereArticle(tokens: readonly Token[], at: number): boolean {
+  const [token, next] = [tokens[at], tokens[at + 1]];
+  if (token?.kind !== "number" || !token.isArticle) return false;
+  return next?.kind === "number" || TOTALS.has(wordOf(next) ?? "") || comparisonAt(tokens, at + 1) !== null;
+}
+
+/** "I vez", "l mes": a misread 1. */
+function withMisreadOnes(tokens: readonly Token[]): Token[] {
+  return tokens.map((token, at): Token => {
+    const next = wordOf(tokens[at + 1]) ?? "";
+    const isOne = token.kind === "word" && isMisreadOne(token.word) && (TIMES_WORDS.has(next) || unitOf(next) !== null);
+    return isOne ? { kind: "number", value: 1, digits: "1", isArticle: false, isGlued: token.isGlued } : token;
+  });
+}
+
+function cut(tokens: readonly Token[]): Piece[] {
+  const pieces: Piece[] = [];
+  const change = placeOfChange(tokens);
+  for (let at = 0; at < tokens.length; ) {
+    const found = isMereArticle(tokens, at)
+      ? null
+      : (comparisonAt(tokens, at) ?? rangeAt(tokens, at, at > change) ?? numberAt(tokens, at));
+    const token = tokens[at]!;
+    if (found) pieces.push(found.value);
+    else if (token.kind !== "number" && !isSign(token, ".")) pieces.push(token);
+    at = found?.next ?? at + 1;
+  }
+  return pieces;
+}
+
+const isFiller = (piece: Piece | undefined): boolean =>
+  piece?.kind === "word" ? FILLERS.has(piece.word) : piece?.kind === "sign" && piece.sign === ":";
+
+/** Where the comparator of a quantity stands: before it, fillers between them; else right behind it. -1 for none. */
+function placeOfComparison(pieces: readonly Piece[], at: number, taken: ReadonlySet<number>): number {
+  let before = at - 1;
+  while (isFiller(pieces[before])) before -= 1;
+  const own = pieces[before];
+  if (own?.kind === "comparison" && own.side !== "after" && !taken.has(before)) return before;
+  const next = pieces[at + 1];
+  let after = at + 2;
+  while (isFiller(pieces[after])) after += 1;
+  const isOwn = next?.kind === "comparison" && next.side !== "before";
+  const isOfNext = isOwn && next.side === "any" && pieces[after]?.kind === "quantity";
+  return isOwn && !isOfNext ? at + 1 : -1;
+}
+
+/** Gives each quantity the comparator that stands beside it. A range has its own. */
+function compared(pieces: readonly Piece[]): Piece[] {
+  const taken = new Set<number>();
+  const result = pieces.map((piece, at): Piece => {
+    if (piece.kind !== "quantity" || piece.bounds.length > 1) return piece;
+    const place = placeOfComparison(pieces, at, taken);
+    const found = pieces[place];
+    if (found?.kind !== "comparison") return piece;
+    taken.add(place);
+    return { ...piece, bounds: piece.bounds.map((bound) => ({ ...bound, comparator: found.comparator })) };
+  });
+  return result.filter((_, at) => !taken.has(at));
+}
+
+/** The pieces of a target's tokens, in order. */
+export const piecesOf = (tokens: readonly Token[]): Piece[] => compared(cut(withoutNames(withMisreadOnes(tokens))));

@@ -1,0 +1,84 @@
+/** Words of targets, as data: folded, several parted by blanks. */
+import type { Comparator } from "../forms.ts";
+
+const setOf = (words: string): ReadonlySet<string> => new Set(words.split(" "));
+
+/** A number after one of these names a thing and counts nothing: acts, standards, steps. */
+export const NAMING_WORDS = setOf(
+  "ley leyes decreto decretos resolucion resoluciones acuerdo ordenanza circular directiva sentencia contrato conpes " +
+    "articulo articulos art arts numeral literal paragrafo capitulo titulo anexo formato " +
+    "fase fases etapa etapas nivel niveles grado categoria estrato eje componente " +
+    "version iso ntc ntcgp meci norma sisben",
+);
+/** So it does after these, unless things to be counted follow: "web 2.0", but "la web 2 veces al mes". */
+export const PERHAPS_NAMING_WORDS = setOf("manual web gel windows punto clase tipo grupo");
+/** After these, such a word says how many each has: "en cada fase 1". */
+export const EACH_WORDS = setOf("cada por");
+/** Things that end as infinitives do. */
+export const NOUNS_LIKE_INFINITIVES = setOf("taller lugar hogar celular escolar lider familiar titular ejemplar");
+/** Between such a word and its number. */
+export const NUMBER_MARKS = setOf("no n nro num numero");
+/** Words that join others and are no thing to be counted. */
+export const CONNECTORS = setOf(
+  "a al ante con cada como de del desde durante e el en entre hasta la las los mas menos o para por que se segun sin su sus " +
+    "u y x",
+);
+/** May stand between a comparator and its number. */
+export const FILLERS = setOf("el la los las un una unos unas de del en al a");
+/** "Un total de 20" counts 20. */
+export const TOTALS = setOf("total promedio");
+export const TIMES_WORDS = setOf("vez veces ves veses");
+
+/** How words for a change begin: where it leads is the target, where it comes from is not. */
+export const CHANGE_STEMS = "increment aument pasar pasando elev subir ampli reduc disminu bajar crec".split(" ");
+
+/** More or less than: before "a", "de" or "que"; turned round by "no". */
+export const MORE_WORDS = "mas mayor mayores superior superiores";
+export const LESS_WORDS = "menos menor menores inferior inferiores";
+export const THAN_WORDS = "a al de del que";
+
+/** Phrases that make a number a least or a most, before it or after it. */
+export const COMPARING_PHRASES: readonly (readonly [Comparator, string])[] = [
+  ["gte", "al menos"],
+  ["gte", "por lo menos"],
+  ["gte", "como minimo"],
+  ["gte", "minimo"],
+  ["gte", "minima"],
+  ["gte", "min"],
+  ["lte", "a lo sumo"],
+  ["lte", "como maximo"],
+  ["lte", "maximo"],
+  ["lte", "maxima"],
+  ["lte", "max"],
+];
+/** Phrases that do so only before it. */
+export const LEADING_PHRASES: readonly (readonly [Comparator, string])[] = [
+  ["gte", "siquiera"],
+  ["gte", "por encima"],
+  ["gte", "superar"],
+  ["gte", "superando"],
+  ["lte", "hasta"],
+  ["lte", "por debajo"],
+  ["lte", "no superar"],
+  ["lte", "sin superar"],
+  ["lte", "no exceder"],
+  ["lte", "sin exceder"],
+];
+
+/** Between a number of times and the period they fall in. A count of periods stands only after "cada". */
+export const PER_PHRASES: readonly string[] = [
+  "al",
+  "a la",
+  "por",
+  "por cada",
+  "x",
+  "cada",
+  "en cada",
+  "en el",
+  "en la",
+  "durante el",
+  "durante la",
+  "durante cada",
+];
+/** Before the plural of a period: "todos los meses". */
+export const EVERY_PHRASES: readonly string[] = ["todos los", "todas las"];

@@ -1,0 +1,95 @@
+/** Lengths of time: "5 años", "1 año y 6 meses", "un año y medio", "medio año", "el cuatrienio". */
+
+import { isMisreadOne } from "../../language/ordinals.ts";
+import { type PeriodUnit, unitOf } from "../../language/periods.ts";
+import type { DurationForm } from "../forms.ts";
+import { either, map, one, optional, type Parser, row, sequence, sign, word } from "../grammar/grammar.ts";
+import { AND_WORDS } from "./time-words.ts";
+
+/** So many of a letter of ISO 8601. */
+interface Length {
+  count: number;
+  letter: PeriodUnit["letter"];
+}
+
+/** Half of the letter, in whole numbers of a smaller one. */
+const HALVES: Readonly<Partial<Record<Length["letter"], Length>>> = {
+  Y: { count: 6, letter: "M" },
+  M: { count: 15, letter: "D" },
+};
+const ORDER = "YMWD";
+
+const unit: Parser<PeriodUnit> = one((token) => (token.kind === "word" ? unitOf(token.word) : null));
+const amount: Parser<number> = one((token) => {
+  if (token.kind === "number") return token.value;
+  return token.kind === "word" && isMisreadOne(token.word) ? 1 : null;
+});
+const amountAgain = optional(amount);
+const half = word("medio media");
+
+/** "Medio", "1/2". */
+const halfBefore: Parser<number> = either(
+  map(half, () => 0.5),
+  map(sequence<[number, string, number]>(amount, sign("/"), amount), ([above, , below]): number | null =>
+    above === 1 && below === 2 ? 0.5 : null,
+  ),
+);
+
+const sized = (count: number, { size, letter }: PeriodUnit): Length => ({ count: count * size, letter });
+
+/** "5 años", also with the number twice: "cinco (5 años)", "tres meses (3)". */
+const counted = map(
+  sequence<[number | null, number, PeriodUnit, number | null]>(
+    amountAgain,
+    either(amount, halfBefore),
+    unit,
+    amountAgain,
+  ),
+  ([before, count, own, after]) =>
+    [before, after].every((again) => again === null || again === count) ? sized(count, own) : null,
+);
+const andHalf = map(
+  sequence<[number | null, PeriodUnit, string, string]>(optional(amount), unit, word(AND_WORDS), half),
+  ([count, own]) => sized((count ?? 1) + 0.5, own),
+);
+/** A term of several years is one of itself. */
+const term = map(unit, (own) => (own.letter === "Y" && own.size > 1 && !own.isPlural ? sized(1, own) : null));
+
+const lengths = map(
+  row(
+    either(counted, andHalf, term),
+    either(word(AND_WORDS), sign(","), (_, at) => [{ value: "", next: at }]),
+  ),
+  ({ items }) => items,
+);
+
+/** Whole numbers of letters: 1.5 years are a year and 6 months. Null for fractions that no smaller letter counts. */
+function wholeLengths({ count, letter }: Length): Length[] | null {
+  const whole = Math.floor(count);
+  const rest = HALVES[letter];
+  const own: Length[] = whole > 0 ? [{ count: whole, letter }] : [];
+  if (count === whole) return own;
+  const smaller = rest && { count: (count - whole) * 2 * rest.count, letter: rest.letter };
+  return smaller && Number.isInteger(smaller.count) ? [...own, smaller] : null;
+}
+
+/** The ISO 8601 text of lengths that add up, largest first; null where they are in another order, or weeks among others. */
+function isoOf(parts: readonly Length[]): string | null {
+  const places = parts.map(({ letter }) => ORDER.indexOf(letter));
+  const isFalling = places.every((place, at) => at === 0 || place > places[at - 1]!);
+  const hasWeeksAmongOthers = parts.length > 1 && parts.some(({ letter }) => letter === "W");
+  if (parts.length === 0 || !isFalling || hasWeeksAmongOthers) return null;
+  return `P${parts.map(({ count, letter }) => `${count}${letter}`).join("")}`;
+}
+
+function formOf(items: readonly Length[]): DurationForm | null {
+  const parts = items.map(wholeLengths);
+  const iso = parts.every((part) => part !== null) ? isoOf(parts.flat()) : null;
+  return iso === null ? null : { kind: "duration", iso };
+}
+
+/** A length of time, also of one that comes again ("cada 6 meses"). */
+export const duration: Parser<DurationForm> = map(
+  sequence<[string | null, readonly Length[]]>(optional(word("cada")), lengths),
+  ([every, items]) => (every !== null && items.length > 1 ? null : formOf(items)),
+);

@@ -1,0 +1,126 @@
+/** Timeframes ("Tiempos", "Plazo"): a printed text in, its normal form out. */
+
+import { lookup } from "../../language/lookup.ts";
+import { unitOf } from "../../language/periods.ts";
+import type { DurationForm, IntervalForm, TimeframeForm } from "../forms.ts";
+import { either, map, one, optional, type Parser, sequence, sign, skipped, whole, word } from "../grammar/grammar.ts";
+import { plainText } from "../grammar/plain-text.ts";
+import { isSign, type Token, wordOf } from "../grammar/tokens.ts";
+import { isMissing } from "../missing.ts";
+import { tokensOf } from "../numbers/number-tokens.ts";
+import { duration } from "./durations.ts";
+import { interval } from "./intervals.ts";
+import {
+  CLOSERS,
+  CONTINUOUS_COMPANY,
+  CONTINUOUS_WORDS,
+  EMPTY_SIGNS,
+  EMPTY_WORDS,
+  ENDLESS_WORDS,
+  NAMED_OPENERS,
+  OPENERS,
+  WEEKDAYS,
+  WHOLE_WORDS,
+} from "./time-words.ts";
+
+/** A time has few words. What is longer tells more than a time, and is left to a person. */
+const MOST_TOKENS = 40;
+
+const UNKNOWN: TimeframeForm = { kind: "unknown" };
+
+/** "15 del mes" is no length of 15 months: what stands between a number and a unit shorter than a year bears meaning. */
+function partsNumberAndUnit(tokens: readonly Token[], at: number): boolean {
+  const unit = unitOf(wordOf(tokens[at + 1]) ?? "");
+  return tokens[at - 1]?.kind === "number" && unit !== null && unit.letter !== "Y";
+}
+
+function isEmpty(token: Token, at: number, tokens: readonly Token[]): boolean {
+  const word = wordOf(token);
+  if (word !== null) return WEEKDAYS.has(word) || (EMPTY_WORDS.has(word) && !partsNumberAndUnit(tokens, at));
+  return token.kind === "clock" || isSign(token, EMPTY_SIGNS);
+}
+
+/** The tokens that bear meaning, without dashes and commas at the ends. */
+function meaningful(tokens: readonly Token[]): Token[] {
+  const kept = tokens.filter((token, at) => !isEmpty(token, at, tokens));
+  const isKept = (token: Token) => !isSign(token, "-,/");
+  return kept.slice(kept.findIndex(isKept), kept.findLastIndex(isKept) + 1);
+}
+
+const YEARS_AND_MONTHS = /^P(?:(\d+)Y)?(?:(\d+)M)?$/;
+const monthAt = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
+
+/** Whether a length is that of an interval of whole months. */
+function isLengthOf({ iso }: DurationForm, { start, end, precision }: IntervalForm): boolean {
+  const [isOfMonths, years, months] = YEARS_AND_MONTHS.exec(iso) ?? [];
+  if (isOfMonths === undefined || precision === "day") return false;
+  return Number(years ?? 0) * 12 + Number(months ?? 0) === monthAt(end) - monthAt(start) + 1;
+}
+
+/** "4 años (2008-2011)": a length beside the interval that has it says nothing more. */
+const lengthAndInterval: Parser<TimeframeForm> = map(
+  sequence<[DurationForm, unknown, IntervalForm]>(duration, optional(sign("-,/")), interval),
+  ([length, , own]) => (isLengthOf(length, own) ? own : null),
+);
+
+/** "En un plazo de". */
+const opener = either<unknown>(
+  word(OPENERS),
+  sequence(
+    one((token) => (token.kind === "number" && token.isArticle ? true : null)),
+    word(NAMED_OPENERS),
+  ),
+);
+
+const time: Parser<TimeframeForm> = map(
+  sequence<[unknown, TimeframeForm, unknown]>(
+    skipped(opener),
+    either<TimeframeForm>(duration, interval, lengthAndInterval),
+    skipped(word(CLOSERS)),
+  ),
+  ([, form]) => form,
+);
+
+const isContinuousWord = lookup(new Map(CONTINUOUS_WORDS.map((one) => [one, true])));
+
+/** "De forma permanente", "todo el tiempo": what has no end, and no word beside it that says more. */
+function isContinuous(tokens: readonly Token[]): boolean {
+  const words = tokens.filter((token) => !isSign(token, ",-")).map(wordOf);
+  const isEndless = (word: string | null, at: number) =>
+    word !== null && WHOLE_WORDS.has(word) && ENDLESS_WORDS.has(words[at + 1] ?? "");
+  const isCompany = (word: string | null) =>
+    word !== null && (CONTINUOUS_COMPANY.has(word) || WHOLE_WORDS.has(word) || isContinuousWord(word) === true);
+  const saysSo = words.some((word, at) => (word !== null && isContinuousWord(word) === true) || isEndless(word, at));
+  return saysSo && words.every(isCompany);
+}
+
+/** Reads one time. A text that can be read as two different ones is as unknown as one that cannot be read. */
+function readTime(printed: string): TimeframeForm {
+  const tokens = meaningful(tokensOf(printed));
+  if (tokens.length === 0 || tokens.length > MOST_TOKENS) return UNKNOWN;
+  if (isContinuous(tokens)) return { kind: "continuous" };
+  const forms = new Map(whole(time, tokens).map((form) => [JSON.stringify(form), form]));
+  const [only] = forms.values();
+  return forms.size === 1 && only ? only : UNKNOWN;
+}
+
+/** Several times in one text are one only when they say the same. Null where one of the lines is no time of its own. */
+function sameTime(lines: readonly string[]): TimeframeForm | null {
+  const [first, ...more] = lines.map(normaliseTimeframe);
+  if (!first || [first, ...more].some(({ kind }) => kind === "unknown")) return null;
+  return more.every((form) => JSON.stringify(form) === JSON.stringify(first)) ? first : UNKNOWN;
+}
+
+/**
+ * Reads a time as printed. Dates and named periods become intervals with their precision, lengths durations; nothing is
+ * counted from an assumed start, and no year is assumed. A text with words beyond those that a time is told with gives
+ * `unknown`, as do two times that differ.
+ */
+export function normaliseTimeframe(printed: string): TimeframeForm {
+  if (isMissing(printed)) return { kind: "missing" };
+  const lines = plainText(printed)
+    .split(/[;\n]/)
+    .filter((line) => line.trim() !== "");
+  const several = lines.length > 1 ? sameTime(lines) : null;
+  return several ?? readTime(printed.replaceAll(";", ","));
+}

@@ -1,0 +1,36 @@
+/** Zip files that hold documents, as offices send a whole folder: bytes in, the files out. Nothing inside is followed further. */
+import { DEFAULT_LIMITS, type Limits } from "../limits.ts";
+import { UnreadableFile } from "../unreadable.ts";
+import { checkParts } from "./measure-zip.ts";
+
+export interface ArchivedFile {
+  /** As in the zip, folders included. */
+  name: string;
+  bytes: Buffer;
+}
+
+const MOST_FILES = 500;
+/** Whether the bytes begin as those of a zip. */
+export const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]));
+/** Parts that make a zip an office file. */
+const OFFICE_PARTS =
+  /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|mimetype|word\/|xl\/|content\.xml|META-INF\/manifest)/i;
+const isAside = (name: string): boolean => name.endsWith("/") || /(?:^|\/)(?:__MACOSX\/|\.|~\$|Thumbs\.db)/.test(name);
+
+/** Null where the bytes are no zip of documents. Throws `UnreadableFile`: damaged, too many files, or too large unpacked. */
+export async function openArchive(bytes: Buffer, limits: Limits = DEFAULT_LIMITS): Promise<ArchivedFile[] | null> {
+  if (!isZip(bytes)) return null;
+  const { unzipSync } = await import("fflate");
+  const names: string[] = [];
+  try {
+    unzipSync(bytes, { filter: ({ name }) => !names.push(name) });
+    if (names.some((name) => OFFICE_PARTS.test(name))) return null;
+    const wanted = names.filter((name) => !isAside(name));
+    if (wanted.length > MOST_FILES) throw new UnreadableFile("too-large", "ZIP");
+    checkParts(bytes, limits.unpackedBytes, "ZIP");
+    const parts = unzipSync(bytes, { filter: ({ name }) => !isAside(name) });
+    return wanted.map((name) => ({ name, bytes: Buffer.from(parts[name]!) }));
+  } catch (cause) {
+    throw cause instanceof UnreadableFile ? cause : new UnreadableFile("damaged", "ZIP", cause);
+  }
+}

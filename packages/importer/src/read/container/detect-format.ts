@@ -1,0 +1,91 @@
+/** Tells a file's format by its first bytes and parts, never by its name. Takes bytes; throws `UnreadableFile` for what no reader takes. */
+import { unzipSync } from "fflate";
+import type { Format } from "../source-document.ts";
+import { decodeText } from "../text/decode-text.ts";
+import { isDelimited } from "../text/read-csv.ts";
+import { UnreadableFile } from "../unreadable.ts";
+import { looksLikeHtml } from "../word/read-html.ts";
+
+const startsWith = (bytes: Buffer, ...signature: number[]) => signature.every((byte, at) => bytes[at] === byte);
+const LARGEST_MANIFEST = 1_000_000;
+const utf16 = (text: string) => Buffer.from(text, "utf16le");
+
+const IMAGES: readonly [string, number[]][] = [
+  ["JPEG", [0xff, 0xd8, 0xff]],
+  ["PNG", [0x89, 0x50, 0x4e, 0x47]],
+  ["GIF", [0x47, 0x49, 0x46, 0x38]],
+  ["TIFF", [0x49, 0x49, 0x2a, 0x00]],
+  ["TIFF", [0x4d, 0x4d, 0x00, 0x2a]],
+  ["BMP", [0x42, 0x4d]],
+];
+
+/** Names of a zip's parts, read from its directory; nothing is unpacked. */
+function partNames(bytes: Buffer): string[] {
+  const names: string[] = [];
+  try {
+    unzipSync(bytes, { filter: ({ name }) => !names.push(name) });
+  } catch (cause) {
+    throw new UnreadableFile("damaged", "Office", cause);
+  }
+  return names;
+}
+
+/** What an OpenDocument file says it is: its part "mimetype" stands first; programs that put it elsewhere repeat it in the manifest. */
+function openDocumentKind(bytes: Buffer, names: readonly string[]): string {
+  const first = bytes.subarray(0, 200).toString("latin1");
+  if (first.includes("opendocument.") || !names.includes("content.xml")) return first;
+  const wanted = new Set(["mimetype", "META-INF/manifest.xml"]);
+  const parts = unzipSync(bytes, {
+    filter: ({ name, originalSize }) => wanted.has(name) && originalSize < LARGEST_MANIFEST,
+  });
+  return Object.values(parts)
+    .map((part) => Buffer.from(part).toString("latin1"))
+    .join();
+}
+
+function formatOfZip(bytes: Buffer): Format {
+  const names = partNames(bytes);
+  const has = (folder: string) => names.some((name) => name.startsWith(folder));
+  if (has("word/")) return "docx";
+  if (has("xl/")) return "xlsx";
+  const kind = openDocumentKind(bytes, names);
+  if (kind.includes("opendocument.spreadsheet")) return "ods";
+  if (kind.includes("opendocument.text")) return "odt";
+  const isOffice = names.some((name) => /^(?:\[Content_Types\]\.xml|_rels\/)/i.test(name));
+  throw isOffice ? new UnreadableFile("damaged", "Office") : new UnreadableFile("unknown-format", "ZIP");
+}
+
+/** A compound file: its streams tell what it is; an encrypted workbook or document is the stream "EncryptedPackage". */
+function formatOfCompound(bytes: Buffer): Format {
+  if (bytes.includes(utf16("EncryptedPackage"))) throw new UnreadableFile("password", "Office");
+  if (bytes.includes(utf16("Workbook")) || bytes.includes(utf16("Book\0"))) return "xls";
+  if (bytes.includes(utf16("WordDocument"))) return "doc";
+  throw new UnreadableFile("unknown-format", "documento compuesto");
+}
+
+/** Text has no null bytes, but for UTF-16, which begins with its mark. */
+function isText(bytes: Buffer): boolean {
+  const isUtf16 = startsWith(bytes, 0xff, 0xfe) || startsWith(bytes, 0xfe, 0xff);
+  const control = bytes.subarray(0, 4096).filter((byte) => byte < 9 || (byte > 13 && byte < 32)).length;
+  return isUtf16 || control === 0;
+}
+
+/** Text is a page, a table with a delimiter, or prose with or without tables in it. */
+function formatOfText(text: string): Format {
+  // Excel 2003 kept workbooks as XML; the workbook library reads them.
+  if (text.slice(0, 2000).includes("urn:schemas-microsoft-com:office:spreadsheet")) return "xls";
+  if (looksLikeHtml(text)) return "html";
+  return isDelimited(text) ? "csv" : "txt";
+}
+
+export function detectFormat(bytes: Buffer): Format {
+  if (bytes.length === 0) throw new UnreadableFile("empty", "0 bytes");
+  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return formatOfZip(bytes);
+  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return formatOfCompound(bytes);
+  const image = IMAGES.find(([, signature]) => startsWith(bytes, ...signature));
+  if (image) throw new UnreadableFile("image", image[0]);
+  if (bytes.subarray(0, 1024).includes("%PDF-")) return "pdf";
+  if (startsWith(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return "rtf";
+  if (isText(bytes)) return formatOfText(decodeText(bytes));
+  throw new UnreadableFile("unknown-format", "desconocido");
+}

@@ -1,0 +1,104 @@
+/**
+ * Reads Word documents (.docx): bytes in, paragraphs and tables out, in their order. mammoth reads the format; its document
+ * model is taken before it writes HTML, since HTML forgets which row and column a cell stands in.
+ */
+import { isBlank } from "@cotejo/core";
+import { readZipParts } from "../container/unzip.ts";
+import type { Block, Paragraph, SourceLine } from "../source-document.ts";
+import { UnreadableFile } from "../unreadable.ts";
+import type { WrittenCell } from "./table-grid.ts";
+import { TextBlocks } from "./text-blocks.ts";
+
+/** The parts of mammoth's document model that we read. */
+interface WordNode {
+  type: string;
+  children?: WordNode[];
+  value?: string;
+  styleName?: string | null;
+  numbering?: unknown;
+  rowSpan?: number;
+  colSpan?: number;
+}
+
+async function parse(bytes: Buffer): Promise<WordNode> {
+  const { default: mammoth } = await import("mammoth");
+  let document: WordNode | undefined;
+  try {
+    await mammoth.convertToHtml({ buffer: bytes }, {
+      externalFileAccess: false,
+      transformDocument: (node: WordNode) => {
+        document = node;
+        return { ...node, children: [] };
+      },
+    } as Parameters<typeof mammoth.convertToHtml>[1]);
+  } catch (cause) {
+    throw new UnreadableFile("damaged", "Word", cause);
+  }
+  if (!document) throw new UnreadableFile("damaged", "Word");
+  return document;
+}
+
+function plainText(node: WordNode): string {
+  if (node.type === "text") return node.value ?? "";
+  if (node.type === "break") return "\n";
+  if (node.type === "tab") return "\t";
+  return (node.children ?? []).map(plainText).join("");
+}
+
+function linesOf(paragraph: WordNode): SourceLine[] {
+  const isListItem = paragraph.numbering != null;
+  const parts = plainText(paragraph)
+    .split("\n")
+    .filter((text) => !isBlank(text));
+  return parts.map((text, at) => ({ text, isListItem: isListItem && at === 0 }));
+}
+
+/** All lines of a cell; a table inside it gives its lines row by row. */
+function cellLines(node: WordNode): SourceLine[] {
+  return (node.children ?? []).flatMap((child) => (child.type === "paragraph" ? linesOf(child) : cellLines(child)));
+}
+
+function readTable(table: WordNode): WrittenCell[][] {
+  const rows = (table.children ?? []).filter(({ type }) => type === "tableRow");
+  return rows.map((row) =>
+    (row.children ?? []).map((cell) => ({
+      rowSpan: cell.rowSpan ?? 1,
+      columnSpan: cell.colSpan ?? 1,
+      lines: cellLines(cell),
+    })),
+  );
+}
+
+function headingOf(styleName: string | null | undefined): Paragraph["heading"] {
+  if (/^(title|t[ií]tulo)$/i.test(styleName ?? "")) return "title";
+  const level = /^(?:heading|t[ií]tulo) (\d)$/i.exec(styleName ?? "")?.[1];
+  return level === undefined ? null : Number(level);
+}
+
+/** Texts of the pages' heads and feet, which mammoth leaves out: a paragraph each. */
+async function pageHeads(bytes: Buffer): Promise<string[]> {
+  const parts = await readZipParts(bytes, (name) => /^word\/(?:header|footer)\d*\.xml$/.test(name), "Word");
+  if (parts.length === 0) return [];
+  const { parseDocument, DomUtils } = await import("htmlparser2");
+  return parts.flatMap((part) => {
+    const paragraphs = DomUtils.getElementsByTagName("w:p", parseDocument(part.toString("utf8"), { xmlMode: true }));
+    return paragraphs.map((paragraph) =>
+      DomUtils.getElementsByTagName((name) => name === "w:t" || name === "w:tab" || name === "w:br", paragraph)
+        .map((node) => (node.name === "w:t" ? DomUtils.textContent(node) : " "))
+        .join(""),
+    );
+  });
+}
+
+/** Throws `UnreadableFile`: damaged, or without a word. */
+export async function readDocx(bytes: Buffer, file: string): Promise<Block[]> {
+  const document = await parse(bytes);
+  const blocks = new TextBlocks(file);
+  for (const node of document.children ?? []) {
+    if (node.type === "table") blocks.addTable(readTable(node));
+    if (node.type === "paragraph")
+      blocks.addParagraph(plainText(node), headingOf(node.styleName), node.numbering != null);
+  }
+  for (const text of await pageHeads(bytes)) blocks.addPageHead(text);
+  return blocks.finish("Word");
+}

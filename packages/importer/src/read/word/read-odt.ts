@@ -1,0 +1,121 @@
+/** Reads OpenDocument texts (.odt): bytes in, paragraphs and tables out, in their order. */
+import { isBlank } from "@cotejo/core";
+import type { ChildNode, Element, ParentNode } from "domhandler";
+import { readZipPart } from "../container/unzip.ts";
+import type { Block, Paragraph, SourceLine } from "../source-document.ts";
+import { UnreadableFile } from "../unreadable.ts";
+import type { WrittenCell } from "./table-grid.ts";
+import { TextBlocks } from "./text-blocks.ts";
+
+const isElement = (node: ChildNode): node is Element => node.type === "tag";
+const elements = (node: ParentNode): Element[] => node.children.filter(isElement);
+
+/** Elements whose text is no part of what is read: notes of reviewers, deleted text, drawings' descriptions. */
+const UNREAD = new Set([
+  "office:annotation",
+  "text:tracked-changes",
+  "text:note",
+  "svg:desc",
+  "svg:title",
+  "text:sequence-decls",
+]);
+
+function textOfNode(node: ChildNode): string {
+  if (node.type === "text") return node.data;
+  if (!isElement(node) || UNREAD.has(node.name)) return "";
+  if (node.name === "text:s") return " ".repeat(Math.min(Number(node.attribs["text:c"] ?? 1), 100));
+  if (node.name === "text:tab") return "\t";
+  if (node.name === "text:line-break") return "\n";
+  return node.children.map(textOfNode).join("");
+}
+
+interface FoundParagraph {
+  element: Element;
+  isListItem: boolean;
+}
+
+/** Paragraphs and tables under a node, lists and sections opened. */
+function flatten(node: ParentNode, isListItem: boolean): (FoundParagraph | Element)[] {
+  return elements(node).flatMap((element) => {
+    if (UNREAD.has(element.name)) return [];
+    if (element.name === "text:p" || element.name === "text:h") return [{ element, isListItem }];
+    if (element.name === "table:table") return [element];
+    return flatten(element, isListItem || element.name === "text:list-item");
+  });
+}
+
+const isTable = (found: FoundParagraph | Element): found is Element => "name" in found;
+
+function cellLines(cell: Element): SourceLine[] {
+  return flatten(cell, false).flatMap((found): SourceLine[] => {
+    if (isTable(found))
+      return tableRows(found)
+        .flat()
+        .flatMap(({ lines }) => lines);
+    const parts = textOfNode(found.element)
+      .split("\n")
+      .filter((text) => !isBlank(text));
+    return parts.map((text, at) => ({ text, isListItem: found.isListItem && at === 0 }));
+  });
+}
+
+const span = (cell: Element, name: string): number => Math.max(1, Number(cell.attribs[name] ?? 1) || 1);
+
+function tableRows(table: Element): WrittenCell[][] {
+  const rows = elements(table).flatMap((element): Element[] => {
+    if (element.name === "table:table-row") return [element];
+    return /^table:table-(header-rows|rows|row-group)$/.test(element.name)
+      ? elements(element).filter(({ name }) => name === "table:table-row")
+      : [];
+  });
+  return rows.map((row) =>
+    elements(row)
+      .filter(({ name }) => name === "table:table-cell")
+      .map((cell) => ({
+        rowSpan: span(cell, "table:number-rows-spanned"),
+        columnSpan: span(cell, "table:number-columns-spanned"),
+        lines: cellLines(cell),
+      })),
+  );
+}
+
+function headingOf(element: Element): Paragraph["heading"] {
+  if (element.name === "text:h") return Number(element.attribs["text:outline-level"] ?? 1);
+  return element.attribs["text:style-name"] === "Title" ? "title" : null;
+}
+
+/** Texts of the pages' heads and feet: a paragraph each. */
+async function pageHeads(bytes: Buffer): Promise<string[]> {
+  const styles = await readZipPart(bytes, "styles.xml", "OpenDocument");
+  if (!styles) return [];
+  const { parseDocument, DomUtils } = await import("htmlparser2");
+  const heads = DomUtils.getElementsByTagName(
+    (name) => /^style:(?:header|footer)(?:-left|-first)?$/.test(name),
+    parseDocument(styles.toString("utf8"), { xmlMode: true }),
+  );
+  return heads.flatMap((head) =>
+    flatten(head, false).flatMap((found) =>
+      isTable(found)
+        ? tableRows(found)
+            .flat()
+            .flatMap(({ lines }) => lines.map(({ text }) => text))
+        : [textOfNode(found.element)],
+    ),
+  );
+}
+
+/** Throws `UnreadableFile`: damaged, encrypted, or without a word. */
+export async function readOdt(bytes: Buffer, file: string): Promise<Block[]> {
+  const manifest = await readZipPart(bytes, "META-INF/manifest.xml", "OpenDocument");
+  if (manifest?.includes("encryption-data")) throw new UnreadableFile("password", "OpenDocument");
+  const content = await readZipPart(bytes, "content.xml", "OpenDocument");
+  if (!content) throw new UnreadableFile("damaged", "OpenDocument");
+  const { parseDocument } = await import("htmlparser2");
+  const blocks = new TextBlocks(file);
+  for (const found of flatten(parseDocument(content.toString("utf8"), { xmlMode: true }), false)) {
+    if (isTable(found)) blocks.addTable(tableRows(found));
+    else blocks.addParagraph(textOfNode(found.element), headingOf(found.element), found.isListItem);
+  }
+  for (const text of await pageHeads(bytes)) blocks.addPageHead(text);
+  return blocks.finish("OpenDocument");
+}

@@ -1,0 +1,48 @@
+/** Builds what a text document holds, in its order: paragraphs and tables numbered from 1, blank ones counted and left out. */
+import { isBlank } from "@cotejo/core";
+import type { Block, Paragraph } from "../source-document.ts";
+import { UnreadableFile } from "../unreadable.ts";
+import { placeCells, type WrittenCell } from "./table-grid.ts";
+
+export class TextBlocks {
+  private readonly blocks: Block[] = [];
+  private paragraphs = 0;
+  private tables = 0;
+  private readonly pageHeads = new Set<string>();
+
+  constructor(private readonly file: string) {}
+
+  addParagraph(text: string, heading: Paragraph["heading"] = null, isListItem = false): void {
+    this.paragraphs++;
+    if (isBlank(text)) return;
+    const place = { file: this.file, paragraph: this.paragraphs };
+    this.blocks.push({ kind: "paragraph", text, heading, isListItem, place });
+  }
+
+  /** A text of the pages' heads and feet, each once. */
+  addPageHead(text: string): void {
+    if (!isBlank(text)) this.pageHeads.add(text.trim());
+  }
+
+  addTable(rows: readonly (readonly WrittenCell[])[]): void {
+    this.tables++;
+    this.blocks.push(placeCells(rows, this.tables, this.file));
+  }
+
+  /** Throws `UnreadableFile` where there is not a word; `format` names the format for people. */
+  finish(format: string): Block[] {
+    if (this.blocks.every((block) => block.kind === "grid" && block.cells.length === 0))
+      throw new UnreadableFile("empty", format);
+    const heads = [...this.pageHeads].map((text): Paragraph => {
+      return {
+        kind: "paragraph",
+        text,
+        heading: null,
+        isListItem: false,
+        isPageHead: true,
+        place: { file: this.file },
+      };
+    });
+    return [...this.blocks, ...heads];
+  }
+}
