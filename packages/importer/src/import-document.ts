@@ -1,81 +1,92 @@
 /** The pipeline, whole: bytes in; plans, messages and accounting out. No database, no server. */
-import { type Framework, GEL_2008, type Plan, type Result } from "@cotejo/core";
+import { FRAMEWORKS, type Framework, frameworkOf, type Plan, type Result } from "@cotejo/core";
 import { account } from "./account.ts";
-import { type DraftPlan, interpret } from "./interpret/interpret-plan.ts";
-import { type Layout, recogniseLayout } from "./locate/layout.ts";
-import { type Located, locate } from "./locate/locate-tables.ts";
-import type { Mapping } from "./locate/mapping.ts";
-import { splitDocument } from "./locate/split-document.ts";
-import { vocabularyOf } from "./locate/vocabulary.ts";
+import type { StageResult } from "./claims.ts";
+import { type DraftPlan, interpret } from "./interpret/interpret.ts";
+import { type Layout, recogniseLayout } from "./locate/headings/layout.ts";
+import type { Mapping } from "./locate/headings/mapping.ts";
+import { type Located, locate } from "./locate/locate.ts";
+import { identifyFramework, identifyPeriod } from "./locate/owner/identify-framework.ts";
+import { splitDocument } from "./locate/owner/split-document.ts";
 import { message } from "./messages/catalogue.ts";
-import { normalise } from "./normalise/normalise-plan.ts";
+import { gatherMessages } from "./messages/gather.ts";
+import { normalise } from "./normalise/normalise.ts";
 import { type ImportOutcome, joinOutcomes, unreadableOutcome } from "./outcome.ts";
 import { type ArchivedFile, openArchive } from "./read/container/archive.ts";
 import { DEFAULT_LIMITS, type Limits } from "./read/limits.ts";
 import { readDocument } from "./read/read-document.ts";
 import type { SourceDocument } from "./read/source-document.ts";
 import { UnreadableFile } from "./read/unreadable.ts";
-import type { Stitched } from "./stitch/action-table.ts";
-import { stitch } from "./stitch/stitch-tables.ts";
+import type { GatheredTable } from "./stitch/row-group.ts";
+import { stitch } from "./stitch/stitch.ts";
 
 export interface ImportOptions {
-  /** Whose words and catalogues the file is read by; Gobierno en Línea 2008 by default. */
-  framework?: Framework;
+  /** Key of the framework that the file is read by; the one that it prints where it is left out. Throws for a key that there is not. */
+  framework?: string;
+  /** Those that there are: the registry, by default. */
+  frameworks?: readonly Framework[];
   limits?: Limits;
   /** A person's own assignment of columns, before what the catalogues know. */
   mapping?: Mapping;
   /** Kept mappings: of those, the one whose headings the document has is taken where no mapping is given. */
   layouts?: readonly Layout[];
 }
-type FullOptions = ImportOptions & Required<Pick<ImportOptions, "framework" | "limits">>;
+type FullOptions = ImportOptions & Required<Pick<ImportOptions, "frameworks" | "limits">>;
 
 /** What each stage made of a document, for who wants to look inside. */
 export interface Stages {
   read: SourceDocument;
-  locate: Result<Located>;
-  stitch: Result<Stitched>;
-  interpret: Result<DraftPlan>;
+  framework: Framework;
+  locate: StageResult<Located>;
+  stitch: StageResult<GatheredTable[]>;
+  interpret: StageResult<DraftPlan>;
   normalise: Result<Plan>;
 }
 
 /** Runs the stages after read on a document. */
-function runStages(document: SourceDocument, { framework, mapping }: FullOptions): Stages {
+function runStages(document: SourceDocument, framework: Framework, mapping: Mapping | undefined): Stages {
   const located = locate(document, framework, mapping);
   const stitched = stitch(located.value);
   const interpreted = interpret(located.value, stitched.value, framework);
+  const period = identifyPeriod(document, located.value.tables, framework);
   return {
     read: document,
+    framework,
     locate: located,
     stitch: stitched,
     interpret: interpreted,
-    normalise: normalise(interpreted.value, framework),
+    normalise: normalise(interpreted.value, { framework, period }),
   };
 }
 
 function outcomeOf(stages: Stages): ImportOutcome {
   const { locate: located, stitch: stitched, interpret: interpreted, normalise: normalised } = stages;
   const messages = [located, stitched, interpreted, normalised].flatMap((stage) => stage.messages);
-  const plans = normalised.value.actions.length > 0 ? [normalised.value] : [];
+  const claims = [located, stitched, interpreted].flatMap((stage) => stage.claims);
   return {
     file: stages.read.file,
-    plans,
-    messages,
-    accounting: account(stages.read, located.value, stitched.value, interpreted.value),
+    plans: normalised.value.actions.length > 0 ? [normalised.value] : [],
+    messages: gatherMessages(messages),
+    accounting: account(stages.read, claims),
     columns: located.value.columns,
     document: stages.read,
   };
 }
 
-/** The options with the mapping of a layout that the document has, and a message that says so. */
-function withLayout(document: SourceDocument, options: FullOptions): Result<FullOptions> {
-  const { framework, layouts = [], mapping } = options;
-  const found = mapping ? null : recogniseLayout(document, layouts, vocabularyOf(framework).role);
-  if (!found) return { value: options, messages: [] };
+/** The framework that a person chose, else the one that the document prints. Throws for a key that there is not. */
+function frameworkFor(document: SourceDocument, { framework: key, frameworks }: FullOptions): Framework {
+  if (key === undefined) return identifyFramework(document, frameworks).framework;
+  const chosen = frameworkOf(key, frameworks);
+  if (!chosen) throw new Error(`no framework ${key}`);
+  return chosen;
+}
+
+/** The mapping of a layout that the document has, and a message that says so; a person's own goes first. */
+function mappingFor(document: SourceDocument, { mapping, layouts = [] }: FullOptions): Result<Mapping | undefined> {
+  const found = mapping ? null : recogniseLayout(document, layouts);
+  if (!found) return { value: mapping, messages: [] };
   const { name } = found.layout;
-  return {
-    value: { ...options, mapping: found.mapping },
-    messages: [message("layout-recognised", found.cell.place, { name })],
-  };
+  return { value: found.mapping, messages: [message("layout-recognised", found.cell.place, { name })] };
 }
 
 /** A document that cannot be read, and why. */
@@ -96,9 +107,10 @@ async function stagesOfDocument(
 ): Promise<(Stages | UnreadDocument)[]> {
   try {
     const document = await readDocument(bytes, name, options.limits);
-    const { value, messages } = withLayout(document, options);
-    return splitDocument(document, value.framework, value.mapping).map((part) => {
-      const stages = runStages(part, value);
+    const framework = frameworkFor(document, options);
+    const { value: mapping, messages } = mappingFor(document, options);
+    return splitDocument(document, framework, mapping).map((part) => {
+      const stages = runStages(part, framework, mapping);
       return { ...stages, locate: { ...stages.locate, messages: [...messages, ...stages.locate.messages] } };
     });
   } catch (error) {
@@ -115,7 +127,7 @@ export async function importStages(
   file: string,
   given: ImportOptions = {},
 ): Promise<(Stages | UnreadDocument)[]> {
-  const options: FullOptions = { framework: GEL_2008, limits: DEFAULT_LIMITS, ...given };
+  const options: FullOptions = { frameworks: FRAMEWORKS, limits: DEFAULT_LIMITS, ...given };
   const buffer = Buffer.from(bytes);
   let files: ArchivedFile[] | null;
   try {

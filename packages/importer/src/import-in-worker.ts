@@ -5,8 +5,8 @@
  */
 import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import type { Layout } from "./locate/layout.ts";
-import type { Mapping } from "./locate/mapping.ts";
+import type { Layout } from "./locate/headings/layout.ts";
+import type { Mapping } from "./locate/headings/mapping.ts";
 import { type ImportOutcome, joinOutcomes, unreadableOutcome } from "./outcome.ts";
 import type { ArchivedFile } from "./read/container/archive.ts";
 import { DEFAULT_LIMITS, type Limits } from "./read/limits.ts";

@@ -9,8 +9,8 @@ export {
   type UnreadDocument,
 } from "./import-document.ts";
 export { DEFAULT_WORKER, ImportWorker, type WorkerSettings } from "./import-in-worker.ts";
-export { type ColumnUse, fieldsOfMatrix } from "./locate/column-uses.ts";
-export type { Layout } from "./locate/layout.ts";
+export type { ColumnUse } from "./locate/columns/column-uses.ts";
+export type { Layout } from "./locate/headings/layout.ts";
 export {
   isMappedField,
   MAPPED_FIELDS,
@@ -18,8 +18,9 @@ export {
   type Mapping,
   MappingError,
   readMapping,
-} from "./locate/mapping.ts";
+} from "./locate/headings/mapping.ts";
 export { MESSAGES, type MessageCode } from "./messages/catalogue.ts";
+export { type Language, renderMessage } from "./messages/render.ts";
 export { type ImportOutcome, joinOutcomes } from "./outcome.ts";
 export { type ArchivedFile, openArchive } from "./read/container/archive.ts";
 export { DEFAULT_LIMITS, type Limits } from "./read/limits.ts";
@@ -27,4 +28,3 @@ export { readDocument } from "./read/read-document.ts";
 export type { Block, Format, Grid, Paragraph, SourceCell, SourceDocument, SourceLine } from "./read/source-document.ts";
 export { textOf } from "./read/source-document.ts";
 export { UnreadableFile } from "./read/unreadable.ts";
-export { type ActionChange, type ChangeSet, reconcile } from "./reconcile/reconcile.ts";

@@ -1,8 +1,9 @@
 /** What comes out of reading a document: plans, messages and accounting. */
 import type { Message, Plan } from "@cotejo/core";
 import { type Accounting, NOTHING_READ, sumAccounting } from "./account.ts";
-import type { ColumnUse } from "./locate/column-uses.ts";
+import type { ColumnUse } from "./locate/columns/column-uses.ts";
 import { type MessageCode, message } from "./messages/catalogue.ts";
+import { gatherMessages } from "./messages/gather.ts";
 import type { SourceDocument } from "./read/source-document.ts";
 import type { UnreadableFile, UnreadableReason } from "./read/unreadable.ts";
 
@@ -48,7 +49,7 @@ export function joinOutcomes(outcomes: readonly ImportOutcome[], file: string): 
   return {
     file,
     plans: outcomes.flatMap(({ plans }) => plans),
-    messages: outcomes.flatMap(({ messages }) => messages),
+    messages: gatherMessages(outcomes.flatMap(({ messages }) => messages)),
     accounting: sumAccounting(outcomes.map(({ accounting }) => accounting)),
     columns: outcomes[0]?.columns ?? [],
     document: outcomes[0]?.document ?? null,

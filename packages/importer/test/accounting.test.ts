@@ -3,7 +3,7 @@ import { GEL_2008 } from "@cotejo/core";
 import { expect, test } from "vitest";
 import { account } from "../src/account.ts";
 import { importStages, type Stages } from "../src/import-document.ts";
-import { interpret } from "../src/interpret/interpret-plan.ts";
+import { interpret } from "../src/interpret/interpret.ts";
 import type { Stitched } from "../src/stitch/action-table.ts";
 import { type Row, workbook } from "./draw.ts";
 

@@ -1,7 +1,7 @@
 /** Layouts: a mapping made once reads later files with the same headings, and no others. */
 import { expect, test } from "vitest";
 import { importDocument } from "../src/import-document.ts";
-import type { Layout } from "../src/locate/layout.ts";
+import type { Layout } from "../src/locate/headings/layout.ts";
 import { type Row, workbook } from "./draw.ts";
 
 const OWNER: Row = ["Municipio de Jericó, Antioquia"];

@@ -1,7 +1,7 @@
 /** Tables with headings that no catalogue knows: what is suggested, and what a person's mapping makes of them. */
 import { expect, test } from "vitest";
 import { importDocument } from "../src/import-document.ts";
-import { MappingError, readMapping } from "../src/locate/mapping.ts";
+import { MappingError, readMapping } from "../src/locate/headings/mapping.ts";
 import { bare, type Row, workbook } from "./draw.ts";
 
 const TABLE: Row[] = [

@@ -6,7 +6,7 @@ import { expect, test } from "vitest";
 import * as XLSX from "xlsx";
 import { importDocument } from "../src/import-document.ts";
 import { DEFAULT_WORKER, type ImportOutcome, ImportWorker, joinOutcomes } from "../src/import-in-worker.ts";
-import type { Layout } from "../src/locate/layout.ts";
+import type { Layout } from "../src/locate/headings/layout.ts";
 import { MESSAGES, type MessageCode } from "../src/messages/catalogue.ts";
 import { renderMessageDocs } from "../src/messages/render-docs.ts";
 import { type Row, sheetsOf, workbook } from "./draw.ts";

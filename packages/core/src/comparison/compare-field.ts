@@ -1,48 +1,21 @@
 /** One field of a line across plans: what each says, and whether they differ. */
+import type { ComparedField, Field } from "../model/fields.ts";
+import type { Absence, Action, Plan, SourcedText } from "../model/plan.ts";
+import type { CellState, FieldCell, FieldRow } from "./comparison.ts";
+import { fieldValues } from "./field-values.ts";
 
-import { fold } from "../language/fold.ts";
-import type { Absence, Action, ActionField, Plan, SourcedText } from "../model/plan.ts";
-import type { CellState, ComparedField, FieldCell, FieldRow } from "./comparison.ts";
-import { targetKey, timeframeKey } from "./value-keys.ts";
-
-interface FieldReading {
-  values: (action: Action) => SourcedText[];
-  /** Keys under which the values are the same ones; their order does not matter. */
-  keys: (action: Action) => string[];
-  absence: ActionField;
+/** What an action says in a field, as texts with their places. */
+function textsOf(action: Action, name: ComparedField): readonly SourcedText[] {
+  const value = action[name];
+  if (value === null) return [];
+  return "text" in value ? [value] : value;
 }
-
-const byWords = (values: (action: Action) => SourcedText[], absence: ActionField): FieldReading => ({
-  values,
-  keys: (action) => values(action).map(({ text }) => fold(text)),
-  absence,
-});
-
-const timesOf = (action: Action) => (action.timeframe ? [action.timeframe] : []);
-
-const READINGS: Readonly<Record<ComparedField, FieldReading>> = {
-  name: byWords((action) => [action.name], "name"),
-  benefits: byWords((action) => action.benefits, "benefits"),
-  activities: byWords((action) => action.activities, "activities"),
-  responsible: byWords((action) => action.responsible, "responsible"),
-  resources: byWords((action) => action.resources, "resources"),
-  timeframe: {
-    values: timesOf,
-    keys: (action) => timesOf(action).map(({ normal, text }) => timeframeKey(normal, text)),
-    absence: "timeframe",
-  },
-  looseTargets: {
-    values: (action) => action.looseTargets,
-    keys: (action) => action.looseTargets.map(({ normal, text }) => targetKey(normal, text)),
-    absence: "targets",
-  },
-};
 
 function stateOf(
   plan: Plan | null,
   actions: readonly Action[],
   values: readonly SourcedText[],
-  field: ActionField,
+  field: ComparedField,
 ): CellState {
   if (plan === null) return "no-plan";
   if (values.length > 0) return "present";
@@ -50,28 +23,22 @@ function stateOf(
   return absences.includes("unreadable") ? "unreadable" : absences.includes("blank") ? "blank" : "not-stated";
 }
 
-/** Compares a field over the actions of one line, a list of actions a column. */
+/** Compares a field over the actions of one line, a list of actions a column; the order of its values does not matter. */
 export function compareField(
-  field: ComparedField,
+  field: Field<ComparedField>,
   plans: readonly (Plan | null)[],
   actions: readonly (readonly Action[])[],
 ): FieldRow {
-  const reading = READINGS[field];
   const cells = plans.map((plan, column): FieldCell => {
     const own = actions[column]!;
-    const values = own.flatMap((action) => reading.values(action));
-    return { state: stateOf(plan, own, values, reading.absence), values };
+    const values = own.flatMap((action) => textsOf(action, field.name));
+    return { state: stateOf(plan, own, values, field.name), values };
   });
   const keys = plans.flatMap((plan, column) => {
     const own = actions[column]!;
-    return plan === null || own.length === 0
-      ? []
-      : [
-          own
-            .flatMap((action) => reading.keys(action))
-            .sort()
-            .join("; "),
-        ];
+    if (plan === null || own.length === 0) return [];
+    const all = own.flatMap((action) => fieldValues(action, field).map(({ key }) => key));
+    return [all.sort().join("; ")];
   });
-  return { field, differs: new Set(keys).size > 1, cells };
+  return { field: field.name, differs: new Set(keys).size > 1, cells };
 }

@@ -3,6 +3,7 @@ import { alignIndicators, type IndicatorGroup } from "../alignment/align-indicat
 import type { Framework } from "../frameworks/framework.ts";
 import { OTHER_LINE } from "../frameworks/recognise.ts";
 import { timesPerYear } from "../language/periods.ts";
+import { COMPARED_FIELDS } from "../model/fields.ts";
 import type { Action, MatchStrength, Plan } from "../model/plan.ts";
 import { compareField } from "./compare-field.ts";
 import type {
@@ -14,7 +15,6 @@ import type {
   LineCell,
   LineRow,
 } from "./comparison.ts";
-import { COMPARED_FIELDS } from "./comparison.ts";
 import { targetKey } from "./value-keys.ts";
 
 /** A column to compare: the plan, or null for a municipality that has none. */

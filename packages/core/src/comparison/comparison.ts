@@ -1,5 +1,6 @@
 /** A comparison: lines as rows, plans as columns. What the screen, the API, exports and the command line all show. */
 
+import type { ComparedField } from "../model/fields.ts";
 import type { MatchStrength, SourcedText } from "../model/plan.ts";
 import type { TargetForm } from "../normal-forms/forms.ts";
 
@@ -14,18 +15,6 @@ export interface ComparisonColumn {
   title: string | null;
   hasPlan: boolean;
 }
-
-/** Fields of an action that are compared as lists of texts. */
-export const COMPARED_FIELDS = [
-  "name",
-  "benefits",
-  "activities",
-  "responsible",
-  "resources",
-  "timeframe",
-  "looseTargets",
-] as const;
-export type ComparedField = (typeof COMPARED_FIELDS)[number];
 
 export interface FieldCell {
   state: CellState;

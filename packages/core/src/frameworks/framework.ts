@@ -1,58 +1,51 @@
-/** A framework: what a plan of one era is made of, as data. A new era is a new value of this type and no new code. */
+/**
+ * A framework: what a plan of one kind is made of, as data. A new kind or era is a new value of this type in the registry and no new
+ * code. `defineFramework` fills in the words that plans of any kind share.
+ */
 import type { ConceptCatalogue } from "../language/concepts.ts";
-import type { HeadingCatalogue } from "./headings.ts";
-import type { MatrixCatalogue } from "./matrix-headings.ts";
-import type { SectionCatalogue } from "./sections.ts";
+import type { CatalogueIndicator, Component, Line, NamedEntry, Phase } from "./catalogue.ts";
+import { type HeadingCatalogue, PLAN_HEADINGS } from "./words/headings.ts";
+import { type MatrixCatalogue, PLAN_MATRICES } from "./words/matrix-headings.ts";
+import { PLAN_PARTIES } from "./words/parties.ts";
+import { PLAN_RESOURCES } from "./words/resources.ts";
+import { PLAN_SECTIONS, type SectionCatalogue } from "./words/sections.ts";
 
-export interface Phase {
-  key: string;
-  name: string;
-  /** Legal deadlines, ISO dates. */
-  national: string;
-  territorial: string;
-}
+/**
+ * For which years a plan of a framework is. `fixed`: the framework's own. `term`: a government's term of office, as the document prints
+ * it or its columns' years tell. `year`: one year. `printed`: whatever years the document prints.
+ */
+export type PeriodRule =
+  | { kind: "fixed"; start: number; end: number }
+  | { kind: "term" }
+  | { kind: "year" }
+  | { kind: "printed" };
 
-/** One way to recognise a line: every group must be mentioned by at least one of its concepts, and none of `without`. */
-export interface LineRule {
-  strength: "exact" | "paraphrase" | "variant";
-  all: readonly (readonly string[])[];
-  without?: readonly string[];
-}
-
-export interface Line {
-  key: string;
-  name: string;
-  /** Whether the official template has it; the rest are lines that offices added. */
-  isStandard: boolean;
-  rules: readonly LineRule[];
-}
-
-/** An indicator that several plans share, recognised within its lines. */
-export interface CatalogueIndicator {
-  key: string;
-  name: string;
-  lines: readonly string[];
-  all: readonly (readonly string[])[];
-  without?: readonly string[];
-}
-
-/** A party, a resource: something that plans name in many ways. */
-export interface NamedEntry {
-  key: string;
-  name: string;
-  /** Folded terms; one that ends in `*` stands for all words that begin so. */
-  terms: readonly string[];
+/** What documents of a framework print and those of others do not. */
+export interface Signs {
+  /** Folded terms that name it; one that ends in `*` stands for all words that begin so. */
+  names: readonly string[];
+  /** Terms that only go with it: a decree's number, its components, its columns. */
+  marks: readonly string[];
+  /** Years in which plans of it were made; null where they still are. */
+  years: { from: number; to: number | null };
+  /** Its names go with those of others, which tell more. */
+  isGeneral?: true;
 }
 
 export interface Framework {
   key: string;
   name: string;
+  /** Legal source. */
   norm: string;
-  /** Headings of its tables. */
+  period: PeriodRule;
+  /** `lines`: actions stand under lines of action. `levels`: tables group their rows by levels (sector, programa, …). */
+  structure: "lines" | "levels";
+  signs: Signs;
+  /** Headings of tables of actions. */
   headings: HeadingCatalogue;
   /** Headings of matrices that group their rows by levels. */
   matrices: MatrixCatalogue;
-  /** Headings of the document around them. */
+  /** Headings of the sections that a document of it may have around its tables. */
   sections: SectionCatalogue;
   phases: readonly Phase[];
   concepts: ConceptCatalogue;
@@ -63,4 +56,36 @@ export interface Framework {
   indicators: readonly CatalogueIndicator[];
   parties: readonly NamedEntry[];
   resources: readonly NamedEntry[];
+}
+
+type Own = Pick<Framework, "key" | "name" | "norm" | "period" | "structure" | "signs">;
+
+/** A framework of what is its own; all else is what plans of any kind share. */
+export const defineFramework = (own: Own & Partial<Framework>): Framework => ({
+  headings: PLAN_HEADINGS,
+  matrices: PLAN_MATRICES,
+  sections: PLAN_SECTIONS,
+  phases: [],
+  concepts: {},
+  lines: [],
+  precedence: (own.lines ?? []).map(({ key }) => key),
+  indicatorConcepts: {},
+  indicators: [],
+  parties: PLAN_PARTIES,
+  resources: PLAN_RESOURCES,
+  ...own,
+});
+
+/** Lines of a framework whose components are told by their names. */
+export function linesOf(components: readonly Component[]): Pick<Framework, "concepts" | "lines"> {
+  return {
+    concepts: Object.fromEntries(components.map(({ key, terms }) => [key, terms])),
+    lines: components.map(({ key, name, isConfirmed }) => ({
+      key,
+      name,
+      isStandard: true,
+      ...(isConfirmed === false && { isConfirmed }),
+      rules: [{ strength: "exact", all: [[key]] }],
+    })),
+  };
 }

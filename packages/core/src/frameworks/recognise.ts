@@ -1,10 +1,12 @@
 /** Ties printed texts to a framework's catalogue entries: lines, indicators, parties. */
 
-import { createTermFinder, findConcepts } from "../language/concepts.ts";
+import { findConcepts } from "../language/concepts.ts";
 import { fold, words } from "../language/fold.ts";
 import { perObject } from "../language/remember.ts";
+import { createTermMatcher } from "../language/terms.ts";
 import type { MatchStrength } from "../model/plan.ts";
-import type { Framework, LineRule, NamedEntry, Phase } from "./framework.ts";
+import type { LineRule, NamedEntry, Phase } from "./catalogue.ts";
+import type { Framework } from "./framework.ts";
 
 export const OTHER_LINE = "other";
 
@@ -39,9 +41,9 @@ export function recogniseIndicator(text: string, line: string, framework: Framew
 }
 
 const entryFinder = perObject((entries: readonly NamedEntry[]) =>
-  createTermFinder(entries.flatMap(({ terms }) => terms)),
+  createTermMatcher(entries.flatMap(({ terms }) => terms)),
 );
-const phaseFinder = perObject((phases: readonly Phase[]) => createTermFinder(phases.map(({ name }) => fold(name))));
+const phaseFinder = perObject((phases: readonly Phase[]) => createTermMatcher(phases.map(({ name }) => fold(name))));
 
 /** Keys of the entries that a printed text names, in catalogue order. */
 function recogniseEntries(text: string, entries: readonly NamedEntry[]): string[] {

@@ -1,21 +1,26 @@
-/** How alike two texts are, for words that were mistyped or misread. */
+/** How alike two texts are, for words that were mistyped or misread: the one idea of a slip of spelling. */
 
-/** Edit distance (insert, delete, replace), or `limit + 1` as soon as it is known to be more than `limit`. */
+/**
+ * Edit distance (insert, delete, replace, and two neighbours that changed places), or `limit + 1` as soon as it is known to be more than
+ * `limit`.
+ */
 export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   if (a === b) return 0;
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
-  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  let [before, previous] = [[] as number[], Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];
     let least = i;
     for (let j = 1; j <= b.length; j++) {
       const replaced = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
-      const cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, replaced);
+      let cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, replaced);
+      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (isSwapped) cost = Math.min(cost, before[j - 2]! + 1);
       row.push(cost);
       if (cost < least) least = cost;
     }
     if (least > limit) return limit + 1;
-    previous = row;
+    [before, previous] = [previous, row];
   }
   return Math.min(previous[b.length]!, limit + 1);
 }
@@ -26,14 +31,25 @@ export function likeness(a: string, b: string): number {
   return length === 0 ? 1 : 1 - editDistance(a, b) / length;
 }
 
-/** Slips forgiven in a word: none in short words, where one letter makes another word ("meta", "mesa"). */
+/** Words of fewer letters are other words when one letter changes ("meta", "mesa"). */
+const SHORTEST_SLIP = 6;
+/** Words of so many letters may have two slips. */
+const SHORTEST_OF_TWO = 9;
+
+/** Slips forgiven in a word. */
 export function slipsAllowed(word: string): number {
-  if (word.length < 6) return 0;
-  return word.length < 9 ? 1 : 2;
+  if (word.length < SHORTEST_SLIP) return 0;
+  return word.length < SHORTEST_OF_TWO ? 1 : 2;
 }
 
-/** Whether a folded word is the wanted one, a slip of the pen or of the scanner forgiven. */
-export function isSameWord(found: string, wanted: string): boolean {
-  const limit = slipsAllowed(wanted);
-  return found === wanted || (limit > 0 && editDistance(found, wanted, limit) <= limit);
+const INFINITIVE = /[aei]r$/;
+
+/** What is no slip however near: a verb for a noun ("ejecutar", "ejecutor"). */
+const isOtherWord = (found: string, wanted: string): boolean => INFINITIVE.test(found) && !INFINITIVE.test(wanted);
+
+/** Whether a folded word is the wanted one, slips of the pen or of the scanner forgiven; `most`: fewer than its length allows. */
+export function isSameWord(found: string, wanted: string, most = Number.POSITIVE_INFINITY): boolean {
+  if (found === wanted) return true;
+  const limit = Math.min(most, slipsAllowed(wanted));
+  return limit > 0 && !isOtherWord(found, wanted) && editDistance(found, wanted, limit) <= limit;
 }

@@ -51,6 +51,15 @@ export function comparePlaces(a: Place | null, b: Place | null): number {
   return columnA - columnB || rowA - rowB;
 }
 
+/** A key that two places share only where they are the same one: of every kind of place all that it says. */
+export function placeKey(place: Place): string {
+  const { file, ...own } = place as Place & Readonly<Record<string, unknown>>;
+  const parts = Object.keys(own)
+    .sort()
+    .map((name) => `${name}=${String(own[name])}`);
+  return [file, ...parts].join("|");
+}
+
 /** A place in words for a Spanish reader: "hoja «Plan», celda D12". */
 export function describePlace(place: Place): string {
   if ("sheet" in place) return `hoja «${place.sheet}», celda ${place.cell}`;

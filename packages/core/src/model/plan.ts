@@ -1,5 +1,7 @@
 /** The shared model: one plan of action as its document states it, every value with its place. */
 import type { TargetForm, TimeframeForm } from "../normal-forms/forms.ts";
+import type { ProductCodes } from "./codes.ts";
+import type { ActionField } from "./fields.ts";
 import type { Place } from "./place.ts";
 
 /** A text of a document. `text` is as printed, wraps undone; `raw` is kept where the two differ beyond spaces. */
@@ -33,16 +35,51 @@ export interface YearlyTarget extends SourcedText {
   year: number;
 }
 
-/** "Indicadores de gestión"; its target only where the document pairs the two. The rest stands in matrices alone. */
+/** "Tipo de acumulación": whether the years add up to the term's target, or each is a level to hold or reach. */
+export type Accumulation = "accumulative" | "non-accumulative";
+
+/** What was done by a cut-off, as a follow-up report says it. */
+export interface Measurement {
+  /** A year or the cut-off as printed. */
+  period: string;
+  planned?: SourcedText;
+  executed?: SourcedText;
+  percent?: SourcedText;
+}
+
+/** Money programmed for a year, by its source; in pesos. */
+export interface Amount {
+  year: number | null;
+  source: string;
+  value: number;
+  place: Place | null;
+}
+
+/** "Indicadores de gestión"; its target only where the document pairs the two. The rest stands in tables of levels alone. */
 export interface Indicator extends SourcedText {
+  /** The file's own mark of its row: "IP-12", "META-007". */
+  id?: string;
+  /** "Código del indicador": of the national catalogue of products nine digits, else as printed. */
+  code?: string;
+  /** Its name in the catalogue, where the text is the office's own wording ("Personalización"). */
+  catalogName?: string;
   /** For the whole term. */
   target: Target | null;
+  /** Why there is none; absent where there is one. */
+  targetAbsence?: TargetAbsence;
   level?: IndicatorLevel;
   yearly?: readonly YearlyTarget[];
   /** "Unidad de medida". */
   unit?: SourcedText;
   /** "Línea base". */
   baseline?: SourcedText;
+  accumulation?: Accumulation;
+  /** "Principal": whether it is its product's main indicator. */
+  isMain?: boolean;
+  /** Codes of investment projects, thirteen digits and more, as text. */
+  bpin?: readonly string[];
+  measurements?: readonly Measurement[];
+  amounts?: readonly Amount[];
   attributes?: Attributes;
 }
 
@@ -50,8 +87,10 @@ export interface Indicator extends SourcedText {
 export interface Activity extends SourcedText {
   responsible: SourcedText | null;
   timeframe: Timeframe | null;
+  timeframeAbsence?: Absence;
   /** Position among the action's indicators of the one in the same row, where rows show it. */
   indicator: number | null;
+  attributes?: Attributes;
 }
 
 /**
@@ -60,20 +99,20 @@ export interface Activity extends SourcedText {
  */
 export type MatchStrength = "exact" | "paraphrase" | "variant" | "none";
 
-export const ACTION_FIELDS = [
-  "name",
-  "benefits",
-  "indicators",
-  "targets",
-  "activities",
-  "responsible",
-  "resources",
-  "timeframe",
-] as const;
-export type ActionField = (typeof ACTION_FIELDS)[number];
-
 /** Why an action has no value in a field: the document has no such column, or an empty cell, or one that cannot be read. */
 export type Absence = "not-stated" | "blank" | "unreadable";
+/** `loose`: there are targets, and the document ties them to no single indicator. */
+export type TargetAbsence = Absence | "loose";
+
+/** A level that an action stands under: "Programa: Salud pública". */
+export interface LevelName {
+  /** What the document calls the level. */
+  level: string;
+  /** Of the catalogue of products, or the office's own, as printed. */
+  code?: string;
+  text: string;
+  place: Place | null;
+}
 
 /** A row (or several) of "Marco operativo". */
 export interface Action {
@@ -82,6 +121,10 @@ export interface Action {
   /** Key of the framework's catalogue, or "other". */
   line: string;
   lineStrength: MatchStrength;
+  /** Outermost first; empty where the table has none. */
+  levels: LevelName[];
+  /** Codes of the national catalogue of products that its rows print. */
+  codes?: ProductCodes;
   /** "Beneficios para los ciudadanos". */
   benefits: SourcedText[];
   indicators: Indicator[];
@@ -94,17 +137,35 @@ export interface Action {
   resources: SourcedText[];
   timeframe: Timeframe | null;
   attributes?: Attributes;
-  absences: Partial<Record<ActionField, Absence>>;
+  absences: Absences;
 }
 
-/** Whose plan it is; all null while the document does not say it. */
+/** Fields of an action without a value, with why. */
+export type Absences = Partial<Record<ActionField, Absence>>;
+
+/** How sure it is whose plan it is: the document names it, or something weaker was taken for it (a value, a file's name). */
+export type OwnerCertainty = "named" | "inferred" | "chosen";
+
+/** Whose plan it is: a municipality or a department. */
 export interface PlanOwner {
-  name: string | null;
-  department: string | null;
-  /** Five-digit DIVIPOLA text. */
-  code: string | null;
+  type: "municipality" | "department";
+  name: string;
+  /** The department's name; of a department its own. */
+  department: string;
+  /** DIVIPOLA text: five digits of a municipality, two of a department. */
+  code: string;
+  certainty: OwnerCertainty;
   place: Place | null;
 }
+
+/** First and last year that a plan is for. */
+export interface PlanPeriod {
+  start: number;
+  end: number;
+}
+
+/** A plan states what is to be done; a follow-up reports what was done of one. */
+export type PlanKind = "plan" | "follow-up";
 
 /** An act of authority: kind ("Resolución", "Decreto"), number, ISO date. */
 export interface Act {
@@ -113,9 +174,17 @@ export interface Act {
   date: string | null;
 }
 
+/** What the document says around its tables. */
+export type DocumentFields = Omit<Plan, "framework" | "kind" | "period" | "owner" | "actions">;
+
 export interface Plan {
+  /** Key of a framework of the registry. */
   framework: string;
-  municipality: PlanOwner;
+  kind: PlanKind;
+  /** Null where neither the document nor its framework says it. */
+  period: PlanPeriod | null;
+  /** Null where the document does not say whose it is. */
+  owner: PlanOwner | null;
   title: SourcedText | null;
   approval: Act | null;
   committee: Act | null;
@@ -139,7 +208,9 @@ export interface Plan {
 export function emptyPlan(framework: string): Plan {
   return {
     framework,
-    municipality: { name: null, department: null, code: null, place: null },
+    kind: "plan",
+    period: null,
+    owner: null,
     title: null,
     approval: null,
     committee: null,

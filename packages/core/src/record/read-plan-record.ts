@@ -3,7 +3,10 @@
  * object with `text`. What the record leaves out is empty; normal forms are made anew from the texts.
  */
 import type { Framework } from "../frameworks/framework.ts";
-import { type Act, emptyPlan, type Plan } from "../model/plan.ts";
+import { FRAMEWORKS } from "../frameworks/registry.ts";
+import { DEPARTMENTS, municipalityOf } from "../geography/territory.ts";
+import type { DocumentFields } from "../model/plan.ts";
+import { type Act, emptyPlan, type Plan, type PlanOwner, type PlanPeriod } from "../model/plan.ts";
 import { isObject, type Json, objects, readText, readTexts, string } from "./json-values.ts";
 import { readAction } from "./read-action.ts";
 
@@ -18,7 +21,7 @@ function readAct(value: unknown): Act | null {
 }
 
 /** What the record says around the actions. */
-function readDocumentFields(json: Json): Omit<Plan, "framework" | "municipality" | "actions"> {
+function readDocumentFields(json: Json): DocumentFields {
   return {
     title: readText(json.title),
     approval: readAct(json.approval),
@@ -58,20 +61,52 @@ function readDocumentFields(json: Json): Omit<Plan, "framework" | "municipality"
 
 const textOrEmpty = (value: unknown) => readText(value) ?? { text: "", place: null };
 
-/** Takes parsed JSON; throws `PlanRecordError` where it has no list of actions. */
-export function readPlanRecord(json: unknown, framework: Framework): Plan {
+/** Whose plan a record says it is: its owner, or the municipality of older records; by its code alone, else as it is named. */
+function readOwner({ owner, municipality }: Json): PlanOwner | null {
+  const said = isObject(owner) ? owner : isObject(municipality) ? municipality : {};
+  const code = readText(said.code)?.text ?? null;
+  if (code === null) return null;
+  const certainty = "named" as const;
+  const known = municipalityOf(code);
+  if (known)
+    return { type: "municipality", name: known.name, department: known.department.name, code, certainty, place: null };
+  const department = DEPARTMENTS.find((one) => one.code === code);
+  const name = department?.name ?? readText(said.name)?.text ?? code;
+  const type = department ? "department" : "municipality";
+  return {
+    type,
+    name,
+    department: department?.name ?? readText(said.department)?.text ?? "",
+    code,
+    certainty,
+    place: null,
+  };
+}
+
+function readPeriod(value: unknown): PlanPeriod | null {
+  if (!isObject(value)) return null;
+  const [start, end] = [value.start, value.end].map((year) => Number(String(year).slice(0, 4)));
+  return start && end ? { start, end } : null;
+}
+
+/**
+ * Takes parsed JSON; throws `PlanRecordError` where it has no list of actions. `fallback`: the framework of a record that names none that
+ * is known.
+ */
+export function readPlanRecord(
+  json: unknown,
+  fallback: Framework,
+  frameworks: readonly Framework[] = FRAMEWORKS,
+): Plan {
   if (!isObject(json) || !Array.isArray(json.actions))
     throw new PlanRecordError("El JSON no contiene un plan: falta la lista «actions».");
-  const owner = isObject(json.municipality) ? json.municipality : {};
+  const framework = frameworks.find(({ key }) => key === readText(json.framework)?.text) ?? fallback;
   return {
     ...emptyPlan(framework.key),
     ...readDocumentFields(json),
-    municipality: {
-      name: readText(owner.name)?.text ?? null,
-      department: readText(owner.department)?.text ?? null,
-      code: string(owner.code),
-      place: null,
-    },
+    kind: json.kind === "follow-up" ? "follow-up" : "plan",
+    period: readPeriod(json.period),
+    owner: readOwner(json),
     actions: objects(json.actions).flatMap((action) => readAction(action, framework)),
   };
 }

@@ -1,10 +1,8 @@
 /** What a document says of an action, before normal forms: texts with their places, paired only as the document shows. */
-import type { Absence, ActionField, Attributes, Indicator, SourcedText } from "@cotejo/core";
+import type { Absences, Activity, Attributes, Indicator, LevelName, ProductCodes, SourcedText } from "@cotejo/core";
 
-export interface DraftActivity extends SourcedText {
-  responsible: SourcedText | null;
+export interface DraftActivity extends Omit<Activity, "timeframe"> {
   timeframe: SourcedText | null;
-  indicator: number | null;
 }
 
 export interface DraftIndicator extends Omit<Indicator, "target"> {
@@ -13,6 +11,9 @@ export interface DraftIndicator extends Omit<Indicator, "target"> {
 
 export interface DraftAction {
   name: SourcedText;
+  /** Outermost first; empty where the table has none around its actions. */
+  levels: LevelName[];
+  codes?: ProductCodes;
   benefits: SourcedText[];
   indicators: DraftIndicator[];
   looseTargets: SourcedText[];
@@ -23,7 +24,5 @@ export interface DraftAction {
   times: SourcedText[];
   /** What its rows say in columns that fill no field. */
   attributes?: Attributes;
-  /** Of a matrix: its levels are its own, and no lines of the framework. */
-  isOfMatrix?: true;
-  absences: Partial<Record<ActionField, Absence>>;
+  absences: Absences;
 }

@@ -1,6 +1,6 @@
 /** Mends what a scanner misread in the actions of a printed plan; what was printed stays beside it. */
 import { createMender, type Framework, type Message, type Result, type SourcedText } from "@cotejo/core";
-import type { Located } from "../locate/locate-tables.ts";
+import type { Located } from "../locate/locate.ts";
 import { message } from "../messages/catalogue.ts";
 import { textOf } from "../read/source-document.ts";
 import { distinctTexts } from "./distinct-texts.ts";
@@ -23,6 +23,7 @@ function textsOf({ tables, paragraphs }: Located): string[] {
 function mapTexts(action: DraftAction, map: <Text extends SourcedText>(text: Text) => Text): DraftAction {
   const mapMaybe = (text: SourcedText | null) => text && map(text);
   return {
+    ...action,
     name: map(action.name),
     benefits: action.benefits.map(map),
     indicators: action.indicators.map((one) => ({ ...map(one), target: mapMaybe(one.target) })),
@@ -35,8 +36,6 @@ function mapTexts(action: DraftAction, map: <Text extends SourcedText>(text: Tex
     responsible: distinctTexts(action.responsible.map(map)),
     resources: distinctTexts(action.resources.map(map)),
     times: action.times.map(map),
-    ...(action.attributes && { attributes: action.attributes }),
-    absences: action.absences,
   };
 }
 

@@ -1,12 +1,16 @@
 /** Every message that the importer gives: its severity, its text in Spanish and English, and what it means. `{fact}` stands for a fact. */
-import { type Message, type Place, type Severity, squeeze } from "@cotejo/core";
+import type { Message, Place, Severity } from "@cotejo/core";
 
-interface MessageEntry {
+export interface MessageEntry {
   severity: Severity;
   es: string;
   en: string;
   /** One sentence for the documentation. */
   doc: string;
+  /** The fact that tells cases apart: of many, all are named. */
+  joins?: string;
+  /** Facts that add up over cases. */
+  sums?: readonly string[];
 }
 
 export const MESSAGES = {
@@ -87,6 +91,8 @@ export const MESSAGES = {
     es: "La columna «{heading}» trae errores de fórmula desde esta celda ({cells} en total). Se guardan como están impresos, o sin valor donde el campo pide uno.",
     en: "The column «{heading}» has formula errors from this cell on ({cells} in all). They are kept as printed, or without a value where a field wants one.",
     doc: "Cells of a matrix that print an error such as #DIV/0!, told once a column.",
+    joins: "heading",
+    sums: ["cells"],
   },
   "table-flattened": {
     severity: "warning",
@@ -141,6 +147,7 @@ export const MESSAGES = {
     es: "Por sus encabezados, esta tabla parece {name}, no un plan de acción. Revise que sea el archivo correcto.",
     en: "By its headings this table seems to be {name}, not a plan of action. Check that it is the right file.",
     doc: "No plan was found, and a table has the headings of a budget, a procurement plan, a map of risks or the like.",
+    joins: "name",
   },
   "layout-recognised": {
     severity: "info",
@@ -177,18 +184,24 @@ export const MESSAGES = {
     es: "La columna «{heading}» no corresponde a ningún campo del plan: sus {cells} celdas se guardan como atributo de cada acción.",
     en: "The column «{heading}» is no field of a plan: its {cells} cells are kept as an attribute of each action.",
     doc: "A heading of the plan table is in no catalogue.",
+    joins: "heading",
+    sums: ["cells"],
   },
   "column-repeated": {
     severity: "warning",
     es: "La columna «{heading}» nombra un campo que ya tiene la columna «{kept}»: sus {cells} celdas se guardan como atributo de cada acción.",
     en: "The column «{heading}» names a field that the column «{kept}» already has: its {cells} cells are kept as an attribute of each action.",
     doc: "Two headings name the same field; the one that names it best is used.",
+    joins: "heading",
+    sums: ["cells"],
   },
   "column-of-numbers": {
     severity: "info",
     es: "La columna «{heading}» numera las filas; sus {cells} celdas no se cargan.",
     en: "The column «{heading}» numbers the rows; its {cells} cells are not loaded.",
     doc: "Numbers of rows say nothing about the plan.",
+    joins: "heading",
+    sums: ["cells"],
   },
   "column-without-heading": {
     severity: "warning",
@@ -243,42 +256,55 @@ export const MESSAGES = {
     es: "La hoja tiene {rows} filas ocultas; también se leyeron.",
     en: "The sheet has {rows} hidden rows; they were read too.",
     doc: "Rows that the office hid still count as part of its plan.",
+    sums: ["rows"],
   },
   "sheet-merged": {
     severity: "info",
     es: "La hoja «{sheet}» repite las filas de «{first}»: sus indicadores se unieron, y lo que dice de más quedó con ellos.",
     en: "The sheet «{sheet}» repeats the rows of «{first}»: their indicators were merged, with what it says beside.",
     doc: "At least eight in ten of a sheet's indicators stand in another sheet under the same actions: other years, or follow-up.",
+    joins: "sheet",
   },
   "hidden-copy": {
     severity: "warning",
     es: "La hoja «{sheet}» está oculta y tiene los mismos encabezados que otra visible: no se leyó. Si es la que vale, muéstrela y cargue el archivo de nuevo.",
     en: "The sheet «{sheet}» is hidden and has the headings of a visible one: it was not read. If it is the one that counts, show it and upload the file again.",
     doc: "A hidden sheet beside a visible one of the same form is an older version of it.",
+    joins: "sheet",
   },
   "hidden-sheet": {
     severity: "warning",
     es: "La hoja «{sheet}» está oculta; también se leyó.",
     en: "The sheet «{sheet}» is hidden; it was read too.",
     doc: "A hidden sheet with a plan table is read as any other.",
+    joins: "sheet",
   },
   "block-outside": {
     severity: "info",
     es: "«{name}» no es parte de la tabla del plan y no se carga ({cells} celdas).",
     en: "«{name}» is no part of the plan's table and is not loaded ({cells} cells).",
     doc: "A sheet or table without a plan's headings.",
+    joins: "name",
+    sums: ["cells"],
   },
   "text-outside": {
     severity: "info",
     es: "El texto que rodea la tabla ({lines} párrafos) aún no se carga.",
     en: "The text around the table ({lines} paragraphs) is not loaded yet.",
     doc: "Vision, objectives and other sections around the table are left for a later version.",
+    sums: ["lines"],
   },
   "cell-error": {
     severity: "warning",
     es: "La celda muestra un error de fórmula ({text}): el valor queda como ilegible. Pida el dato al municipio.",
     en: "The cell shows a formula's error ({text}): the value is unreadable. Ask the municipality for it.",
     doc: "A formula of the workbook failed; what it should show is not known.",
+  },
+  "code-mismatch": {
+    severity: "warning",
+    es: "El código {inner} no empieza por {outer}, el del nivel que lo contiene. Los dos se dejan como están impresos; revise cuál es.",
+    en: "The code {inner} does not begin with {outer}, that of the level around it. Both stay as printed; check which is right.",
+    doc: "Codes of the national catalogue of products begin with each other: sector, programme, product, indicator.",
   },
   "targets-unpaired": {
     severity: "info",
@@ -303,17 +329,10 @@ export const MESSAGES = {
 export type MessageCode = keyof typeof MESSAGES;
 export type Facts = Readonly<Record<string, string | number>>;
 
-const LONGEST_FACT = 160;
-
-function fill(template: string, facts: Facts): string {
-  return template.replace(/\{(\w+)\}/g, (_, name: string) => {
-    const fact = String(facts[name] ?? "");
-    return fact.length > LONGEST_FACT ? `${fact.slice(0, LONGEST_FACT)}…` : fact;
-  });
-}
-
-/** A message of the catalogue, its Spanish text made from its facts. */
-export function message(code: MessageCode, place: Place, facts: Facts = {}): Message {
-  const { severity, es } = MESSAGES[code];
-  return { code, severity, place, facts, text: squeeze(fill(es, facts)) };
-}
+/** A message of the catalogue. */
+export const message = (code: MessageCode, place: Place, facts: Facts = {}): Message => ({
+  code,
+  severity: MESSAGES[code].severity,
+  place,
+  facts,
+});

@@ -65,9 +65,9 @@ const describeOdd = (times: readonly (SourcedText | null)[]): Message[] =>
 
 /** Deadlines that the plan prints other than the decree has them. */
 function describeDeadlines({ phaseDeadlines, phaseActions }: Plan, file: string, framework: Framework): Message[] {
-  const legal = new Map(framework.phases.map((phase) => [phase.key, phase]));
+  const phases = new Map(framework.phases.map((phase) => [phase.key, phase]));
   const differing = phaseDeadlines.flatMap(({ phase, level, date }) => {
-    const known = legal.get(phase);
+    const known = phases.get(phase);
     const wanted = known && (level === "nacional" ? known.national : known.territorial);
     return wanted && wanted !== date
       ? [message("deadline-differs", { file }, { phase: known.name, level, date, legal: wanted })]
@@ -75,16 +75,17 @@ function describeDeadlines({ phaseDeadlines, phaseActions }: Plan, file: string,
   });
   const late = phaseActions.flatMap(({ phase, action, deadline }) => {
     const form = deadline ? normaliseTimeframe(deadline.text) : null;
-    const known = legal.get(phase);
+    const known = phases.get(phase);
     // What is planned by half-years may end a month after a deadline in it: only what begins after it is late.
-    const isLate = known && form?.kind === "interval" && form.start > known.territorial;
+    const legal = known?.territorial ?? null;
+    const isLate = legal !== null && form?.kind === "interval" && form.start > legal;
     return isLate && deadline?.place
       ? [
           message("date-after-deadline", deadline.place, {
             text: deadline.text,
             action: action.text,
-            phase: known.name,
-            legal: known.territorial,
+            phase: known!.name,
+            legal,
           }),
         ]
       : [];

@@ -2,10 +2,10 @@
  * Rows that go on with the row before: a row cut by a page's end, and the lines of print that one row takes. Told by how
  * each cell begins and how the text above it in its column ended.
  */
-import { endsUnfinished, hasListMark, joinLines, type TableField } from "@cotejo/core";
-import type { SourceCell, SourceLine } from "../read/source-document.ts";
+import { endsUnfinished, hasListMark, joinLines } from "@cotejo/core";
+import { type SourceCell, type SourceLine, textOf } from "../read/source-document.ts";
 import type { JoinedCell } from "./join-cells.ts";
-import type { TableRow } from "./table-rows.ts";
+import type { RowKey, TableRow } from "./table-rows.ts";
 
 const firstLine = (cell: SourceCell): SourceLine | undefined => cell.lines[0];
 /** Whether a line is an item of a list, by the document or by its mark. */
@@ -41,8 +41,8 @@ function standingOf(cell: SourceCell, above: readonly SourceCell[]): Standing {
 }
 
 export interface Standings {
-  rest: Set<TableField>;
-  own: Set<TableField>;
+  rest: Set<RowKey>;
+  own: Set<RowKey>;
 }
 
 /** Fewest texts that, beginning a line of print together and none of them in lower case, begin a row; after a blank, one does. */
@@ -66,7 +66,7 @@ export function standingsOf(row: TableRow, open: readonly TableRow[]): Standings
 }
 
 /** Fields whose cells are sentences: the rest of a row goes on in them without a mark, even in capitals. */
-const SENTENCES: readonly TableField[] = ["action", "benefits", "indicator", "activity"];
+const SENTENCES: readonly RowKey[] = ["action", "benefits", "indicator", "activity"];
 
 /** Of a row known to be a rest: what stands unmarked below a sentence without its full stop is the rest of that. */
 export function restOfRow(row: TableRow, { rest, own }: Standings, open: readonly TableRow[]): Standings {
@@ -101,7 +101,7 @@ function joinCell(above: JoinedCell | undefined, below: JoinedCell, standing: St
 }
 
 /** The row with another's cells in its own, and what fills no field beside them. */
-function absorb(row: TableRow, other: TableRow, fields: readonly TableField[], standing: Standing): TableRow {
+function absorb(row: TableRow, other: TableRow, fields: readonly RowKey[], standing: Standing): TableRow {
   const byField = new Map(row.byField);
   for (const field of fields) {
     const cell = other.byField.get(field);
@@ -113,12 +113,53 @@ function absorb(row: TableRow, other: TableRow, fields: readonly TableField[], s
 /** The rows with one that goes on: the rest of a text joins it wherever it stands, what is its own joins the last row. */
 export function joinRest(rows: readonly TableRow[], row: TableRow, { rest, own }: Standings): TableRow[] {
   const joined = rows.map((above, at) => {
-    const isLastWith = (field: TableField) =>
+    const isLastWith = (field: RowKey) =>
       above.byField.has(field) && !rows.slice(at + 1).some(({ byField }) => byField.has(field));
     return absorb(above, row, [...rest].filter(isLastWith), "rest");
   });
   const last = absorb(joined.at(-1)!, row, [...own], "own");
   return [...joined.slice(0, -1), { ...last, all: [...last.all, ...row.all], others: [...last.others, ...row.others] }];
+}
+
+/** The rest of a row of a matrix, joined: the row, and the cells of levels that go on, old and new. */
+export interface Torn {
+  row: TableRow;
+  levels: [SourceCell, SourceCell][];
+}
+
+function joinedTo(first: SourceCell, cell: SourceCell): SourceCell {
+  const sources = [...(first.sources ?? [first]), cell];
+  return { ...first, lines: [...first.lines, ...cell.lines], sources };
+}
+
+/**
+ * The row above with the rest that the page's end cut off it; null where the row is one of its own: it begins in the middle of a text,
+ * and all of it goes on texts above. `levelAt`: the cell that a column named a level by.
+ */
+export function joinTorn(
+  above: TableRow,
+  row: TableRow,
+  levelAt: (column: number) => SourceCell | undefined,
+): Torn | null {
+  const begins = row.all.some((cell) => /^\s*\p{Ll}/u.test(textOf(cell)));
+  const isText = row.all.every((cell) => /\p{L}/u.test(textOf(cell)));
+  if (!begins || !isText) return null;
+  const byField = new Map(above.byField);
+  const others = [...above.others];
+  const levels: Torn["levels"] = [];
+  for (const cell of row.all) {
+    const key = [...row.byField].find(([, { sources }]) => sources.includes(cell))?.[0];
+    const field = key && byField.get(key);
+    const aside = others.findIndex(({ column }) => column === cell.column);
+    const level = levelAt(cell.column);
+    if (!field && aside < 0 && !level) return null;
+    if (field) {
+      const joined = joinedTo(field.cell, cell);
+      byField.set(key, { cell: joined, sources: joined.sources! });
+    } else if (aside >= 0) others[aside] = joinedTo(others[aside]!, cell);
+    if (level) levels.push([level, joinedTo(level, cell)]);
+  }
+  return { row: { ...above, byField, others }, levels };
 }
 
 /** All rows as one, each column's lines below each other. */

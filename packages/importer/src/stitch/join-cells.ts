@@ -1,6 +1,7 @@
 /** Several cells of a row that fill one field, as one. */
-import { squeeze, type TableField } from "@cotejo/core";
+import { squeeze } from "@cotejo/core";
 import { type SourceCell, type SourceLine, textOf } from "../read/source-document.ts";
+import type { RowKey } from "./table-rows.ts";
 
 export interface JoinedCell {
   cell: SourceCell;
@@ -20,7 +21,7 @@ function linesApart({ lines }: SourceCell, at: number): SourceLine[] {
  * A time in two columns runs from the first to the second; a number beside an action's name only counts it; anything else
  * keeps its lines in order.
  */
-export function joinCells(field: TableField, cells: readonly SourceCell[]): JoinedCell {
+export function joinCells(field: RowKey, cells: readonly SourceCell[]): JoinedCell {
   const [first, ...more] = cells;
   if (!first) throw new Error("no cells to join");
   if (more.length === 0) return { cell: first, sources: cells };

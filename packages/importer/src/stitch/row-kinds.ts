@@ -9,11 +9,20 @@ function isOfHeading(text: string, headings: ReadonlySet<string>, isPrint: boole
   return isPrint && [...headings].some((heading) => heading.startsWith(`${text} `) || heading.endsWith(` ${text}`));
 }
 
+/** Headings that a repetition has at least, and their share of its cells: few and most of a table of actions, more of a matrix. */
+const REPEATED = { listed: { fewest: 2, share: 2 / 3 }, measured: { fewest: 3, share: 1 / 2 } } as const;
+
 /** `headings`: those of the table, folded. `isBelowHeading`: right below a repetition, of which it may be the second line. */
-export function repeatsHeading(row: TableRow, headings: ReadonlySet<string>, isBelowHeading: boolean): boolean {
+export function repeatsHeading(
+  row: TableRow,
+  headings: ReadonlySet<string>,
+  isBelowHeading: boolean,
+  isListed: boolean,
+): boolean {
   const same = row.all.filter((cell) => isOfHeading(fold(textOf(cell)), headings, row.isPrint)).length;
   if (row.isPrint && isBelowHeading && same === row.all.length) return true;
-  return same >= 2 && same * 3 >= row.all.length * 2;
+  const { fewest, share } = isListed ? REPEATED.listed : REPEATED.measured;
+  return same >= fewest && same >= row.all.length * share;
 }
 
 const PAGE_MARK = /^(?:pagina|pag|hoja) \d+(?: de \d+)?$/;
@@ -51,6 +60,15 @@ export function isSignature(cells: readonly SourceCell[], next: readonly SourceC
   const isNames = cells.every((cell) => isPersonName(textOf(cell)));
   return isNames && next.length === cells.length && isSigned(next);
 }
+
+/** "(1) (2) (3)" below the heading: columns numbered by the form. */
+export function numbersColumns(cells: readonly SourceCell[]): boolean {
+  const numbers = cells.map((cell) => Number(/^\(?(\d{1,2})\)?$/.exec(textOf(cell).trim())?.[1] ?? Number.NaN));
+  return (
+    numbers.length >= FEWEST_NUMBERED && numbers.every((number, at) => at === 0 || number === numbers[at - 1]! + 1)
+  );
+}
+const FEWEST_NUMBERED = 4;
 
 /** A line drawn across the table, a signature: one text in the place of the action, and nothing beside it. */
 export function isBand(row: TableRow, next: TableRow | undefined): boolean {

@@ -1,10 +1,10 @@
 /** What a scan leaves in the cells of printed tables and no one wrote: second readings of the text above, stray page numbers. */
-import { isScanEcho, squeeze, type TableField } from "@cotejo/core";
+import { isScanEcho, squeeze } from "@cotejo/core";
 import { type SourceCell, textOf } from "../read/source-document.ts";
-import type { TableRow } from "./table-rows.ts";
+import type { RowKey, TableRow } from "./table-rows.ts";
 
 export interface Noise {
-  field: TableField;
+  field: RowKey;
   cells: readonly SourceCell[];
   kind: "echo" | "number";
   text: string;
@@ -13,7 +13,7 @@ export interface Noise {
 }
 
 function findNoise(
-  field: TableField,
+  field: RowKey,
   cell: SourceCell,
   above: readonly SourceCell[],
 ): Pick<Noise, "kind" | "before"> | null {

@@ -1,8 +1,8 @@
 /** Marks under months and quarters ("X" below "Mar") as the time that they tell. */
 import { squeeze } from "@cotejo/core";
-import { columnsUnder } from "../locate/choose-columns.ts";
-import type { HeadingColumn } from "../locate/find-heading.ts";
-import { isMark } from "../locate/is-mark.ts";
+import { isMark } from "../grid/is-mark.ts";
+import { columnsUnder } from "../grid/rows.ts";
+import type { HeadingColumn } from "../locate/headings/heading-rows.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
 import type { JoinedCell } from "./join-cells.ts";
 

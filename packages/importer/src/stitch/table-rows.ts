@@ -1,38 +1,57 @@
-/** Rows of a located table: their cells by the field that they fill. */
-import { groupBy, type TableField } from "@cotejo/core";
-import type { LocatedTable } from "../locate/located-table.ts";
+/** Rows of a plan table: their cells by what they hold. */
+import { type ColumnKey, groupBy } from "@cotejo/core";
+import { columnOf, type PlanColumns, type PlanTable } from "../locate/plan-table.ts";
 import type { SourceCell } from "../read/source-document.ts";
 import { type JoinedCell, joinCells } from "./join-cells.ts";
 import { markedTime } from "./schedule-marks.ts";
 
+/** What a cell of a row holds: a field, the target of a year, a level of a column, or what tells rows apart. */
+export type RowKey = ColumnKey | `target:${number}` | `level:${number}` | "hierarchy" | "class" | "kind" | "planned";
+
 export interface TableRow {
+  /** Counted on over the pages of a table. */
   row: number;
-  all: SourceCell[];
-  byField: Map<TableField, JoinedCell>;
+  all: readonly SourceCell[];
+  byField: ReadonlyMap<RowKey, JoinedCell>;
   /** Cells that fill no field. */
-  others: SourceCell[];
+  others: readonly SourceCell[];
   /** Rows are lines of print, not rows that an office drew. */
   isPrint: boolean;
 }
 
-export function tableRows({ grid, columns, schedule, firstRow, endRow }: LocatedTable): TableRow[] {
-  const fieldOf = new Map([...columns].flatMap(([field, own]) => own.map((column) => [column, field] as const)));
+/** What each column holds. */
+function keysOf({ of, levels, yearly, ...columns }: PlanColumns): Map<number, RowKey> {
+  const single: [RowKey, number | null][] = [
+    ["hierarchy", columns.hierarchy],
+    ["class", columns.class],
+    ["kind", columns.kind],
+    ["planned", columns.rowKinds],
+  ];
+  return new Map([
+    ...single.flatMap(([key, column]) => (column === null ? [] : [[column, key] as const])),
+    ...levels.map((column): [number, RowKey] => [column, `level:${column}`]),
+    ...yearly.map(({ year, column }): [number, RowKey] => [column, `target:${year}`]),
+    ...[...of].flatMap(([key, own]) => own.map((column): [number, RowKey] => [column, key])),
+  ]);
+}
+
+/** The rows of a table from its first to `to`, in their order. */
+export function tableRows(table: PlanTable, to: number): TableRow[] {
+  const { grid, columns, firstRow } = table;
+  const keyOf = keysOf(columns);
   const rows = groupBy(
-    grid.cells.filter(({ row }) => row >= firstRow && row < endRow),
+    grid.cells.filter(({ row }) => row >= firstRow && row < to),
     ({ row }) => row,
   );
+  const hasTime = columnOf(columns, "time") !== null || columnOf(columns, "start") !== null;
   return [...rows].map(([row, all]) => {
-    const named = groupBy(all, ({ column, isCovered }) => (isCovered ? undefined : fieldOf.get(column)));
-    const joined = [...named].flatMap(([field, cells]) => (field ? [[field, joinCells(field, cells)] as const] : []));
-    const time = schedule.length > 0 ? markedTime(all, schedule) : null;
-    if (time) joined.push(["time", time]);
-    const used = new Set(joined.flatMap(([, { sources }]) => sources));
-    return {
-      row,
-      all,
-      byField: new Map(joined),
-      others: all.filter((cell) => !used.has(cell)),
-      isPrint: grid.rowsAreLines === true,
-    };
+    const named = groupBy(all, ({ column, isCovered }) => (isCovered ? undefined : keyOf.get(column)));
+    const byField = new Map<RowKey, JoinedCell>();
+    for (const [key, cells] of named) if (key) byField.set(key, joinCells(key, cells));
+    const time = hasTime ? null : markedTime(all, columns.schedule);
+    if (time) byField.set("time", time);
+    const used = new Set([...byField.values()].flatMap(({ sources }) => sources));
+    const others = all.filter((cell) => !used.has(cell));
+    return { row, all, byField, others, isPrint: grid.rowsAreLines === true };
   });
 }

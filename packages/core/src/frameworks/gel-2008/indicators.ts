@@ -1,6 +1,6 @@
 /** Indicators that plans of GEL 2008 share, so that the same one lines up across municipalities. */
 import type { ConceptCatalogue } from "../../language/concepts.ts";
-import type { CatalogueIndicator } from "../framework.ts";
+import type { CatalogueIndicator } from "../catalogue.ts";
 import { GEL_2008_PHASES } from "./phases.ts";
 
 export const GEL_2008_INDICATOR_CONCEPTS: ConceptCatalogue = {

@@ -2,7 +2,7 @@
  * The action lines of GEL 2008: the six of the official template ("Marco de acción") and four that offices added
  * (participation, evaluation, outreach, funding), recognised by what they speak of, in whatever words.
  */
-import type { Line } from "../framework.ts";
+import type { Line } from "../catalogue.ts";
 
 export const GEL_2008_LINES: readonly Line[] = [
   {

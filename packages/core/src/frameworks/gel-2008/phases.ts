@@ -2,7 +2,7 @@
  * The five phases of Gobierno en Línea and their legal deadlines: Decreto 1151 of 14 April 2008, as two municipal plans
  * print its table (the readable cells agree). Reference data: a plan that prints another date does not change these.
  */
-import type { Phase } from "../framework.ts";
+import type { Phase } from "../catalogue.ts";
 
 export const GEL_2008_PHASES: readonly Phase[] = [
   { key: "informacion", name: "Información", national: "2008-06-01", territorial: "2008-11-01" },

@@ -1,7 +1,7 @@
 import { GEL_2008 } from "@cotejo/core";
 import { expect, test } from "vitest";
-import { findSections } from "../../locate/find-sections.ts";
-import { vocabularyOf } from "../../locate/vocabulary.ts";
+import { findSections } from "../../locate/around/find-sections.ts";
+import { vocabularyOf } from "../../locate/headings/vocabulary.ts";
 import type { Block, Grid, Paragraph } from "../../read/source-document.ts";
 import { interpretDocument } from "./interpret-document.ts";
 

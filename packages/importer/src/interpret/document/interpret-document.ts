@@ -1,6 +1,6 @@
 /** What the document says around its table: vision, objectives, declared lines, deadlines, diagnosis, support and the rest. */
-import { type Framework, type Plan, type SourcedText, squeeze } from "@cotejo/core";
-import type { Section } from "../../locate/find-sections.ts";
+import { type DocumentFields, type Framework, type Plan, type SourcedText, squeeze } from "@cotejo/core";
+import type { Section } from "../../locate/around/find-sections.ts";
 import type { Grid, Paragraph } from "../../read/source-document.ts";
 import { isMarkedList, splitItems } from "../split-list.ts";
 import { classifyActs, findActs, findGuides } from "./acts.ts";
@@ -10,10 +10,10 @@ import { readPrintedDeadlines, readPrintedSupport } from "./printed-tables.ts";
 import { findSignatories } from "./signatories.ts";
 import { readSupportTable } from "./support-table.ts";
 
-export type DocumentFields = Omit<Plan, "framework" | "municipality" | "title" | "actions">;
+export type SectionFields = Omit<DocumentFields, "title">;
 
 export interface InterpretedDocument {
-  fields: DocumentFields;
+  fields: SectionFields;
   consumed: { paragraphs: Paragraph[]; grids: Grid[] };
 }
 
@@ -41,7 +41,7 @@ function incentive({ text, place }: SourcedText): Plan["incentives"][number] {
   return { title: { text: title ?? text, place }, text: { text: rest ?? "", place } };
 }
 
-const GRID_READERS: readonly ((grid: Grid, framework: Framework) => Partial<DocumentFields> | null)[] = [
+const GRID_READERS: readonly ((grid: Grid, framework: Framework) => Partial<SectionFields> | null)[] = [
   (grid) => {
     const support = readSupportTable(grid);
     return support && { support };

@@ -1,0 +1,88 @@
+/** For which years a plan is: by its framework's rule, from titles, headings and the years of its columns. */
+import type { PlanPeriod } from "../model/plan.ts";
+import type { Framework } from "./framework.ts";
+
+/**
+ * Terms of office of mayors and governors: three years until 2003 (Acto Legislativo 02 of 2002), four since, each beginning on 1 January.
+ */
+const FIRST_OF_FOUR = 2004;
+const EARLIEST = 1998;
+const LATEST = 2040;
+
+/** The term of office that a year falls in. */
+export function termOf(year: number): PlanPeriod {
+  const length = year < FIRST_OF_FOUR ? 3 : 4;
+  const base = year < FIRST_OF_FOUR ? EARLIEST : FIRST_OF_FOUR;
+  const start = year - ((((year - base) % length) + length) % length);
+  return { start, end: start + length - 1 };
+}
+
+const RANGE = /(?<!\d)((?:19|20)\d\d)\s*(?:[-–—/]|al?|y|hasta)\s*((?:19|20)\d\d)(?!\d)/giu;
+const YEAR = /(?<![\d.,$])((?:19|20)\d\d)(?![\d.,]\d|\d)/gu;
+/** A date, an act or a norm names a year that is none of the plan's: "Ley 152 de 1994", "Decreto 612 del 4 de abril de 2018". */
+const CITED =
+  /\b(?:ley|decreto|resoluci[oó]n|acuerdo|ordenanza|conpes|circular)\b[^;]{0,60}?(?:19|20)\d\d|\bversi[oó]n\b.{0,40}/giu;
+const LONGEST_TERM = 12;
+
+const isPlausible = (year: number): boolean => year >= EARLIEST && year <= LATEST;
+
+function rangesIn(text: string): PlanPeriod[] {
+  return [...text.matchAll(RANGE)]
+    .map(([, start, end]) => ({ start: Number(start), end: Number(end) }))
+    .filter(({ start, end }) => isPlausible(start) && end > start && end - start < LONGEST_TERM);
+}
+
+function yearsIn(text: string): number[] {
+  return [...text.replace(CITED, " ").matchAll(YEAR)].map(([, year]) => Number(year)).filter(isPlausible);
+}
+
+const first = <Found>(texts: readonly string[], find: (text: string) => readonly Found[]): Found | null =>
+  texts.flatMap(find)[0] ?? null;
+
+const single = (year: number | null | undefined): PlanPeriod | null => (year ? { start: year, end: year } : null);
+
+/** Of several years the one that stands alone, else none. */
+function onlyOf(years: readonly number[]): number | null {
+  const [only, ...more] = new Set(years);
+  return only !== undefined && more.length === 0 ? only : null;
+}
+
+/** The term of a plan: as a title prints it, else the one in which the years of its columns lie, else the one of a title's year. */
+function termPeriod(texts: readonly string[], columns: readonly number[]): PlanPeriod | null {
+  const printed = first(texts, rangesIn);
+  if (printed) return printed;
+  const [earliest, latest] = [Math.min(...columns), Math.max(...columns)];
+  if (columns.length > 0 && latest - earliest < 4) return termOf(latest);
+  const year = first(texts, yearsIn);
+  return year ? termOf(year) : null;
+}
+
+function yearPeriod(texts: readonly string[], columns: readonly number[]): PlanPeriod | null {
+  for (const text of texts) {
+    // "Plan de acción 2025 del plan de desarrollo 2024-2027": the year beside the term.
+    const [year] = yearsIn(text.replace(RANGE, " "));
+    if (year) return single(year);
+  }
+  return single(onlyOf(columns)) ?? first(texts, rangesIn);
+}
+
+/**
+ * `texts`: what heads the document, the most telling first; names of sheets and file last. `columns`: years that columns of targets name.
+ * Null where nothing says it.
+ */
+export function periodOf(
+  { period }: Framework,
+  texts: readonly string[],
+  columns: readonly number[] = [],
+): PlanPeriod | null {
+  switch (period.kind) {
+    case "fixed":
+      return { start: period.start, end: period.end };
+    case "term":
+      return termPeriod(texts, columns);
+    case "year":
+      return yearPeriod(texts, columns);
+    case "printed":
+      return first(texts, rangesIn) ?? single(first(texts, yearsIn)) ?? single(onlyOf(columns));
+  }
+}

@@ -1,0 +1,217 @@
+/**
+ * The one table of what a plan can hold. Reconcile, compare, the mapping of columns, GraphQL's descriptions and the admin's choices
+ * read it; a new field is a row here, a property in `plan.ts` and a column in storage.
+ */
+
+/** What a field is said of. */
+export type FieldOwner = "plan" | "action" | "indicator" | "activity";
+
+/** What a field holds, and by that how two values of it are held side by side (`value-keys.ts`). */
+export type FieldKind =
+  | "text"
+  | "texts"
+  | "target"
+  | "targets"
+  | "time"
+  /** A text or a number for each of several years or cut-offs. */
+  | "series"
+  | "attributes"
+  /** Values of several parts: acts, deadlines, support. */
+  | "records"
+  /** Codes, keys, yes and no. */
+  | "code"
+  /** Fields of their own: indicators, activities. */
+  | "children";
+
+/** A column's name in Spanish and English. */
+type ColumnName = readonly [es: string, en: string];
+
+interface Row {
+  owner: FieldOwner;
+  /** Of the owner's type in `plan.ts`. */
+  name: string;
+  kind: FieldKind;
+  /** What people call it. */
+  es: string;
+  en: string;
+  /** A comparison shows it as a row of each line of action. */
+  isCompared?: true;
+  /** Columns of tables that fill it, by the name that a mapping gives them; more than one where parts stand in columns of their own. */
+  columns?: Readonly<Record<string, ColumnName>>;
+}
+
+/** Makes the rows of an owner; `more` holds what few rows have. */
+const rowsOf =
+  <const Owner extends FieldOwner>(owner: Owner) =>
+  <const Name extends string, const More extends Pick<Row, "isCompared" | "columns">>(
+    name: Name,
+    kind: FieldKind,
+    es: string,
+    en: string,
+    more?: More,
+  ) =>
+    ({ owner, name, kind, es, en, ...more }) as Omit<Row, "owner" | "name" | "isCompared" | "columns"> & {
+      owner: Owner;
+      name: Name;
+    } & More;
+
+const ofPlan = rowsOf("plan");
+const PLAN = [
+  ofPlan("title", "text", "Título", "Title"),
+  ofPlan("approval", "records", "Acto de aprobación", "Act of approval"),
+  ofPlan("committee", "records", "Acto del comité", "Act of the committee"),
+  ofPlan("legalNorms", "texts", "Normas citadas", "Norms cited"),
+  ofPlan("phaseDeadlines", "records", "Plazos de las fases", "Deadlines of phases"),
+  ofPlan("vision", "text", "Visión", "Vision"),
+  ofPlan("generalObjective", "text", "Objetivo general", "General objective"),
+  ofPlan("specificObjectives", "texts", "Objetivos específicos", "Specific objectives"),
+  ofPlan("actionLines", "texts", "Líneas que declara, aparte de la tabla", "Lines declared apart from the table"),
+  ofPlan("diagnosis", "records", "Diagnóstico", "Diagnosis"),
+  ofPlan("phaseActions", "records", "Acciones de las fases", "Actions of phases"),
+  ofPlan("monitoring", "texts", "Seguimiento y evaluación", "Monitoring"),
+  ofPlan("support", "records", "Soporte técnico", "Technical support"),
+  ofPlan("incentives", "records", "Incentivos", "Incentives"),
+  ofPlan("signatories", "records", "Firmantes", "Signatories"),
+] as const;
+
+const ofAction = rowsOf("action");
+const ACTION = [
+  ofAction("name", "text", "Acción", "Action", { isCompared: true, columns: { action: ["Acción", "Action"] } }),
+  ofAction("levels", "records", "Niveles", "Levels", {
+    columns: { level: ["Nivel: eje, sector, programa …", "Level: axis, sector, programme …"] },
+  }),
+  ofAction("codes", "code", "Códigos del catálogo de productos", "Codes of the catalogue of products", {
+    columns: {
+      "code.sector": ["Código del sector", "Code of the sector"],
+      "code.program": ["Código del programa", "Code of the programme"],
+      "code.product": ["Código del producto", "Code of the product"],
+    },
+  }),
+  ofAction("benefits", "texts", "Beneficios", "Benefits", {
+    isCompared: true,
+    columns: { benefits: ["Beneficios", "Benefits"] },
+  }),
+  ofAction("indicators", "children", "Indicadores", "Indicators", {
+    columns: {
+      indicator: ["Indicador", "Indicator"],
+      "result.indicator": ["Indicador de resultado", "Result indicator"],
+    },
+  }),
+  ofAction("activities", "children", "Actividades", "Activities", {
+    isCompared: true,
+    columns: {
+      activity: ["Actividad", "Activity"],
+      description: ["Producto o descripción", "Product or description"],
+    },
+  }),
+  ofAction("responsible", "texts", "Responsables", "Responsible parties", {
+    isCompared: true,
+    columns: { responsible: ["Responsable", "Responsible"] },
+  }),
+  ofAction("resources", "texts", "Recursos", "Resources", {
+    isCompared: true,
+    columns: { resource: ["Recurso", "Resource"] },
+  }),
+  ofAction("timeframe", "time", "Tiempo", "Time", {
+    isCompared: true,
+    columns: { time: ["Tiempo", "Time"], start: ["Inicio", "Start"], end: ["Fin", "End"] },
+  }),
+  ofAction("looseTargets", "targets", "Metas que no se unen a un indicador", "Targets tied to no indicator", {
+    isCompared: true,
+  }),
+  ofAction("attributes", "attributes", "Otras columnas", "Other columns"),
+] as const;
+
+const ofIndicator = rowsOf("indicator");
+const INDICATOR = [
+  ofIndicator("text", "text", "Indicador", "Indicator"),
+  ofIndicator("id", "code", "Marca de la fila en el archivo", "The file's mark of the row", {
+    columns: { id: ["Marca de la fila (IP-1, META-7)", "Mark of the row"] },
+  }),
+  ofIndicator("code", "code", "Código del indicador", "Code of the indicator", {
+    columns: { "code.indicator": ["Código del indicador", "Code of the indicator"] },
+  }),
+  ofIndicator("catalogName", "text", "Nombre en el catálogo", "Name in the catalogue", {
+    columns: { catalogName: ["Nombre en el catálogo", "Name in the catalogue"] },
+  }),
+  ofIndicator("level", "code", "De producto o de resultado", "Of product or of result"),
+  ofIndicator("target", "target", "Meta", "Target", {
+    columns: {
+      target: ["Meta del período", "Target of the term"],
+      "result.target": ["Meta de resultado", "Target of the result"],
+      "result.description": ["Meta de resultado en palabras", "Target of the result in words"],
+    },
+  }),
+  ofIndicator("yearly", "series", "Metas de cada año", "Yearly targets"),
+  ofIndicator("unit", "text", "Unidad de medida", "Unit of measure", {
+    columns: { unit: ["Unidad", "Unit"], "result.unit": ["Unidad del resultado", "Unit of the result"] },
+  }),
+  ofIndicator("baseline", "text", "Línea base", "Baseline", {
+    columns: {
+      baseline: ["Línea base", "Baseline"],
+      "result.baseline": ["Línea base del resultado", "Baseline of the result"],
+    },
+  }),
+  ofIndicator("accumulation", "code", "Tipo de acumulación", "Kind of accumulation", {
+    columns: { accumulation: ["Tipo de acumulación", "Kind of accumulation"] },
+  }),
+  ofIndicator("isMain", "code", "Indicador principal del producto", "Main indicator of its product", {
+    columns: { isMain: ["Principal (Sí o No)", "Main (yes or no)"] },
+  }),
+  ofIndicator("bpin", "code", "BPIN", "BPIN", { columns: { bpin: ["BPIN", "BPIN"] } }),
+  ofIndicator("measurements", "records", "Avances", "Measurements"),
+  ofIndicator("amounts", "records", "Recursos programados", "Amounts programmed"),
+  ofIndicator("attributes", "attributes", "Otras columnas", "Other columns"),
+] as const;
+
+const ofActivity = rowsOf("activity");
+const ACTIVITY = [
+  ofActivity("text", "text", "Actividad", "Activity"),
+  ofActivity("responsible", "text", "Su responsable", "Who answers for it"),
+  ofActivity("timeframe", "time", "Su tiempo", "Its time"),
+  ofActivity("attributes", "attributes", "Otras columnas", "Other columns"),
+] as const;
+
+type OneOf<Rows extends readonly Row[]> = Rows[number];
+type ColumnsOf<One> = One extends { columns: infer Columns } ? keyof Columns & string : never;
+
+export type PlanField = OneOf<typeof PLAN>["name"];
+export type ActionField = OneOf<typeof ACTION>["name"];
+export type IndicatorField = OneOf<typeof INDICATOR>["name"];
+export type ActivityField = OneOf<typeof ACTIVITY>["name"];
+/** Fields of an action that a comparison shows. */
+export type ComparedField = Extract<OneOf<typeof ACTION>, { isCompared: true }>["name"];
+/** What a column may hold, as a mapping names it; targets of years ("target:2025") and columns without a field ("attribute") aside. */
+export type ColumnKey = ColumnsOf<OneOf<typeof ACTION>> | ColumnsOf<OneOf<typeof INDICATOR>>;
+
+/** A field as a row of the table. */
+export interface Field<Name extends string = string> extends Row {
+  name: Name;
+}
+
+export const PLAN_FIELDS: readonly Field<PlanField>[] = PLAN;
+export const ACTION_FIELDS: readonly Field<ActionField>[] = ACTION;
+export const INDICATOR_FIELDS: readonly Field<IndicatorField>[] = INDICATOR;
+export const ACTIVITY_FIELDS: readonly Field<ActivityField>[] = ACTIVITY;
+export const FIELDS: readonly Field[] = [...PLAN, ...ACTION, ...INDICATOR, ...ACTIVITY];
+export const COMPARED_FIELDS = ACTION.filter(
+  (field: Row) => field.isCompared,
+) as readonly Field[] as readonly Field<ComparedField>[];
+
+/** Every column of the table with the field that it fills, in the order in which they are shown to who maps them. */
+export const COLUMNS: readonly { key: ColumnKey; field: Field; es: string; en: string }[] = [
+  ...ACTION,
+  ...INDICATOR,
+].flatMap((field: Row) =>
+  Object.entries(field.columns ?? {}).map(([key, [es, en]]) => ({ key: key as ColumnKey, field, es, en })),
+);
+
+/** A field in words, Spanish and English, as GraphQL describes it: "Beneficios. · Benefits." */
+export function describeField(
+  owner: FieldOwner,
+  name: PlanField | ActionField | IndicatorField | ActivityField,
+): string {
+  const field = FIELDS.find((one) => one.owner === owner && one.name === name);
+  if (!field) throw new Error(`no field ${owner}.${name}`);
+  return `${field.es}. · ${field.en}.`;
+}

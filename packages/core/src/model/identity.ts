@@ -1,0 +1,47 @@
+/**
+ * Stable keys of actions and indicators: the same across a plan's versions, whatever their order in an array. Corrections, alignments
+ * and differences of versions hang on these. Two of one name are told apart by their place among those of the same name.
+ */
+import { fold } from "../language/fold.ts";
+import { groupBy } from "../language/group-by.ts";
+import type { Action, Activity, Indicator, Plan } from "./plan.ts";
+
+/** An item with its key, unique within its owner. */
+export interface Identified<Item> {
+  key: string;
+  item: Item;
+}
+
+/** Numbers those of one name: "x", "x #2". */
+function numbered<Item>(items: readonly Item[], nameOf: (item: Item) => string): Identified<Item>[] {
+  const names = items.map(nameOf);
+  const places = new Map<Item, string>();
+  for (const [name, own] of groupBy(items.keys(), (at) => names[at]!))
+    for (const [place, at] of own.entries()) places.set(items[at]!, place === 0 ? name : `${name} #${place + 1}`);
+  return items.map((item) => ({ key: places.get(item)!, item }));
+}
+
+/** By its code, else by its levels and name. A level that its code names is not looked at: offices word it as they like. */
+function actionName({ codes, levels, name, line }: Action): string {
+  if (codes?.product) return `product ${codes.product}`;
+  const outer = levels.map(({ text }) => fold(text)).join(" › ");
+  return [line, outer, fold(name.text)].filter((part) => part !== "" && part !== "other").join(" · ");
+}
+
+/** By the file's own mark of its row, else by its code with its wording, else by its wording alone. */
+function indicatorName({ id, code, text, level }: Indicator): string {
+  if (id) return `id ${fold(id)}`;
+  return [level === "resultado" ? level : "", code ?? "", fold(text)].filter((part) => part !== "").join(" · ");
+}
+
+/** The actions of a plan, in their order, each with its key. */
+export const identifyActions = ({ actions }: Pick<Plan, "actions">): Identified<Action>[] =>
+  numbered(actions, actionName);
+
+/** The indicators of an action, in their order, each with its key within it. */
+export const identifyIndicators = ({ indicators }: Pick<Action, "indicators">): Identified<Indicator>[] =>
+  numbered(indicators, indicatorName);
+
+/** The activities of an action, in their order, each with its key within it: by its wording. */
+export const identifyActivities = ({ activities }: Pick<Action, "activities">): Identified<Activity>[] =>
+  numbered(activities, ({ text }) => fold(text));

@@ -1,0 +1,25 @@
+/** A plan as `cotejo read` prints it: the record that other programs take. */
+import type { Plan, PlanOwner } from "../model/plan.ts";
+
+/** Of what `read` and `compare` print; a change that a reader of records would notice raises it. */
+export const CONTRACT_VERSION = 2;
+
+/** The owner's parts of a municipality, all null for a department's plan or nobody's. */
+export interface RecordMunicipality {
+  name: string | null;
+  department: string | null;
+  code: string | null;
+}
+
+export type PlanRecord = Omit<Plan, "owner"> & { owner: PlanOwner | null; municipality: RecordMunicipality };
+
+/** The municipality of an owner; all null where it is none. */
+export function municipalityOfOwner(owner: PlanOwner | null): RecordMunicipality {
+  if (owner?.type !== "municipality") return { name: null, department: null, code: null };
+  return { name: owner.name, department: owner.department, code: owner.code };
+}
+
+export function printPlanRecord(plan: Plan): PlanRecord {
+  const { framework, kind, period, owner, ...rest } = plan;
+  return { framework, kind, period, owner, municipality: municipalityOfOwner(owner), ...rest };
+}

@@ -1,0 +1,123 @@
+/**
+ * The cells of a group of rows as values: each taken once as a field, and what fills none as an attribute. Keeps account of which cell
+ * became what.
+ */
+import { type Absence, type Attributes, groupBy, type SourcedText, squeeze } from "@cotejo/core";
+import { columnsUnder } from "../grid/rows.ts";
+import { attributeKeys } from "../locate/headings/heading-rows.ts";
+import { headingsOf, type PlanTable } from "../locate/plan-table.ts";
+import { isExecuted } from "../locate/shapes/levelled.ts";
+import { type SourceCell, textOf } from "../read/source-document.ts";
+import type { FieldCell, RowGroup } from "../stitch/row-group.ts";
+import type { RowKey } from "../stitch/table-rows.ts";
+
+/** The cells of a table that became values, and those that became attributes. */
+export interface CellUses {
+  fields: Set<SourceCell>;
+  attributes: Set<SourceCell>;
+}
+
+export const sourced = (cell: SourceCell): SourcedText => ({ text: squeeze(textOf(cell)), place: cell.place });
+
+/** A column without a heading, by its number. */
+const columnName = (column: number): string => `Columna ${column + 1}`;
+
+/** Names of the attributes that columns of a table give; a heading over several columns names all of them. */
+export function attributeNames(table: PlanTable): (column: number) => string {
+  const headings = headingsOf(table);
+  const keys = attributeKeys(headings);
+  const names = new Map(
+    headings.flatMap((heading) => columnsUnder(heading).map((column) => [column, keys.get(heading.column)!] as const)),
+  );
+  return (column) => names.get(column) ?? columnName(column);
+}
+
+const isLevelKey = (key: RowKey): boolean => key === "action" || key === "hierarchy" || key.startsWith("level:");
+
+export class GroupCells {
+  constructor(
+    readonly group: RowGroup,
+    private readonly nameOf: (column: number) => string,
+    /** What the table has a column for. */
+    private readonly known: ReadonlySet<RowKey>,
+    private readonly uses: CellUses,
+  ) {}
+
+  /** The cell that covers a row of the group. */
+  at(key: RowKey, row: number): FieldCell | undefined {
+    return this.group.cells.get(key)?.find(({ from, to }) => from <= row && to >= row);
+  }
+
+  /** All cells of a field, each with the rows that it covers. */
+  of(key: RowKey): readonly FieldCell[] {
+    return this.group.cells.get(key) ?? [];
+  }
+
+  use(cells: readonly SourceCell[]): void {
+    for (const cell of cells) this.uses.fields.add(cell);
+  }
+
+  /** The value of a field in a row; an error is none. */
+  take(key: RowKey, row: number): SourcedText | null {
+    const found = this.at(key, row);
+    if (!found) return null;
+    this.use(found.sources);
+    return found.cell.isError ? null : sourced(found.cell);
+  }
+
+  /** Takes the value of a field where it repeats that of another row. */
+  takeSame(key: RowKey, row: number, first: number): void {
+    const [cell, known] = [this.at(key, row), this.at(key, first)];
+    if (cell && known && squeeze(textOf(cell.cell)) === squeeze(textOf(known.cell))) this.use(cell.sources);
+  }
+
+  /** Why a field has no value in some rows: an error stands there, the cell is blank, or the table has no such column. */
+  absence(key: RowKey, from = 0, to = this.group.rows.length - 1): Absence {
+    const isError = this.of(key).some(({ cell, ...rows }) => cell.isError && rows.from <= to && rows.to >= from);
+    if (isError) return "unreadable";
+    return this.known.has(key) ? "blank" : "not-stated";
+  }
+
+  /** What rows say in cells that filled no field, each text of a column once. Asked when all fields are taken. */
+  attributesOf(from: number, to: number): Attributes {
+    const rows = this.group.rows.slice(from, to + 1);
+    const left = rows.flatMap(({ byField, others }) => [
+      ...[...byField].flatMap(([key, { sources }]) => (isLevelKey(key) ? [] : sources)),
+      ...others,
+    ]);
+    const unused = left.filter((cell) => !this.uses.fields.has(cell)).sort((a, b) => a.column - b.column);
+    const executed = rows.flatMap((_, at) => this.group.followUp.get(from + at) ?? []);
+    return { ...this.keep(unused), ...this.executed(executed) };
+  }
+
+  /** What rows of the group's own say of it. */
+  ownAttributes(): Attributes {
+    return this.keep(this.group.own);
+  }
+
+  /** What rows below say was executed of a row; "(ejecutado)" tells it from what is planned in the same column. */
+  private executed(cells: readonly SourceCell[]): Attributes {
+    const marks = cells.filter(isExecuted);
+    for (const cell of marks) this.uses.attributes.add(cell);
+    return this.keep(
+      cells.filter((cell) => !isExecuted(cell)),
+      " (ejecutado)",
+    );
+  }
+
+  /** The name of the attribute that a cell's column gives. */
+  nameOfCell = (cell: SourceCell): string => this.nameOf(cell.column);
+
+  /** Cells as attributes by their columns, each text of a column once. `suffix`: what tells them from others of the column. */
+  private keep(cells: readonly SourceCell[], suffix = ""): Attributes {
+    for (const cell of cells) this.uses.attributes.add(cell);
+    const byName = groupBy(new Set(cells), (cell) => `${this.nameOfCell(cell)}${suffix}`);
+    return Object.fromEntries(
+      [...byName].map(([name, own]) => {
+        const isPrint = own.some(({ lines }) => lines.some(({ follows }) => follows));
+        const texts = [...new Set(own.map((cell) => squeeze(textOf(cell))))];
+        return [name, { text: texts.join(isPrint ? " " : "; "), place: own[0]!.place }];
+      }),
+    );
+  }
+}

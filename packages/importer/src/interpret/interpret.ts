@@ -1,0 +1,169 @@
+/** The stage interpret: action tables → one draft plan a municipality. Pairs and lists only as the document shows them. */
+import { type Framework, fold, type Message, type PlanOwner, type SourcedText, squeeze } from "@cotejo/core";
+import type { Claim, StageResult } from "../claims.ts";
+import type { Located } from "../locate/locate.ts";
+import { message } from "../messages/catalogue.ts";
+import { type Paragraph, type SourceCell, textOf } from "../read/source-document.ts";
+import type { GatheredTable } from "../stitch/row-group.ts";
+import { type InterpretedDocument, interpretDocument } from "./document/interpret-document.ts";
+import type { DraftAction } from "./draft.ts";
+import { interpretTable } from "./interpret-table.ts";
+import { mendActions } from "./mend-actions.ts";
+import { mergeSheets } from "./merge-sheets.ts";
+import { officeOfTable } from "./table-office.ts";
+
+export interface DraftPlan {
+  file: string;
+  /** Null where the document does not say whose it is. */
+  owner: PlanOwner | null;
+  title: SourcedText | null;
+  fields: InterpretedDocument["fields"];
+  actions: DraftAction[];
+}
+
+interface Title {
+  value: SourcedText;
+  from: Paragraph | SourceCell;
+}
+
+/** How much a text that says "plan de acción" looks like the document's title, and not like a sentence or a file's bookmark. */
+function titleScore(text: string, isHeading: boolean): number {
+  const folded = fold(text).replace(/^\d+ /, "");
+  const signs = [
+    isHeading,
+    folded.startsWith("plan"),
+    /\bgobierno (en linea|digital)\b|\bgel\b/.test(folded),
+    /\bmunicip/.test(folded),
+    text === text.toUpperCase(),
+    !/[.;:,]\s*$/.test(text),
+  ];
+  return signs.filter(Boolean).length;
+}
+
+/** Plans of other names: what stands above a spreadsheet's table and says so. */
+const OTHER_PLAN =
+  /^plan(?:es)? (?:indicativo|operativo|estrategico|institucional|integral|anual|territorial|anticorrupcion|de (?:desarrollo|seguridad|accion|tratamiento|bienestar))\b/;
+
+function titleAbove(above: readonly SourceCell[]): Title | null {
+  const cell = above.find((one) => OTHER_PLAN.test(fold(textOf(one))) && textOf(one).length < 300);
+  return cell ? { value: { text: squeeze(textOf(cell)), place: cell.place }, from: cell } : null;
+}
+
+/**
+ * The title: what stands above the table and calls itself a plan of action, else what the document marks as its title; with the
+ * name of the municipality or department on the next line.
+ */
+function findTitle({ above, paragraphs, owner }: Located): Title | null {
+  const texts = [
+    ...above.map((cell) => ({ text: textOf(cell), from: cell, heading: null })),
+    ...paragraphs.map((paragraph) => ({ text: paragraph.text, from: paragraph, heading: paragraph.heading })),
+  ];
+  const isPlan = ({ text }: { text: string }) => /\bplan(es)? (de )?accion\b/.test(fold(text)) && text.length < 300;
+  const [title = texts.find(({ heading }) => heading === "title")] = texts
+    .filter(isPlan)
+    .map((candidate) => ({ ...candidate, score: titleScore(candidate.text, candidate.heading !== null) }))
+    .sort((a, b) => b.score - a.score);
+  if (!title) return titleAbove(above);
+  const next = "kind" in title.from ? paragraphs[paragraphs.indexOf(title.from) + 1] : undefined;
+  const isOwner =
+    next !== undefined && [owner?.name, owner?.department].some((name) => name && fold(name) === fold(next.text));
+  const text = squeeze(isOwner ? `${title.text} ${next.text}` : title.text);
+  return { value: { text, place: title.from.place }, from: title.from };
+}
+
+/** What stays outside is named: each table, and how many paragraphs. */
+function describeOutside(
+  { sections, sectionHeadings, paragraphs, file }: Located,
+  read: ReadonlySet<Paragraph>,
+  document: InterpretedDocument,
+): Message[] {
+  const isRead = new Set(document.consumed.grids);
+  const outside = sections
+    .flatMap((section) => section.grids)
+    .filter((grid) => grid.cells.length > 0 && !isRead.has(grid));
+  const lines = paragraphs.filter((paragraph) => !read.has(paragraph) && !sectionHeadings.includes(paragraph)).length;
+  const blocks = outside.map((grid) => {
+    const { place } = grid.cells[0]!;
+    const name = grid.name ?? `Tabla ${"table" in place ? place.table : ""}`;
+    return message("block-outside", place, { name, cells: grid.cells.length });
+  });
+  return lines > 0 ? [...blocks, message("text-outside", { file }, { lines })] : blocks;
+}
+
+/** Paragraphs that name levels, or the actions of a table: those of the places where such cells stand. */
+function namingParagraphs(paragraphs: readonly Paragraph[], tables: readonly GatheredTable[]): Paragraph[] {
+  const places = new Set(
+    tables.flatMap(({ table, groups }) => [
+      ...table.outer.map(({ cell }) => cell.place),
+      ...groups.flatMap(({ levels }) => levels.map(({ cell }) => cell.place)),
+    ]),
+  );
+  return paragraphs.filter(({ place }) => places.has(place));
+}
+
+/** The actions of all tables: those of matrices merged where sheets repeat each other, those of print mended. */
+function interpretTables(
+  tables: readonly GatheredTable[],
+  located: Located,
+  framework: Framework,
+): StageResult<DraftAction[]> {
+  const read = tables.map((one) => ({ one, result: interpretTable(one, officeOfTable(one.table, framework)) }));
+  const of = (shape: GatheredTable["table"]["shape"]) => read.filter(({ one }) => one.table.shape === shape);
+  const mended = mendActions(
+    of("listed").flatMap(({ result }) => result.value),
+    located,
+    framework,
+  );
+  const merged = mergeSheets(
+    of("measured").map(({ one: { table }, result }) => ({
+      sheet: table.grid.name,
+      place: table.grid.cells[0]!.place,
+      actions: result.value,
+    })),
+  );
+  return {
+    value: [...mended.value, ...merged.value],
+    messages: [...read.map(({ result }) => result), mended, merged].flatMap(({ messages }) => messages),
+    claims: read.flatMap(({ result }) => result.claims),
+  };
+}
+
+export function interpret(
+  located: Located,
+  tables: readonly GatheredTable[],
+  framework: Framework,
+): StageResult<DraftPlan> {
+  const actions = interpretTables(tables, located, framework);
+  const title = findTitle(located);
+  const document = interpretDocument(located.sections, framework);
+  const isCell = (from: Title["from"]): from is SourceCell => !("kind" in from);
+  const titleParagraph = title && !isCell(title.from) ? [title.from] : [];
+  // What sections cut out of a paragraph is told by its place.
+  const places = new Set(document.consumed.paragraphs.map(({ place }) => place));
+  const lines = [
+    ...located.paragraphs.filter(({ place }) => places.has(place)),
+    ...titleParagraph,
+    ...namingParagraphs(located.paragraphs, tables),
+    ...located.cardParagraphs,
+  ];
+  const claims: Claim[] = [
+    ...actions.claims,
+    {
+      use: "fields",
+      cells: [
+        ...(title && isCell(title.from) ? [title.from] : []),
+        ...document.consumed.grids.flatMap(({ cells }) => cells),
+      ],
+    },
+    { use: "fields", lines },
+  ];
+  const value = {
+    file: located.file,
+    owner: located.owner,
+    title: title?.value ?? null,
+    fields: document.fields,
+    actions: actions.value,
+  };
+  const outside = tables.length > 0 ? describeOutside(located, new Set(lines), document) : [];
+  return { value, messages: [...actions.messages, ...outside], claims };
+}

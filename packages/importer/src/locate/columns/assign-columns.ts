@@ -1,0 +1,132 @@
+/** Which column of a matrix fills what: one for each role, chosen among the headings that claim it by how well they say it. */
+import { type ColumnKey, groupBy, type HeadingRoleName, type IndicatorLevel, words } from "@cotejo/core";
+import type { SourceCell } from "../../read/source-document.ts";
+import type { RoledColumn } from "../headings/matrix-heading.ts";
+import { levelColumns } from "../levels/level-columns.ts";
+import type { PlanColumns } from "../plan-table.ts";
+import { type SettledColumn, settleRoles } from "./settle-roles.ts";
+
+export interface AssignedColumns extends PlanColumns {
+  /** What is done stands in a column of activities. */
+  isOfActivities: boolean;
+}
+
+/** What a heading says beside its year. */
+const stemOf = ({ heading }: RoledColumn): string =>
+  words(heading)
+    .filter((word) => !/\d/.test(word))
+    .join(" ");
+
+/** Yearly targets of one year alone are the target of the term. */
+const FEWEST_YEARS = 2;
+
+/**
+ * Yearly targets are those of several years under the same words; the target of one year alone is that of the term ("Meta 2027"
+ * beside "Esperado 2024" to "Esperado 2027").
+ */
+function yearlyOf(targets: readonly SettledColumn[]): { year: number; column: number }[] {
+  const series = groupBy(
+    targets.filter(({ role }) => role.years.length === 1),
+    stemOf,
+  );
+  const [longest = []] = [...series.values()].sort((a, b) => b.length - a.length);
+  const yearly = longest.length > 1 ? longest : [...series.values()].flat();
+  const years = new Map(yearly.map(({ role, column }) => [role.years[0]!, column] as const).reverse());
+  if (years.size < FEWEST_YEARS) return [];
+  return [...years].sort(([a], [b]) => a - b).map(([year, column]) => ({ year, column }));
+}
+
+/** The column that says a role best: of its own kind by name, a number where one is wanted, the first of equals. */
+function best(columns: readonly SettledColumn[]): number | null {
+  const points = ({ role }: SettledColumn) => (role.scope ? 2 : 0) + (role.isValue ? 1 : 0);
+  const filled = columns.filter(({ cellsBelow }) => cellsBelow.length > 0);
+  return [...filled].sort((a, b) => points(b) - points(a) || a.column - b.column)[0]?.column ?? null;
+}
+
+/** Where no column holds numbers, the goal in words beside what is done for it is the target ("Meta o producto"). */
+function proseTargets(descriptions: readonly SettledColumn[]): SettledColumn[] {
+  const goals = descriptions.filter(({ role }) => role.role === "target");
+  return goals.length < descriptions.length ? goals : [];
+}
+
+/** Yearly targets, and those that a heading names one by one. */
+function targetsOf(targets: readonly SettledColumn[], years: readonly SettledColumn[]) {
+  const named = yearlyOf(targets);
+  const [single, ...more] = targets.filter(({ role }) => role.years.length === 1);
+  // A sheet of one year of a plan: its target beside the term's.
+  if (single && more.length === 0 && targets.length > 1)
+    named.push({ year: single.role.years[0]!, column: single.column });
+  const isYearly = ({ column }: SettledColumn) => named.some((year) => year.column === column);
+  // Years alone are targets where no heading says so in words.
+  return { yearly: named.length > 0 ? named : yearlyOf(years), term: best(targets.filter((one) => !isYearly(one))) };
+}
+
+/** Roles of which the best column is the field of the same name. */
+const PLAIN = [
+  "baseline",
+  "unit",
+  "responsible",
+  "resource",
+  "benefits",
+  "start",
+  "end",
+  "time",
+  "id",
+  "code.sector",
+  "code.program",
+  "code.product",
+  "code.indicator",
+  "accumulation",
+  "isMain",
+  "bpin",
+] as const satisfies readonly HeadingRoleName[];
+const OF_RESULTS = ["indicator", "description", "target", "baseline", "unit"] as const;
+
+/** Gives each role its column. `below`: the cells under the heading, by column. */
+export function assignColumns(
+  given: readonly RoledColumn[],
+  below: ReadonlyMap<number, readonly SourceCell[]>,
+): AssignedColumns {
+  const { columns, measures } = settleRoles(given, below);
+  const of = (role: HeadingRoleName, scope: IndicatorLevel = "producto") =>
+    columns.filter((column) => column.settled === role && column.scope === scope);
+  const targets = of("target").length > 0 ? of("target") : proseTargets(of("description"));
+  const descriptions = of("description").filter((column) => !targets.includes(column));
+  const activities = descriptions.filter(({ role }) => role.isActivity);
+  const { yearly, term } = targetsOf(targets, of("year"));
+  // The catalogue's name of an indicator stands beside the office's own wording.
+  const own = best(of("personalised"));
+  const catalogue = best(of("indicator")) ?? best(of("formula"));
+  const isOfCatalogue = best(of("code.product")) !== null && activities.length === 0;
+  // The catalogue's product groups its indicators: it is a level, and no activity.
+  const product = isOfCatalogue ? best(descriptions) : null;
+  const description = product === null ? (best(activities) ?? best(descriptions)) : null;
+  const measured = new Set(
+    [...of("indicator"), ...of("description")].flatMap(({ cellsBelow }) => cellsBelow.map(({ row }) => row)),
+  );
+  const levels = levelColumns(of("group"), description ?? own ?? catalogue, measured);
+  const action = product ?? levels.pop() ?? null;
+  const fields: [ColumnKey, number | null][] = [
+    ["action", action],
+    ["description", description],
+    ["indicator", own ?? catalogue],
+    ["catalogName", own === null ? null : catalogue],
+    ["target", term],
+    ...PLAIN.map((role): [ColumnKey, number | null] => [role, best(of(role))]),
+    ...OF_RESULTS.map((role): [ColumnKey, number | null] => [`result.${role}`, best(of(role, "resultado"))]),
+  ];
+  return {
+    of: new Map(fields.flatMap(([key, column]) => (column === null ? [] : [[key, [column]] as const]))),
+    levels,
+    yearly,
+    hierarchy: best(of("hierarchy")),
+    class: best(of("class")),
+    productClasses: new Set(),
+    kind: best(of("kind")),
+    rowKinds: null,
+    schedule: of("schedule"),
+    numbering: new Set(),
+    measures,
+    isOfActivities: columns.some(({ column, role }) => column === description && role.isActivity),
+  };
+}

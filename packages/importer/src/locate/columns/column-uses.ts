@@ -1,0 +1,115 @@
+/**
+ * What each column of a document's tables was read as, or seems to hold where none was a plan: for a person who corrects it. Takes
+ * what was located; gives the columns of one table of each heading, in their order.
+ */
+import { COLUMNS, fold, groupBy, type Place, squeeze } from "@cotejo/core";
+import { columnsUnder, visibleRows } from "../../grid/rows.ts";
+import { type Block, type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
+import type { HeadingRole } from "../headings/heading-role.ts";
+import { type HeadingColumn, headingByShape } from "../headings/heading-rows.ts";
+import type { MappedField } from "../headings/mapping.ts";
+import type { Vocabulary } from "../headings/vocabulary.ts";
+import { fieldsOfColumns, headingsOf, type PlanTable } from "../plan-table.ts";
+import { suggestMapping } from "./suggest-mapping.ts";
+
+export interface ColumnUse {
+  /** As printed; of a heading in several rows all of it. */
+  heading: string;
+  place: Place;
+  /** Null where it fills no field. */
+  field: MappedField | null;
+  /** From 0 to 1 for a suggestion; null where the file was read so. */
+  confidence: number | null;
+  /** Why it is suggested, in Spanish. */
+  reason: string | null;
+  /** What its first cells say. */
+  samples: string[];
+}
+
+const MOST_SAMPLES = 3;
+const LONGEST_SAMPLE = 120;
+
+function samplesOf(grid: Grid, columns: readonly number[], firstRow: number): string[] {
+  const below = grid.cells.filter(
+    ({ row, column, isCovered }) => row >= firstRow && columns.includes(column) && !isCovered,
+  );
+  const texts = [...new Set(below.slice(0, 50).map((cell) => squeeze(textOf(cell))))];
+  return texts
+    .slice(0, MOST_SAMPLES)
+    .map((text) => (text.length > LONGEST_SAMPLE ? `${text.slice(0, LONGEST_SAMPLE)}…` : text));
+}
+
+function usesOf(
+  grid: Grid,
+  headings: readonly HeadingColumn[],
+  fieldOf: ReadonlyMap<number, MappedField>,
+  firstRow: number,
+): ColumnUse[] {
+  return headings.flatMap((heading) => {
+    const cell = heading.cells.at(-1);
+    if (!cell) return [];
+    const columns = columnsUnder(heading);
+    const field = columns.map((column) => fieldOf.get(column)).find((found) => found !== undefined) ?? null;
+    return [
+      {
+        heading: heading.heading,
+        place: cell.place,
+        field,
+        confidence: null,
+        reason: null,
+        samples: samplesOf(grid, columns, firstRow),
+      },
+    ];
+  });
+}
+
+const usesOfTable = (table: PlanTable): ColumnUse[] =>
+  usesOf(table.grid, headingsOf(table), fieldsOfColumns(table.columns), table.firstRow);
+
+/** What a heading says by the words of matrices, where the table as a whole is none. */
+function fieldOfRole({ role, scope, years }: HeadingRole): MappedField | null {
+  if (role === "target" || role === "year") return years.length === 1 ? `target:${years[0]!}` : "target";
+  if (role === "indicator" && scope === "resultado") return "result.indicator";
+  if (role === "group") return "level";
+  return COLUMNS.find(({ key }) => key === role)?.key ?? null;
+}
+/** Of headings by their words alone. */
+const BY_WORDS = 0.6;
+
+/** Of a table that was not read: what its columns seem to hold. */
+function suggestedUses(grid: Grid, { heading: match, role }: Vocabulary): ColumnUse[] {
+  const headings = headingByShape(visibleRows(grid)) ?? [];
+  const suggestions = new Map(suggestMapping(grid, match).map((suggestion) => [suggestion.cell, suggestion]));
+  return headings.map((cell: SourceCell): ColumnUse => {
+    const found = suggestions.get(cell);
+    const byWords = fieldOfRole(role(squeeze(textOf(cell))));
+    return {
+      heading: squeeze(textOf(cell)),
+      place: cell.place,
+      field: found?.field ?? byWords,
+      confidence: found?.confidence ?? (byWords ? BY_WORDS : 0),
+      reason: found?.reason ?? (byWords ? "así lo dice su encabezado" : null),
+      samples: samplesOf(grid, [cell.column], cell.row + 1),
+    };
+  });
+}
+
+/** The grid that a person would map: the one with most suggestions, the largest of equals. */
+function suggestedTable(blocks: readonly Block[], vocabulary: Vocabulary): ColumnUse[] {
+  const uses = blocks
+    .filter((block) => block.kind === "grid")
+    .map((grid) => ({ columns: suggestedUses(grid, vocabulary), cells: grid.cells.length }));
+  const known = (columns: readonly ColumnUse[]) => columns.filter(({ field }) => field !== null).length;
+  const [best] = uses.sort((a, b) => known(b.columns) - known(a.columns) || b.cells - a.cells);
+  return best?.columns ?? [];
+}
+
+export function columnUses(
+  tables: readonly PlanTable[],
+  blocks: readonly Block[],
+  vocabulary: Vocabulary,
+): ColumnUse[] {
+  const read = tables.flatMap(usesOfTable);
+  const uses = read.length > 0 ? read : suggestedTable(blocks, vocabulary);
+  return [...groupBy(uses, ({ heading }) => fold(heading)).values()].map(([first]) => first!);
+}

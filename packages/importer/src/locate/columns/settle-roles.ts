@@ -1,0 +1,101 @@
+/** What the columns of a matrix hold: the role that each heading gives, and what the cells below make of it. */
+import { type HeadingRoleName, type IndicatorLevel, readCode } from "@cotejo/core";
+import { isMark } from "../../grid/is-mark.ts";
+import { isAmount, isMoney, isNearlyAll, isProse, isText, share, tellsRowsApart } from "../../grid/profile.ts";
+import type { SourceCell } from "../../read/source-document.ts";
+import type { RoledColumn } from "../headings/matrix-heading.ts";
+
+export interface SettledColumn extends RoledColumn {
+  scope: IndicatorLevel;
+  cellsBelow: readonly SourceCell[];
+  settled: HeadingRoleName;
+}
+
+type Cells = readonly SourceCell[];
+type Below = ReadonlyMap<number, Cells>;
+
+/** Roles that belong to one kind of indicator. */
+const SCOPED: ReadonlySet<HeadingRoleName> = new Set(["indicator", "target", "description", "baseline", "unit"]);
+/** Of those, what belongs to an indicator and follows it. */
+const BELONGING: ReadonlySet<HeadingRoleName> = new Set(["baseline", "unit"]);
+
+const isKind = (text: string): boolean => /^(?:meta |indicador )?(?:de )?(?:resultado|producto)/i.test(text);
+const isYesOrNo = (text: string): boolean => /^(?:s[ií]|no|x)$/i.test(text);
+const isAccumulation = (text: string): boolean => /acumul/i.test(text);
+const isMarked = (text: string): boolean => /\d/.test(text) && /^[\p{L}\d][\p{L}\d ._/-]{0,15}$/u.test(text);
+const isBpin = (text: string): boolean => /\d{10,}/.test(text);
+
+/** What cells say against their heading: the role that it gives, and what the cells make of it. */
+const CONTRADICTIONS: readonly [readonly HeadingRoleName[], (cells: Cells) => boolean, HeadingRoleName][] = [
+  [["target"], isMoney, "aside"],
+  [["schedule"], (cells) => !isNearlyAll(cells, isMark), "aside"],
+  [["year"], (cells) => !isAmount(cells), "aside"],
+  [["kind"], (cells) => !isNearlyAll(cells, isKind), "aside"],
+  [["indicator", "personalised"], (cells) => cells.length > 0 && !isText(cells), "aside"],
+  [["description", "group", "hierarchy"], (cells) => !isText(cells), "aside"],
+  [
+    ["code.indicator", "id"],
+    (cells) => isNearlyAll(cells, (text) => readCode(text, "indicator") !== null),
+    "code.indicator",
+  ],
+  [["code.product"], (cells) => isNearlyAll(cells, (text) => readCode(text, "indicator") !== null), "code.indicator"],
+  [["code.indicator", "id"], (cells) => isNearlyAll(cells, isMarked) && tellsRowsApart(cells), "id"],
+  [["code.indicator", "id"], (cells) => cells.length > 0, "aside"],
+  [["code.product"], (cells) => share(cells, (text) => readCode(text, "product") !== null) === 0, "aside"],
+  [["code.program"], (cells) => share(cells, (text) => readCode(text, "program") !== null) === 0, "aside"],
+  [["code.sector"], (cells) => share(cells, (text) => readCode(text, "sector") !== null) === 0, "aside"],
+  [["isMain"], (cells) => !isNearlyAll(cells, isYesOrNo), "aside"],
+  [["accumulation"], (cells) => !isNearlyAll(cells, isAccumulation), "aside"],
+  [["bpin"], (cells) => share(cells, isBpin) === 0, "aside"],
+];
+
+/** Columns that leave it open belong with the kind named before them: "Meta de resultado", "Indicador", "Línea base". */
+function withScopes(columns: readonly RoledColumn[], below: Below): Omit<SettledColumn, "settled">[] {
+  let current: IndicatorLevel = "producto";
+  return columns.map((column) => {
+    const cellsBelow = below.get(column.column) ?? [];
+    if (!SCOPED.has(column.role.role)) return { ...column, scope: "producto", cellsBelow };
+    current = column.role.scope ?? current;
+    return { ...column, scope: current, cellsBelow };
+  });
+}
+
+/** "Meta de producto" heads a text in one office and a number in the next: the cells tell, unless a person did. */
+function settleRole({ role, cellsBelow }: Omit<SettledColumn, "settled">): HeadingRoleName {
+  if (role.isMapped) return role.role;
+  if (role.role === "target" && role.years.length === 0 && isProse(cellsBelow)) return "description";
+  const found = CONTRADICTIONS.find(([roles, holds]) => roles.includes(role.role) && holds(cellsBelow));
+  return found?.[2] ?? role.role;
+}
+
+/**
+ * Every row is a product's: where no column of a role is, those that only stood after a result's are. Their order is the
+ * office's own.
+ */
+function withoutOrphans(columns: readonly SettledColumn[]): SettledColumn[] {
+  const hasOwn = (...some: HeadingRoleName[]) =>
+    columns.some((column) => some.includes(column.settled) && column.scope === "producto");
+  // Beside a result's, a baseline is the result's where products have their own columns.
+  const isOfResult = (settled: HeadingRoleName) => BELONGING.has(settled) && hasOwn("indicator", "description");
+  return columns.map((column) =>
+    column.role.scope === null && column.scope === "resultado" && !hasOwn(column.settled) && !isOfResult(column.settled)
+      ? { ...column, scope: "producto" }
+      : column,
+  );
+}
+
+/** A table of results alone: its rows are theirs. */
+function measuresResults(columns: readonly SettledColumn[]): boolean {
+  const measured = columns.filter(({ settled }) => settled === "indicator" || settled === "description");
+  return measured.length > 0 && measured.every(({ scope }) => scope === "resultado");
+}
+
+/** `below`: the cells under the heading, by column. `measures`: what its rows are of where none of them says it. */
+export function settleRoles(
+  columns: readonly RoledColumn[],
+  below: Below,
+): { columns: SettledColumn[]; measures: IndicatorLevel } {
+  const settled = withScopes(columns, below).map((column) => ({ ...column, settled: settleRole(column) }));
+  if (!measuresResults(settled)) return { columns: withoutOrphans(settled), measures: "producto" };
+  return { columns: settled.map((column) => ({ ...column, scope: "producto" })), measures: "resultado" };
+}

@@ -1,0 +1,98 @@
+/**
+ * What the columns of a table without known headings seem to hold, by their headings and by what their cells say: for a person to
+ * confirm, never taken by itself. Takes a grid; gives a suggestion a column, or none where the grid is no plan at all.
+ */
+import {
+  beginsMeasure,
+  beginsParty,
+  beginsResource,
+  groupBy,
+  normaliseTarget,
+  normaliseTimeframe,
+  squeeze,
+  TABLE_FIELDS,
+  type TableField,
+  words,
+} from "@cotejo/core";
+import { visibleRows } from "../../grid/rows.ts";
+import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
+import { headingByShape } from "../headings/heading-rows.ts";
+import { GRADES, type HeadingMatcher } from "../headings/match-heading.ts";
+
+export interface Suggestion {
+  cell: SourceCell;
+  heading: string;
+  field: TableField;
+  /** From 0 to 1: the share of the cells that say so, or how well the heading does. */
+  confidence: number;
+  /** In Spanish, for people. */
+  reason: string;
+}
+
+const FEWEST_COLUMNS = 3;
+/** Share of a column's cells that must say the same. */
+const ENOUGH = 0.5;
+
+const INFINITIVE = /^\s*\p{L}{2,}(?:ar|er|ir)(?:se|lo|la|los|las)?\b/iu;
+const firstWord = (text: string): string => words(text)[0] ?? "";
+
+/** What cells of a field look like, the most telling first. */
+const LOOKS: readonly [TableField, (text: string) => boolean, string][] = [
+  [
+    "time",
+    (text) => ["interval", "duration", "continuous"].includes(normaliseTimeframe(text).kind),
+    "sus celdas son plazos o fechas",
+  ],
+  ["responsible", (text) => beginsParty(firstWord(text)), "sus celdas nombran dependencias o cargos"],
+  ["indicator", (text) => beginsMeasure(firstWord(text)), "sus celdas empiezan como indicadores"],
+  [
+    "target",
+    (text) => text.length < 40 && ["percent", "count", "frequency", "compound"].includes(normaliseTarget(text).kind),
+    "sus celdas son cantidades o porcentajes",
+  ],
+  ["activity", (text) => INFINITIVE.test(text), "sus celdas dicen lo que se va a hacer"],
+  ["resource", (text) => beginsResource(firstWord(text)), "sus celdas nombran recursos"],
+];
+
+function byContent(texts: readonly string[]): Pick<Suggestion, "field" | "confidence" | "reason"> | null {
+  const found = LOOKS.map(([field, looks, reason]) => ({
+    field,
+    confidence: texts.filter(looks).length / Math.max(1, texts.length),
+    reason,
+  }));
+  return found.find(({ confidence }) => confidence >= ENOUGH) ?? null;
+}
+
+/** Two columns of things to be done: the first one is the actions. */
+function nameActions(suggestions: readonly Suggestion[]): Suggestion[] {
+  const [first, ...more] = suggestions.filter(({ field }) => field === "activity");
+  const hasAction = suggestions.some(({ field }) => field === "action");
+  return first && more.length > 0 && !hasAction
+    ? suggestions.map((one) => (one === first ? { ...one, field: "action" as const } : one))
+    : [...suggestions];
+}
+
+/** Suggestions in the order of the columns; empty where too few columns say anything, or none says what is to be done. */
+export function suggestMapping(grid: Grid, match: HeadingMatcher): Suggestion[] {
+  const headings = headingByShape(visibleRows(grid));
+  const [first] = headings ?? [];
+  if (!headings || !first) return [];
+  const below = groupBy(
+    grid.cells.filter(({ row, isCovered }) => row > first.row && !isCovered),
+    ({ column }) => column,
+  );
+  const suggestions = headings.flatMap((cell): Suggestion[] => {
+    const heading = squeeze(textOf(cell));
+    const named = match(heading);
+    const isSure = named !== null && named.confidence >= GRADES.sure;
+    if (isSure && (TABLE_FIELDS as readonly string[]).includes(named.meaning)) {
+      const field = named.meaning as TableField;
+      return [{ cell, heading, field, confidence: named.confidence, reason: "así lo dice su encabezado" }];
+    }
+    const isAside = isSure && (named.meaning === "follow-up" || named.meaning === "baseline");
+    const found = isAside ? null : byContent((below.get(cell.column) ?? []).map((one) => squeeze(textOf(one))));
+    return found ? [{ cell, heading, ...found }] : [];
+  });
+  const isDone = suggestions.some(({ field }) => field === "action" || field === "activity");
+  return isDone && suggestions.length >= FEWEST_COLUMNS ? nameActions(suggestions) : [];
+}

@@ -1,0 +1,71 @@
+/** A framework's words for headings and sections, made ready for looking printed texts up. */
+import { type Framework, perObject, type SectionKey, TABLE_FIELDS, type TableField } from "@cotejo/core";
+import { createRoleFinder, type HeadingRole, type RoleFinder } from "./heading-role.ts";
+import type { HeadingColumn } from "./heading-rows.ts";
+import { MAPPED, type Mapping, mappedHeadings, mappedRoles } from "./mapping.ts";
+import { createHeadingMatcher, type HeadingMatch, type HeadingMatcher } from "./match-heading.ts";
+import { createSectionNamer } from "./section-names.ts";
+
+export interface Vocabulary {
+  heading: HeadingMatcher;
+  /** What a heading of a matrix says its column holds. */
+  role: RoleFinder;
+  /** The section of a plan's document that a short text names, or null. */
+  section: (text: string) => SectionKey | null;
+  /** The field that a word alone is the heading of. */
+  fieldOfWord: ReadonlyMap<string, TableField>;
+}
+
+/** The vocabulary of a framework, made once; a person's mapping goes before its words. */
+export function vocabularyOf(framework: Framework, mapping?: Mapping): Vocabulary {
+  const own = vocabularyOfFramework(framework);
+  if (!mapping) return own;
+  return { ...own, heading: mappedHeadings(mapping, own.heading), role: mappedRoles(mapping, own.role) };
+}
+
+const vocabularyOfFramework = perObject(
+  ({ headings, matrices, sections }: Framework): Vocabulary => ({
+    heading: createHeadingMatcher(headings),
+    role: createRoleFinder(matrices),
+    section: createSectionNamer(sections),
+    fieldOfWord: new Map(
+      TABLE_FIELDS.flatMap((field) =>
+        headings[field].strong.flatMap((term) => (term.includes(" ") ? [] : [[term, field] as const])),
+      ),
+    ),
+  }),
+);
+
+/** What a column of a table of actions is headed by: what stands lowest names it, with what stands above where it needs that. */
+export function matchColumn({ heading, parts }: HeadingColumn, match: HeadingMatcher): HeadingMatch | null {
+  const whole = match(heading);
+  if (parts.length === 1 || whole?.term === MAPPED) return whole;
+  return match(parts.at(-1)!) ?? whole;
+}
+
+/**
+ * What a label below another one heads: "Nombre" under "Indicador de producto" is what stands above it, "Línea base" what it says
+ * itself, of the kind above; all under "Ejecución financiera" is that.
+ */
+function dividedRole(above: HeadingRole, upper: string, own: string, roleOf: RoleFinder): HeadingRole {
+  const [below, whole] = [roleOf(own), roleOf(`${upper} ${own}`)];
+  if (whole.isMapped) return whole;
+  if (above.role === "foreign") return above;
+  const isYear = below.role === "year";
+  if (isYear && whole.role === "aside" && above.role === "aside") return below;
+  // A term above ("2024-2027") names no year of the columns below it.
+  const years = below.years.length > 0 || whole.years.length !== 1 ? below.years : whole.years;
+  if (below.role === "aside" || isYear) return { ...whole, years };
+  return { ...below, scope: below.scope ?? whole.scope, years };
+}
+
+/** The role of a column of a matrix, of all the labels that head it. */
+export function roleOfColumn({ parts }: Pick<HeadingColumn, "parts">, roleOf: RoleFinder): HeadingRole {
+  const [first = "", ...more] = parts;
+  let [role, upper] = [roleOf(first), first];
+  for (const own of more) {
+    role = dividedRole(role, upper, own, roleOf);
+    upper = `${upper} ${own}`;
+  }
+  return role;
+}

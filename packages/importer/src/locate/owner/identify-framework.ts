@@ -1,0 +1,67 @@
+/** Of which framework a document is and for which years: by what heads it and its tables, and the names of its sheets and file. */
+import {
+  type Framework,
+  type FrameworkEvidence,
+  type PlanPeriod,
+  periodOf,
+  type RecognisedFramework,
+  recogniseFramework,
+  squeeze,
+} from "@cotejo/core";
+import { visibleRows } from "../../grid/rows.ts";
+import { type Grid, type SourceDocument, textOf } from "../../read/source-document.ts";
+import type { PlanTable } from "../plan-table.ts";
+import { capitalise } from "./identify-owner.ts";
+
+/** Rows of a sheet that may hold its title: those with few cells before its table. */
+const TITLE_ROWS = 14;
+const MOST_TITLE_CELLS = 3;
+/** Paragraphs of a text document that may hold its title. */
+const TITLE_PARAGRAPHS = 6;
+const LONGEST_TITLE = 300;
+/** Rows of a sheet that are looked at; its headings stand among them. */
+const MOST_ROWS = 60;
+const MOST_PARAGRAPHS = 400;
+
+function evidenceOfGrid(grid: Grid): FrameworkEvidence[] {
+  let isAbove = true;
+  return [...visibleRows(grid)].slice(0, MOST_ROWS).flatMap(([row, cells]) => {
+    isAbove &&= row < TITLE_ROWS && cells.length <= MOST_TITLE_CELLS;
+    const at = isAbove ? "title" : "cell";
+    return cells.map((cell) => ({ text: squeeze(textOf(cell)), at }) as const);
+  });
+}
+
+/** Each text once, with where it stands; hidden sheets are older or hold lists. */
+function evidenceOf({ file, blocks }: SourceDocument): FrameworkEvidence[] {
+  const paragraphs = blocks.filter((block) => block.kind === "paragraph").slice(0, MOST_PARAGRAPHS);
+  const grids = blocks.filter((block) => block.kind === "grid");
+  const visible = grids.filter(({ isHidden }) => !isHidden);
+  const inText = paragraphs.map(({ text, heading, isPageHead }, at): FrameworkEvidence => {
+    const isTitle = (heading !== null || isPageHead || at < TITLE_PARAGRAPHS) && text.length <= LONGEST_TITLE;
+    return { text, at: isTitle ? "title" : "body" };
+  });
+  const names = [file.replace(/\.[^.]*$/, ""), ...visible.flatMap(({ name }) => name ?? [])];
+  const all = [
+    ...inText,
+    ...(visible.length > 0 ? visible : grids).flatMap(evidenceOfGrid),
+    ...names.map((text): FrameworkEvidence => ({ text: capitalise(text), at: "name" })),
+  ];
+  return [...new Map(all.map((one) => [`${one.at} ${one.text}`, one])).values()];
+}
+
+export const identifyFramework = (document: SourceDocument, frameworks: readonly Framework[]): RecognisedFramework =>
+  recogniseFramework(evidenceOf(document), frameworks);
+
+/** Titles first, then what heads the columns of the tables, then names; years of columns of targets beside. */
+export function identifyPeriod(
+  document: SourceDocument,
+  tables: readonly PlanTable[],
+  framework: Framework,
+): PlanPeriod | null {
+  const evidence = evidenceOf(document);
+  const at = (place: FrameworkEvidence["at"]) => evidence.filter((one) => one.at === place).map(({ text }) => text);
+  const headings = tables.flatMap(({ heading }) => heading?.columns.map((column) => column.heading) ?? []);
+  const years = tables.flatMap(({ columns }) => columns.yearly.map(({ year }) => year));
+  return periodOf(framework, [...at("title"), ...headings, ...at("name")], years);
+}

@@ -1,0 +1,112 @@
+/**
+ * A table that is a plan, of whatever shape: where it stands, which of its columns holds what, and the levels that its rows stand under.
+ * A table of actions is one whose innermost level, the action, has no others around it.
+ */
+import type { ColumnKey, IndicatorLevel } from "@cotejo/core";
+import type { Grid, SourceCell } from "../read/source-document.ts";
+import type { HeadingColumn, HeadingRows } from "./headings/heading-rows.ts";
+import type { Level, LevelRow } from "./levels/level-names.ts";
+
+export interface PlanColumns {
+  /**
+   * Columns of each field that the table has, outer levels and yearly targets aside; several where a heading stands over them. That of
+   * `action` is the innermost level.
+   */
+  of: ReadonlyMap<ColumnKey, readonly number[]>;
+  /** Levels around the action, the outermost first. */
+  levels: readonly number[];
+  /** Targets of years. */
+  yearly: readonly { year: number; column: number }[];
+  /** One column for the names of several levels, a row each, and the one that tells them apart. */
+  hierarchy: number | null;
+  class: number | null;
+  /** Classes of a hierarchy, folded, whose rows are products. */
+  productClasses: ReadonlySet<string>;
+  /** Says of each row whether it is of a product or of a result. */
+  kind: number | null;
+  /** Tells planned rows from those of what was executed; null where all are planned. */
+  rowKinds: number | null;
+  /** Months and quarters under which marks tell the time. */
+  schedule: readonly HeadingColumn[];
+  /** Columns that number the rows and say nothing of the plan. */
+  numbering: ReadonlySet<number>;
+  /** What rows measure where none of them says it. */
+  measures: IndicatorLevel;
+}
+
+/** `listed`: cells hold lists, paired as the document shows. `measured`: a row is an indicator, a cell one value. */
+export type TableShape = "listed" | "measured";
+
+export interface PlanTable {
+  shape: TableShape;
+  grid: Grid;
+  /** Null for a table that goes on under the heading of the one before it. */
+  heading: HeadingRows | null;
+  columns: PlanColumns;
+  firstRow: number;
+  /** The first row that is no longer of this table. */
+  endRow: number;
+  /** Cells above the heading, which may come back with it. */
+  above: readonly SourceCell[];
+  /** Levels that all its rows stand under: named above its heading, or before the table. */
+  outer: readonly Level[];
+  /** Rows below the heading that name levels of the rows below them. */
+  bands: ReadonlyMap<number, LevelRow>;
+  /** How much of a plan its heading names; for telling a plan from what stands beside it. */
+  score: number;
+  /** Its heading names actions as such ("Acción"), and not by a level of the plan ("Línea", "Componente"). */
+  namesActions: boolean;
+}
+
+export const NO_COLUMNS: PlanColumns = {
+  of: new Map(),
+  levels: [],
+  yearly: [],
+  hierarchy: null,
+  class: null,
+  productClasses: new Set(),
+  kind: null,
+  rowKinds: null,
+  schedule: [],
+  numbering: new Set(),
+  measures: "producto",
+};
+
+/** The columns that print headings, of a table that has them. */
+export const headingsOf = ({ heading }: PlanTable): readonly HeadingColumn[] => heading?.columns ?? [];
+
+/** The first column of a field; null where the table has none. */
+export const columnOf = ({ of }: PlanColumns, key: ColumnKey): number | null => of.get(key)?.[0] ?? null;
+
+/** The field of each column, a level's and a year's too, as a mapping names it. */
+export function fieldsOfColumns({
+  of,
+  levels,
+  yearly,
+  hierarchy,
+}: PlanColumns): Map<number, ColumnKey | `target:${number}`> {
+  return new Map([
+    ...[...of].flatMap(([key, own]) => own.map((column) => [column, key] as const)),
+    ...levels.map((column) => [column, "level"] as const),
+    ...yearly.map(({ year, column }) => [column, `target:${year}`] as const),
+    ...(hierarchy === null ? [] : [[hierarchy, "level"] as const]),
+  ]);
+}
+
+/** A table that was made of other blocks, a row an action: its grid, and what heads the column of each field. */
+export function tableOfRows(grid: Grid, columns: readonly { field: ColumnKey; heading: HeadingColumn }[]): PlanTable {
+  const of = new Map(columns.map(({ field, heading }) => [field, [heading.column]] as const));
+  return {
+    shape: "listed",
+    grid,
+    heading: { firstRow: -1, lastRow: -1, columns: columns.map(({ heading }) => heading), isDivided: false },
+    columns: { ...NO_COLUMNS, of },
+    firstRow: 0,
+    endRow: Number.POSITIVE_INFINITY,
+    above: [],
+    outer: [],
+    bands: new Map(),
+    score: columns.length,
+    namesActions: false,
+  };
+}

@@ -1,0 +1,194 @@
+/**
+ * A matrix: a table that groups its rows by levels (eje, programa …) and gives each row an indicator and its target. Takes a grid;
+ * gives its heading and which column is what, or null. What heads the columns decides, and the cells below where it is not enough.
+ */
+import { fold, groupBy, squeeze } from "@cotejo/core";
+import { columnsWithin, type Rows, visibleRows } from "../../grid/rows.ts";
+import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
+import { findOtherTable } from "../around/other-table.ts";
+import { type AssignedColumns, assignColumns } from "../columns/assign-columns.ts";
+import type { RoleFinder } from "../headings/heading-role.ts";
+import { narrowed } from "../headings/heading-rows.ts";
+import { governmentTermOf, withYears } from "../headings/heading-years.ts";
+import { bestMatrixHeading, otherHeadingRow, type RoledColumn } from "../headings/matrix-heading.ts";
+import { findBands } from "../levels/level-bands.ts";
+import { type Level, LevelStack, readLevelRow } from "../levels/level-names.ts";
+import { columnOf, type PlanColumns, type PlanTable } from "../plan-table.ts";
+
+export interface LevelledTable extends PlanTable {
+  /** Its headings are those of no other table: kinds of indicators, years, a hierarchy. Otherwise a plan that names its actions goes first. */
+  isSure: boolean;
+}
+
+type Below = ReadonlyMap<number, readonly SourceCell[]>;
+
+/** Cells of columns that tell planned rows from executed ones: "P", "E". */
+const PLANNED = /^(?:p|prog|programad[oa]|planead[oa]|proyectad[oa])$/;
+const EXECUTED = /^(?:e|ej|ejec|ejecutad[oa]|realizad[oa]|logrado|avance)$/;
+/** Whether a cell of such a column says that its row is of what was executed. */
+export const isExecuted = (cell: SourceCell): boolean => EXECUTED.test(fold(textOf(cell)));
+
+const SHARE_OF_KINDS = 0.8;
+
+/** The column whose cells say of each row whether it is planned or executed; null where there is none. */
+function findRowKinds(below: Below): number | null {
+  for (const [column, cells] of below) {
+    const kinds = cells.map((cell) => fold(textOf(cell)));
+    const known = kinds.filter((kind) => PLANNED.test(kind) || EXECUTED.test(kind)).length;
+    if (kinds.some((kind) => EXECUTED.test(kind)) && known >= kinds.length * SHARE_OF_KINDS) return column;
+  }
+  return null;
+}
+
+/** Levels named in the rows above a heading. */
+function levelsAbove(above: readonly SourceCell[], before: readonly Level[], roleOf: RoleFinder): readonly Level[] {
+  const stack = new LevelStack(before);
+  for (const cells of groupBy(above, ({ row, place }) => `${"table" in place ? place.table : ""} ${row}`).values()) {
+    const visible = cells.filter(({ isCovered }) => !isCovered);
+    for (const level of readLevelRow(visible, roleOf)?.levels ?? []) stack.add(level);
+  }
+  return stack.levels;
+}
+
+/** Whether the columns say what is measured and how much of it is wanted, or what is to be done and by whom or when. */
+function saysWhatIsWanted({ of, yearly, isOfActivities }: AssignedColumns): boolean {
+  const hasTarget = of.has("target") || yearly.length > 0;
+  return (of.has("indicator") || of.has("description")) && (hasTarget || (isOfActivities && of.has("responsible")));
+}
+
+/** An indicator with its target, and one thing more that a plan says of it. */
+const tellsIndicators = ({ of }: PlanColumns): boolean =>
+  of.has("indicator") &&
+  of.has("target") &&
+  (["description", "responsible", "baseline", "unit"] as const).some((key) => of.has(key));
+
+/** Years in a row that are no coincidence. */
+const FEWEST_YEARS = 2;
+
+function isSure(columns: PlanColumns, roled: readonly RoledColumn[]): boolean {
+  const isQualified = roled.some(({ role }) => ["indicator", "target"].includes(role.role) && role.scope !== null);
+  return isQualified || columns.yearly.length >= FEWEST_YEARS || columns.hierarchy !== null;
+}
+
+const PRODUCT_ROLES: ReadonlySet<string> = new Set(["description", "indicator", "target"]);
+
+/** "PRODUCTO" among the classes of a hierarchy: its rows are what is done, and no level. */
+function productClassesOf({ hierarchy, class: column }: PlanColumns, below: Below, roleOf: RoleFinder): Set<string> {
+  if (hierarchy === null || column === null) return new Set();
+  const classes = (below.get(column) ?? []).map((cell) => fold(textOf(cell)));
+  return new Set(classes.filter((name) => PRODUCT_ROLES.has(roleOf(name).role)));
+}
+
+/** A heading over several columns as one each; those without a text of their own fill nothing. */
+function parted(heading: RoledColumn, below: Below): RoledColumn[] {
+  const { main, others } = narrowed(heading, below);
+  const aside = { ...heading.role, role: "aside" as const };
+  return [{ ...main, role: heading.role }, ...others.map((other) => ({ ...other, role: aside }))].sort(
+    (a, b) => a.column - b.column,
+  );
+}
+
+/** How much of a table's cells must be numbers, or words, where those of the table before it are. */
+const SHARE_OF_FITTING = 0.7;
+
+/** Whether a table without a heading holds numbers where a matrix has its targets, and words where it has none. */
+function fits({ columns }: PlanTable, grid: Grid): boolean {
+  const numbers = new Set([columnOf(columns, "target"), ...columns.yearly.map(({ column }) => column)]);
+  const texts = new Set([columnOf(columns, "indicator"), columnOf(columns, "description")]);
+  const visible = grid.cells.filter(({ isCovered }) => !isCovered);
+  const isNumber = (cell: SourceCell) => /^\s*[\d.,]+/.test(textOf(cell));
+  const most = (cells: readonly SourceCell[], is: (cell: SourceCell) => boolean) =>
+    cells.length > 0 && cells.filter(is).length >= cells.length * SHARE_OF_FITTING;
+  return (
+    most(
+      visible.filter(({ column }) => numbers.has(column)),
+      isNumber,
+    ) &&
+    most(
+      visible.filter(({ column }) => texts.has(column)),
+      (cell) => !isNumber(cell),
+    )
+  );
+}
+
+/** The next page of a matrix, without its heading: a table of as many columns, of a sheet one that holds the same; null for another. */
+export function nextPageOfLevelled(before: LevelledTable, grid: Grid, roleOf: RoleFinder): LevelledTable | null {
+  if ((before.grid.name === null) !== (grid.name === null) || grid.columnCount !== before.grid.columnCount) return null;
+  if (grid.name !== null && !fits(before, grid)) return null;
+  const columns = (before.heading?.columns ?? []).map((heading) => ({ ...heading, cells: [] }));
+  const heading = { firstRow: 0, lastRow: -1, columns, isDivided: false };
+  const bands = findBands(visibleRows(grid), before.columns, roleOf);
+  return { ...before, grid, heading, firstRow: 0, endRow: Number.POSITIVE_INFINITY, above: [], bands };
+}
+
+/** The row where what introduces a heading begins: texts alone in their rows, levels with their labels. */
+function withBandsAbove(rows: Rows, headingRow: number, roleOf: RoleFinder): number {
+  if (headingRow === Number.POSITIVE_INFINITY) return headingRow;
+  const numbers = [...rows.keys()].filter((row) => row < headingRow);
+  let first = headingRow;
+  const introduces = (cells: readonly SourceCell[] = []) =>
+    cells.length === 1 || (cells.length > 0 && readLevelRow(cells, roleOf) !== null);
+  while (introduces(rows.get(numbers.at(-1) ?? -1))) first = numbers.pop()!;
+  return first;
+}
+
+/** What a document says before a table. */
+export interface Before {
+  levels: readonly Level[];
+  /** Cells of a form that introduces it ("Programa | Salud pública", "Responsable | Secretaría de Salud"). */
+  cells: readonly SourceCell[];
+}
+
+/** All matrices of a grid, one below the other; none where its first table is none. */
+export function findLevelled(grid: Grid, roleOf: RoleFinder, before: Before): LevelledTable[] {
+  const first = levelledFrom(grid, roleOf, before, 0);
+  const found = first ? [first] : [];
+  for (let last = first; last && last.endRow < grid.rowCount; ) {
+    last = levelledFrom(grid, roleOf, { levels: last.outer, cells: [] }, last.endRow);
+    if (last) found.push(last);
+  }
+  return found;
+}
+
+/** Whether what heads the columns is that of a plan: surely, or where no budget or procurement plan has the same. */
+function isPlan(
+  columns: AssignedColumns,
+  isCertain: boolean,
+  headingCells: readonly SourceCell[],
+  grid: Grid,
+): boolean {
+  const isTold = columns.isOfActivities || tellsIndicators(columns);
+  return isCertain || (isTold && !findOtherTable({ ...grid, cells: headingCells }));
+}
+
+function levelledFrom(grid: Grid, roleOf: RoleFinder, before: Before, fromRow: number): LevelledTable | null {
+  const rows = new Map([...visibleRows(grid)].filter(([row]) => row >= fromRow));
+  const best = bestMatrixHeading(rows, roleOf);
+  if (!best) return null;
+  const endRow = withBandsAbove(rows, otherHeadingRow(rows, best, roleOf), roleOf);
+  const firstRow = best.lastRow + 1;
+  const below = columnsWithin(grid, firstRow, endRow);
+  const texts = [...before.cells, ...grid.cells.filter(({ row }) => row < firstRow)].map(textOf);
+  const headings = withYears(best.columns, governmentTermOf(texts)).flatMap((column) => parted(column, below));
+  const assigned = assignColumns(headings, below);
+  if (!saysWhatIsWanted(assigned)) return null;
+  const { isOfActivities: _, ...own } = assigned;
+  const columns = { ...own, productClasses: productClassesOf(own, below, roleOf), rowKinds: findRowKinds(below) };
+  const isCertain = isSure(columns, headings);
+  const above = [...before.cells, ...grid.cells.filter(({ row }) => row >= fromRow && row < best.firstRow)];
+  const outer = levelsAbove(above, before.levels, roleOf);
+  const inTable = new Map([...rows].filter(([row]) => row >= firstRow && row < endRow));
+  const bands = findBands(inTable, columns, roleOf);
+  const [firstBelow = firstRow] = inTable.keys();
+  const isLevelled = columns.of.has("action") || columns.hierarchy !== null;
+  const isUnder = outer.length > 0 || bands.has(firstBelow);
+  const headingCells = grid.cells.filter(({ row }) => row >= best.firstRow && row < firstRow);
+  if (!isPlan(assigned, isCertain, headingCells, grid) || !(isLevelled || isUnder)) return null;
+  const heading = {
+    ...best,
+    columns: headings.map((column) => ({ ...column, heading: squeeze(column.heading) })),
+  };
+  const { score } = best;
+  const at = { grid, heading, columns, firstRow, endRow, above, outer, bands };
+  return { shape: "measured", ...at, score, namesActions: false, isSure: isCertain };
+}

@@ -1,0 +1,96 @@
+/** The stage normalise: draft plan → core `Plan`. Adds normal forms and the action's line; the printed text stays. */
+import {
+  type Action,
+  type Framework,
+  type Message,
+  normaliseTarget,
+  normaliseTimeframe,
+  OTHER_LINE,
+  type Plan,
+  type PlanPeriod,
+  type Result,
+  recogniseLine,
+  recogniseParties,
+  recognisePhases,
+  recogniseResources,
+  remember,
+  type SourcedText,
+  type Target,
+  type Timeframe,
+} from "@cotejo/core";
+import type { DraftAction } from "../interpret/draft.ts";
+import type { DraftPlan } from "../interpret/interpret.ts";
+import { message } from "../messages/catalogue.ts";
+import { describeFlags } from "./flags.ts";
+
+const targetForm = remember(normaliseTarget);
+const timeframeForm = remember(normaliseTimeframe);
+const toTarget = (text: SourcedText): Target => ({ ...text, normal: targetForm(text.text) });
+const toTimeframe = (text: SourcedText): Timeframe => ({ ...text, normal: timeframeForm(text.text) });
+
+/** The action's time; where activities have their own, all of them, joined. */
+function joinTimes(times: readonly SourcedText[]): Timeframe | null {
+  const [first] = times;
+  return first ? toTimeframe({ text: times.map(({ text }) => text).join("; "), place: first.place }) : null;
+}
+
+/** A text with the catalogue entries that it names, where it names any. */
+function withEntries<Text extends SourcedText>(text: Text, entries: readonly string[]): Text {
+  return entries.length > 0 ? { ...text, entries } : text;
+}
+
+const NO_LINE = { line: OTHER_LINE, strength: "none" } as const;
+
+function normaliseAction(draft: DraftAction, framework: Framework): Result<Action> {
+  const { times, ...rest } = draft;
+  // Tables of levels have their own; only tables of actions are of the framework's lines.
+  const hasLines = framework.lines.length > 0 && draft.levels.length === 0;
+  const { line, strength } = hasLines ? recogniseLine(draft.name.text, framework) : NO_LINE;
+  const withParties = (text: SourcedText) => withEntries(text, recogniseParties(text.text, framework));
+  const value: Action = {
+    ...rest,
+    line,
+    lineStrength: strength,
+    indicators: draft.indicators.map((indicator) => ({
+      ...withEntries(indicator, recognisePhases(indicator.text, framework)),
+      target: indicator.target && toTarget(indicator.target),
+    })),
+    looseTargets: draft.looseTargets.map(toTarget),
+    activities: draft.activities.map((activity) => ({
+      ...activity,
+      responsible: activity.responsible && withParties(activity.responsible),
+      timeframe: activity.timeframe && toTimeframe(activity.timeframe),
+    })),
+    responsible: draft.responsible.map(withParties),
+    resources: draft.resources.map((resource) => withEntries(resource, recogniseResources(resource.text, framework))),
+    timeframe: joinTimes(times),
+  };
+  return { value, messages: hasLines ? describeLine(value, framework) : [] };
+}
+
+function describeLine({ name, line, lineStrength }: Action, framework: Framework): Message[] {
+  const facts = { action: name.text, line: framework.lines.find(({ key }) => key === line)?.name ?? "" };
+  if (lineStrength === "variant") return [message("line-is-variant", name.place!, facts)];
+  return lineStrength === "none" ? [message("line-unknown", name.place!, facts)] : [];
+}
+
+/** What is known of the plan as a whole. */
+export interface PlanIdentity {
+  framework: Framework;
+  period: PlanPeriod | null;
+}
+
+export function normalise(draft: DraftPlan, { framework, period }: PlanIdentity): Result<Plan> {
+  const actions = draft.actions.map((action) => normaliseAction(action, framework));
+  const value: Plan = {
+    ...draft.fields,
+    framework: framework.key,
+    kind: "plan",
+    period,
+    owner: draft.owner,
+    title: draft.title,
+    actions: actions.map((result) => result.value),
+  };
+  const flags = describeFlags(value, draft.file, framework);
+  return { value, messages: [...actions.flatMap(({ messages }) => messages), ...flags] };
+}
