@@ -179,11 +179,8 @@ export class RowGatherer {
       this.drop(row, "row-without-action");
       return;
     }
-    const before = this.current;
     const group = this.groupOf(isNew);
-    const isFirst = group !== before || group.rows.length === 0;
-    const aside = this.asideOf(row);
-    group.rows.push(this.spans.add({ ...row, others: aside }, isFirst));
+    group.rows.push(this.spans.add({ ...row, others: this.asideOf(row) }, group));
     this.current = group;
   }
 
@@ -225,6 +222,7 @@ export class RowGatherer {
     const named = row.byField.get("hierarchy")?.cell;
     if (named) this.openClass(named, this.classOf(row));
     else this.levels.carry(row);
+    this.spans.note(row);
     const isLevel = (key: string) => key === "hierarchy" || key === "action" || key.startsWith("level:");
     const inLevels = new Set([...row.byField].flatMap(([key, { sources }]) => (isLevel(key) ? sources : [])));
     const rest = row.all.filter((cell) => !inLevels.has(cell));

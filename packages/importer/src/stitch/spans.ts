@@ -3,9 +3,15 @@ import type { SourceCell } from "../read/source-document.ts";
 import type { JoinedCell } from "./join-cells.ts";
 import type { RowKey, TableRow } from "./table-rows.ts";
 
+/** A cell of a field, with the last row that it covers and the group of the row where it stood last; null for none. */
+interface Span {
+  joined: JoinedCell;
+  last: number;
+  group: object | null;
+}
+
 export class Spans {
-  /** By what they hold, with the last row that they cover. */
-  private readonly fields = new Map<RowKey, { joined: JoinedCell; last: number }>();
+  private readonly fields = new Map<RowKey, Span>();
   /** The same of cells without a field, by column. */
   private readonly aside = new Map<number, { cell: SourceCell; last: number }>();
 
@@ -14,18 +20,23 @@ export class Spans {
     this.aside.clear();
   }
 
-  /** A row with what is merged over it: fields where it is the first of its group, cells without a field always. */
-  add(row: TableRow, isFirst: boolean): TableRow {
+  /** Takes a row that is of no group: what is merged from it over the next ones is said of them. */
+  note(row: TableRow, group: object | null = null): void {
+    for (const [key, joined] of row.byField)
+      this.fields.set(key, { joined, last: row.row + joined.cell.rowSpan - 1, group });
+    for (const cell of row.others) this.aside.set(cell.column, { cell, last: row.row + cell.rowSpan - 1 });
+  }
+
+  /** A row of a group with what is merged over it: fields that the group has not yet, cells without a field always. */
+  add(row: TableRow, group: object): TableRow {
     const byField = new Map(row.byField);
-    if (isFirst)
-      for (const [key, { joined, last }] of this.fields) {
-        if (last < row.row || byField.has(key)) continue;
-        byField.set(key, { ...joined, cell: { ...joined.cell, rowSpan: last - row.row + 1 } });
-      }
+    for (const [key, { joined, last, group: before }] of this.fields) {
+      if (last < row.row || before === group || byField.has(key)) continue;
+      byField.set(key, { ...joined, cell: { ...joined.cell, rowSpan: last - row.row + 1 } });
+    }
     const own = new Set(row.others.map(({ column }) => column));
     const over = [...this.aside.values()].filter(({ cell, last }) => last >= row.row && !own.has(cell.column));
-    for (const [key, joined] of row.byField) this.fields.set(key, { joined, last: row.row + joined.cell.rowSpan - 1 });
-    for (const cell of row.others) this.aside.set(cell.column, { cell, last: row.row + cell.rowSpan - 1 });
+    this.note({ ...row, byField }, group);
     return { ...row, byField, others: [...over.map(({ cell }) => cell), ...row.others] };
   }
 }
