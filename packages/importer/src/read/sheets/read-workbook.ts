@@ -4,7 +4,7 @@ import type { CellObject, Range, WorkBook, WorkSheet } from "xlsx";
 import { isZip } from "../container/archive.ts";
 import { somePartMatches } from "../container/measure-zip.ts";
 import { DEFAULT_LIMITS, type Limits, ReadCounter } from "../limits.ts";
-import type { Grid, SourceCell } from "../source-document.ts";
+import type { Grid, SourceCell, SourceLine } from "../source-document.ts";
 import { soundText } from "../text/sound-text.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { CellTexts, DATE_FORMAT } from "./cell-text.ts";
@@ -55,6 +55,11 @@ interface Book {
   counter: ReadCounter;
 }
 
+function linesOf(text: string): SourceLine[] {
+  if (!text.includes("\n")) return [{ text, isListItem: false }];
+  return text.split("\n").flatMap((line) => (isBlank(line) ? [] : { text: line, isListItem: false }));
+}
+
 function readCell(
   { xlsx, file, texts }: Book,
   cell: CellObject,
@@ -65,17 +70,21 @@ function readCell(
 ): SourceCell | null {
   const { text, printed } = texts.of(cell);
   if (isBlank(text)) return null;
-  const isShown = printed === undefined;
-  return {
+  const read: SourceCell = {
     row,
     column,
     rowSpan: span ? span.e.r - span.s.r + 1 : 1,
     columnSpan: span ? span.e.c - span.s.c + 1 : 1,
-    lines: text.split("\n").flatMap((line) => (isBlank(line) ? [] : { text: line, isListItem: false })),
-    ...(isShown ? {} : { printed }),
+    lines: linesOf(text),
     isError: cell.t === "e",
-    place: { file, sheet, cell: span ? xlsx.utils.encode_range(span) : xlsx.utils.encode_cell({ r: row, c: column }) },
+    place: {
+      file,
+      sheet,
+      cell: span ? xlsx.utils.encode_range(span) : xlsx.utils.encode_cell({ r: row, c: column }),
+    },
   };
+  if (printed !== undefined) read.printed = printed;
+  return read;
 }
 
 /** For each row, the merges that lie over it. */
