@@ -167,6 +167,8 @@ const CASES: Record<MessageCode, () => Buffer> = {
   "text-outside": () => wordPlan(),
   "cell-error": () =>
     edited(plan(ROW), ({ Sheets }) => Object.assign(Sheets.Hoja1!, { C3: { t: "e", v: 0x17, w: "#REF!" } })),
+  "text-unreadable": () => plan(["Actualizar el sitio web", "Frecuencia", "\uFFFD".repeat(5), "Webmaster"]),
+  "number-cut": () => plan(["Actualizar el sitio web", "Frecuencia", "2,02425E+12", "Webmaster"]),
   "targets-unpaired": () => plan(["Actualizar el sitio web", "- Visitas\n- Noticias", "100%", "Webmaster"]),
   "line-is-variant": () => plan(["Avanzar en el uso de los computadores", "Equipos", "5", "Sistemas"]),
   "line-unknown": () => plan(["Pintar la alcaldía", "Paredes", "4", "Obras"]),
@@ -247,6 +249,29 @@ test("an error in a cell leaves its value unreadable, never guessed", async () =
   const { plans } = await importDocument(CASES["cell-error"](), "plan.xlsx");
   expect(plans[0]?.actions[0]?.indicators[0]?.target).toBeNull();
   expect(plans[0]?.actions[0]?.absences.targets).toBe("unreadable");
+});
+
+test("damaged characters leave a value unreadable; a number cut short stays as it is shown", async () => {
+  const damaged = await importDocument(CASES["text-unreadable"](), "plan.xlsx");
+  expect(damaged.plans[0]?.actions[0]?.absences.targets).toBe("unreadable");
+  const cut = await importDocument(CASES["number-cut"](), "plan.xlsx");
+  expect(cut.plans[0]?.actions[0]?.indicators[0]?.target?.text).toBe("2,02425E+12");
+});
+
+test("a matrix tells errors, damaged characters and numbers cut short once a column and kind", async () => {
+  const values = ["#N/A", "\uFFFD\uFFFD\uFFFD", "2,02425E+12", "#N/A"];
+  const row = (value: string, at: number): Row => [
+    ...["Gobierno", "Transparencia", `Capacitar ${at} oficinas`, `Oficinas capacitadas ${at}`, "0", "40"],
+    value,
+  ];
+  const bytes = matrix(...values.map(row));
+  const { messages } = await importDocument(bytes, "plan.xlsx");
+  const found = messages.filter(({ code }) => /^(?:cells-in-error|text-unreadable|number-cut)$/.test(code));
+  expect(found.map(({ code, facts }) => [code, facts.cells])).toEqual([
+    ["cells-in-error", 2],
+    ["text-unreadable", 1],
+    ["number-cut", 1],
+  ]);
 });
 
 test("docs/messages.md says what the catalogue says; write it with: pnpm --filter @cotejo/importer messages", () => {

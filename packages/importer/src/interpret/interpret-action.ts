@@ -11,6 +11,7 @@ import {
 } from "@cotejo/core";
 import { message } from "../messages/catalogue.ts";
 import { textOf } from "../read/source-document.ts";
+import { troubleOf } from "../read/text/unreadable-text.ts";
 import type { ActionRows, FieldCell } from "../stitch/action-table.ts";
 import { distinctTexts } from "./distinct-texts.ts";
 import type { DraftAction, DraftActivity } from "./draft.ts";
@@ -104,9 +105,13 @@ function attributesOf({ attributes }: ActionRows): Attributes {
   );
 }
 
+const TROUBLES = { error: "cell-error", damaged: "text-unreadable", cut: "number-cut" } as const;
+
 function describeErrors(rows: ActionRows): Message[] {
-  const cells = [...rows.cells.values()].flat().filter(({ cell }) => cell.isError);
-  return cells.map(({ cell }) => message("cell-error", cell.place, { text: textOf(cell) }));
+  return [...rows.cells.values()].flat().flatMap(({ cell }) => {
+    const trouble = troubleOf(cell);
+    return trouble ? message(TROUBLES[trouble], cell.place, { text: textOf(cell), cells: 1 }) : [];
+  });
 }
 
 export function interpretAction(rows: ActionRows, fields: ReadonlySet<TableField>): Result<DraftAction> {

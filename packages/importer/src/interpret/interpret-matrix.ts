@@ -1,13 +1,16 @@
 /** A matrix's groups → what the document says of each action: an indicator a row, its targets, and all else as attributes. */
-import { fold, type IndicatorLevel, type Message, type Result, type SourcedText, squeeze } from "@cotejo/core";
+import { fold, groupBy, type IndicatorLevel, type Message, type Result, type SourcedText, squeeze } from "@cotejo/core";
 import type { LocatedMatrix } from "../locate/matrix/find-matrix.ts";
 import { message } from "../messages/catalogue.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
+import { troubleOf } from "../read/text/unreadable-text.ts";
 import type { MatrixGroup, MatrixRow, MatrixTable } from "../stitch/gather-matrix.ts";
 import { distinctTexts } from "./distinct-texts.ts";
 import type { DraftAction, DraftActivity, DraftIndicator } from "./draft.ts";
 import { type MatrixUse, MatrixValues, sourced } from "./matrix-values.ts";
 import { mergeSheets, type SheetActions } from "./merge-sheets.ts";
+
+const TROUBLES = { error: "cells-in-error", damaged: "text-unreadable", cut: "number-cut" } as const;
 
 class MatrixInterpreter {
   readonly messages: Message[] = [];
@@ -187,13 +190,19 @@ class MatrixInterpreter {
     return [{ ...text, responsible: this.values.take(row, responsible), timeframe: this.values.time(row), indicator }];
   }
 
-  /** Error cells by their column, one message each: a formula copied down fails in all its rows. */
+  /** Error cells by their column, one message a kind: a formula copied down fails in all its rows. */
   private describeErrors(): void {
     const { grid, firstRow, headings } = this.table.located;
-    const errors = grid.cells.filter(({ isError, row }) => isError && row >= firstRow);
+    const troubled = grid.cells.filter((cell) => cell.row >= firstRow && troubleOf(cell));
     for (const { column, heading } of headings) {
-      const own = errors.filter((cell) => cell.column === column);
-      if (own[0]) this.messages.push(message("cells-in-error", own[0].place, { heading, cells: own.length }));
+      const own = groupBy(
+        troubled.filter((cell) => cell.column === column),
+        (cell) => TROUBLES[troubleOf(cell)!],
+      );
+      for (const [code, cells] of own) {
+        const [{ place }, text] = [cells[0]!, textOf(cells[0]!)];
+        this.messages.push(message(code, place, { heading, text, cells: cells.length }));
+      }
     }
   }
 }

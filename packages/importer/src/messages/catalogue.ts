@@ -280,6 +280,18 @@ export const MESSAGES = {
     en: "The cell shows a formula's error ({text}): the value is unreadable. Ask the municipality for it.",
     doc: "A formula of the workbook failed; what it should show is not known.",
   },
+  "text-unreadable": {
+    severity: "warning",
+    es: "«{text}» trae los caracteres dañados y no se puede leer ({cells} en la columna): el valor queda como ilegible. Pida el archivo original.",
+    en: "The characters of «{text}» are damaged and cannot be read ({cells} in the column): the value is unreadable. Ask for the original file.",
+    doc: "Most letters of a cell are U+FFFD: a program saved it in an encoding that did not have them.",
+  },
+  "number-cut": {
+    severity: "warning",
+    es: "«{text}» es un número recortado ({cells} en la columna): el archivo ya no trae todas sus cifras. Pida el original.",
+    en: "«{text}» is a number cut short ({cells} in the column): the file no longer holds all its digits. Ask for the original.",
+    doc: "Text such as 2,02425E+12 or ####: what a spreadsheet showed for want of room was saved in place of the number.",
+  },
   "targets-unpaired": {
     severity: "info",
     es: "«{action}»: {targets} metas para {indicators} indicadores. El documento no dice cuál es de cuál; quedan como metas de la acción.",

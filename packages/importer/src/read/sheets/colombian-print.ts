@@ -36,18 +36,20 @@ export function colombianNumber(printed: string): string {
   return printed.replace(/\d[\d.,]*/g, (number) => number.replace(/[.,]/g, (sign) => (sign === "." ? "," : ".")));
 }
 
-const NUMBER = /\d[\d.]*(?:,\d+)?/;
+const NUMBER = /(?<whole>\d[\d.]*)(?:,(?<decimals>\d+))?(?:E(?<power>[+-]?\d+))?/i;
+/** Points that part no thousands. */
+const OTHER_POINT = /\.(?!\d{3}(?:\.|$))/;
+/** Half of the last digit shown, and what a double may be off. */
+const HALF = 0.5000001;
 
 /**
  * Whether a print with a comma for decimals says a stored number, rounded to its decimals: OpenDocument keeps prints in the
  * language of who saved them.
  */
 export function saysInColombian(printed: string, value: number): boolean {
-  const found = NUMBER.exec(printed)?.[0];
-  if (found === undefined) return false;
-  const [whole = "", decimals = ""] = found.split(",");
-  if (/\.(?!\d{3}(?:\.|$))/.test(whole)) return false;
-  const said = Number(`${whole.replaceAll(".", "")}.${decimals}`);
+  const { whole = "", decimals = "", power = "0" } = NUMBER.exec(printed)?.groups ?? {};
+  if (whole === "" || OTHER_POINT.test(whole)) return false;
+  const said = Number(`${whole.replaceAll(".", "")}.${decimals}E${power}`);
   const stored = Math.abs(printed.includes("%") ? value * 100 : value);
-  return Math.abs(said - stored) <= 0.5000001 * 10 ** -decimals.length;
+  return Math.abs(said - stored) <= HALF * 10 ** (Number(power) - decimals.length);
 }

@@ -1,4 +1,7 @@
-/** Reads workbooks (.xlsx, .xlsm, .xlsb, .xls, .ods): bytes in, a grid a sheet out, cells as printed. Follows no link and runs no macro. */
+/**
+ * Reads workbooks (.xlsx, .xlsm, .xlsb, .xls, .ods): bytes in, a grid a sheet out, cells as printed and
+ * numbers as stored where their print has lost digits. Follows no link and runs no macro.
+ */
 import { isBlank } from "@cotejo/core";
 import type { CellObject, Range, WorkBook, WorkSheet } from "xlsx";
 import { isZip } from "../container/archive.ts";

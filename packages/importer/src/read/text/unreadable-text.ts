@@ -1,4 +1,5 @@
 /** Text that stands where a value should and is none: errors of formulas, characters that were damaged, digits that are gone. */
+import { type SourceCell, textOf } from "../source-document.ts";
 
 const ERROR_NAMES = [
   "REF|DIV/0|NULL|NULO|NUM|N/A|N/D|VALUE|VALOR|NAME|NOMBRE",
@@ -40,4 +41,11 @@ export function hasLostDigits(text: string): boolean {
 /** Whether a text fills a cell that had no room for its number: it says nothing at all. */
 export function isFilling(text: string): boolean {
   return NO_ROOM.test(text.trim());
+}
+
+/** Why a cell has no value, or not all of it: its digits were cut, its characters damaged, or its formula failed; null for others. */
+export function troubleOf(cell: SourceCell): "cut" | "damaged" | "error" | null {
+  if (cell.isCut) return "cut";
+  if (!cell.isError) return null;
+  return isDamaged(textOf(cell)) ? "damaged" : "error";
 }
