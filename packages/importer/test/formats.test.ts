@@ -64,7 +64,7 @@ const record = async (bytes: Buffer, name = "plan.bin") => {
   expect(plans).toHaveLength(1);
   expect([accounting.cells.lost, accounting.lines.lost]).toEqual([0, 0]);
   const [plan] = plans;
-  return { code: plan!.municipality.code, title: plan!.title?.text, actions: bare(plan!.actions) };
+  return { code: plan!.owner?.code, title: plan!.title?.text, actions: bare(plan!.actions) };
 };
 
 test.each(Object.keys(FORMATS))("%s gives the record that the workbook gives", async (name) => {
@@ -181,7 +181,7 @@ test("a workbook with a sheet a municipality gives a plan each, told apart by th
   add("La Unión", TABLE);
   const bytes = XLSX.write(book, { type: "buffer", bookType: "xlsx" }) as Buffer;
   const { plans, accounting } = await importDocument(bytes, "departamento.xlsx");
-  expect(plans.map(({ municipality, actions }) => [municipality.code, actions.length])).toEqual([
+  expect(plans.map(({ municipality, actions }) => [owner?.code, actions.length])).toEqual([
     ["05368", 2],
     ["05400", 2],
   ]);
@@ -219,7 +219,7 @@ test("a column that names municipalities, and titles above each table, give a pl
   });
   for (const bytes of [workbook(column), Buffer.from(`<html><body>${titled.join("")}</body></html>`)]) {
     const outcomes = await importFile(bytes, "planes");
-    expect(outcomes.map(({ plans }) => plans[0]?.municipality.code)).toEqual(["05368", "05400"]);
+    expect(outcomes.map(({ plans }) => plans[0]?.owner?.code)).toEqual(["05368", "05400"]);
     expect(outcomes.map(({ accounting }) => accounting.cells.lost + accounting.lines.lost)).toEqual([0, 0]);
   }
 });

@@ -62,7 +62,7 @@ beforeAll(async () => {
 
 test("each row is an indicator of its program, with its targets, its product and who answers", async () => {
   const plan = await readPlan([TITLE, HEADINGS, ...ROWS]);
-  expect(plan.municipality.code).toBe("05368");
+  expect(plan.owner?.code).toBe("05368");
   expect(plan.actions).toMatchObject([
     {
       name: { text: "Transparencia", place: { cell: "B3" } },

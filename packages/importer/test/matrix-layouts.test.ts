@@ -211,7 +211,7 @@ describe("the same plan", () => {
   test.each(Object.entries(DRAWINGS))("%s", async (_, draw) => {
     const plan = await readPlan(draw());
     expect(recordsOf(plan)).toEqual(EXPECTED);
-    expect(plan.municipality.code).toBe("05368");
+    expect(plan.owner?.code).toBe("05368");
   });
 });
 
@@ -280,8 +280,6 @@ test("«Total» as a value is a value", async () => {
 
 test("a cover says whose plan it is", async () => {
   const cover: Row[] = [["PLAN INDICATIVO"], ["Entidad territorial:", "Jericó"], ["Departamento:", "Antioquia"]];
-  const { municipality } = await readPlan(
-    sheetsOf(cover, [HEADINGS, ["Educación", ...AULAS], ["Educación", ...BECAS]]),
-  );
-  expect(municipality.code).toBe("05368");
+  const { owner } = await readPlan(sheetsOf(cover, [HEADINGS, ["Educación", ...AULAS], ["Educación", ...BECAS]]));
+  expect(owner?.code).toBe("05368");
 });

@@ -8,6 +8,7 @@ import { importDocument } from "../src/import-document.ts";
 import { DEFAULT_WORKER, type ImportOutcome, ImportWorker, joinOutcomes } from "../src/import-in-worker.ts";
 import type { Layout } from "../src/locate/headings/layout.ts";
 import { MESSAGES, type MessageCode } from "../src/messages/catalogue.ts";
+import { renderMessage } from "../src/messages/render.ts";
 import { renderMessageDocs } from "../src/messages/render-docs.ts";
 import { type Row, sheetsOf, workbook } from "./draw.ts";
 import { pdf } from "./draw-pdf.ts";
@@ -107,6 +108,12 @@ const CASES: Record<MessageCode, () => Buffer> = {
       ["Divulgar el portal", "Oficina de prensa", "30/06/2010"],
       ["Abrir un foro", "Secretaría de Gobierno", "31/12/2010"],
     ]),
+  "code-mismatch": () =>
+    workbook([
+      WHOSE,
+      ["Código del sector", "Código del programa", "Programa", "Producto", "Indicador de producto", "Meta cuatrienio"],
+      ["17", "1802", "Inclusión productiva", "Asistencia técnica", "Productores asistidos", "40"],
+    ]),
   "row-outside-matrix": () => matrix([null, null, null, "TOTAL", null, null, "45%"]),
   "cells-in-error": () =>
     edited(matrix(), (book) => {
@@ -165,8 +172,8 @@ const CASES: Record<MessageCode, () => Buffer> = {
       XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["Listas"], ["Sí"]]), "Listas"),
     ),
   "text-outside": () => wordPlan(),
-  "cell-error": () =>
-    edited(plan(ROW), ({ Sheets }) => Object.assign(Sheets.Hoja1!, { C3: { t: "e", v: 0x17, w: "#REF!" } })),
+  "text-unreadable": () => plan(["Actualizar el sitio web", "Frecuencia", "\uFFFD".repeat(5), "Webmaster"]),
+  "number-cut": () => plan(["Actualizar el sitio web", "Frecuencia", "2,02425E+12", "Webmaster"]),
   "targets-unpaired": () => plan(["Actualizar el sitio web", "- Visitas\n- Noticias", "100%", "Webmaster"]),
   "line-is-variant": () => plan(["Avanzar en el uso de los computadores", "Equipos", "5", "Sistemas"]),
   "line-unknown": () => plan(["Pintar la alcaldía", "Paredes", "4", "Obras"]),
@@ -239,14 +246,40 @@ test.each(Object.keys(MESSAGES) as MessageCode[])("%s", async (code) => {
   const found = messages.find((message) => message.code === code);
   expect(messages.map((message) => message.code)).toContain(code);
   expect(found?.severity).toBe(MESSAGES[code].severity);
-  expect(found?.text).not.toMatch(/[{}]|undefined/);
+  for (const language of ["es", "en"] as const) expect(renderMessage(found!, language)).not.toMatch(/[{}]|undefined/);
   expect(found?.place.file).toBe("plan.xlsx");
 });
 
 test("an error in a cell leaves its value unreadable, never guessed", async () => {
-  const { plans } = await importDocument(CASES["cell-error"](), "plan.xlsx");
+  const { plans } = await importDocument(
+    edited(plan(ROW), ({ Sheets }) => Object.assign(Sheets.Hoja1!, { C3: { t: "e", v: 0x17, w: "#REF!" } })),
+    "plan.xlsx",
+  );
   expect(plans[0]?.actions[0]?.indicators[0]?.target).toBeNull();
-  expect(plans[0]?.actions[0]?.absences.targets).toBe("unreadable");
+  expect(plans[0]?.actions[0]?.absences.looseTargets).toBe("unreadable");
+});
+
+test("damaged characters leave a value unreadable; a number cut short stays as it is shown", async () => {
+  const damaged = await importDocument(CASES["text-unreadable"](), "plan.xlsx");
+  expect(damaged.plans[0]?.actions[0]?.absences.looseTargets).toBe("unreadable");
+  const cut = await importDocument(CASES["number-cut"](), "plan.xlsx");
+  expect(cut.plans[0]?.actions[0]?.indicators[0]?.target?.text).toBe("2,02425E+12");
+});
+
+test("a matrix tells errors, damaged characters and numbers cut short once a column and kind", async () => {
+  const values = ["#N/A", "\uFFFD\uFFFD\uFFFD", "2,02425E+12", "#N/A"];
+  const row = (value: string, at: number): Row => [
+    ...["Gobierno", "Transparencia", `Capacitar ${at} oficinas`, `Oficinas capacitadas ${at}`, "0", "40"],
+    value,
+  ];
+  const bytes = matrix(...values.map(row));
+  const { messages } = await importDocument(bytes, "plan.xlsx");
+  const found = messages.filter(({ code }) => /^(?:cells-in-error|text-unreadable|number-cut)$/.test(code));
+  expect(found.map(({ code, facts }) => [code, facts.cells])).toEqual([
+    ["cells-in-error", 2],
+    ["text-unreadable", 1],
+    ["number-cut", 1],
+  ]);
 });
 
 test("docs/messages.md says what the catalogue says; write it with: pnpm --filter @cotejo/importer messages", () => {

@@ -29,7 +29,7 @@ test("merged cells, lists and deleted text are read as printed", async () => {
     odt(`<text:h text:outline-level="1">Plan de acción del municipio de Jericó, Antioquia</text:h>${deleted}${table}`),
     "plan.odt",
   );
-  expect(plans[0]?.municipality.code).toBe("05368");
+  expect(plans[0]?.owner?.code).toBe("05368");
   expect(
     plans[0]?.actions.map(({ name, indicators }) => [
       name.text,

@@ -22,7 +22,7 @@ afterEach(() => worker.close());
 test("files asked for at once are each answered with their own", async () => {
   const reader = open();
   const read = await Promise.all(["Jericó, Antioquia", "Cáqueza"].map((name) => reader.read(plan(name), "plan.xlsx")));
-  expect(read.map(([outcome]) => outcome?.plans[0]?.municipality.code)).toEqual(["05368", "25151"]);
+  expect(read.map(([outcome]) => outcome?.plans[0]?.owner?.code)).toEqual(["05368", "25151"]);
 });
 
 test("one that died while nothing was asked is replaced", async () => {

@@ -1,17 +1,18 @@
 /** A gathered table → what the document says of each of its actions. */
 import { type LevelName, type Message, type ProductCodes, readCode, type SourcedText } from "@cotejo/core";
 import type { StageResult } from "../claims.ts";
-import { headingsOf, type PlanTable } from "../locate/plan-table.ts";
+import type { PlanTable } from "../locate/plan-table.ts";
 import type { SourceCell } from "../read/source-document.ts";
 import type { GatheredTable, RowGroup } from "../stitch/row-group.ts";
 import type { RowKey } from "../stitch/table-rows.ts";
+import { describeTroubles } from "./describe-troubles.ts";
 import { distinctTexts } from "./distinct-texts.ts";
 import type { DraftAction } from "./draft.ts";
 import { attributeNames, type CellUses, GroupCells, sourced } from "./group-cells.ts";
 import { itemsOf, listedMeasures } from "./listed-measures.ts";
 import { optional } from "./optional.ts";
 import type { CellItems } from "./pair-lists.ts";
-import { describeColumnErrors, RowMeasures, timeOf } from "./row-measures.ts";
+import { RowMeasures, timeOf } from "./row-measures.ts";
 import { splitList } from "./split-list.ts";
 
 /** Everything that a table has a column for. */
@@ -65,10 +66,7 @@ class TableInterpreter {
   interpret(): DraftAction[] {
     const { table, groups, levelCells } = this.gathered;
     const isListed = table.shape === "listed";
-    if (!isListed) {
-      const inRows = table.grid.cells.filter(({ row }) => row >= table.firstRow);
-      this.messages.push(...describeColumnErrors(headingsOf(table), inRows));
-    }
+    this.messages.push(...describeTroubles(groups, this.nameOf));
     const actions = groups.map((group) => (isListed ? this.listed(group) : this.measured(group)));
     for (const cell of levelCells) if (!this.uses.fields.has(cell)) this.uses.attributes.add(cell);
     return actions;
@@ -134,7 +132,10 @@ class TableInterpreter {
     const responsible = isEmpty(stated) && this.office ? [this.office] : stated;
     const [benefits, resources] = [values("benefits"), values("resource")];
     const times = rows.flatMap((row) => timeOf(cells, row) ?? []);
+    // Levels that no catalogue's codes tell are attributes of the action, too: readers of records look for them there.
+    const outer = codes ? [] : group.levels.slice(0, -1).map(({ heading, cell }) => [heading, sourced(cell)] as const);
     const attributes = {
+      ...Object.fromEntries(outer),
       ...(!measures.isMeasuring && cells.attributesOf(0, group.rows.length - 1)),
       ...cells.ownAttributes(),
     };

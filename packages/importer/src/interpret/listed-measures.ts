@@ -1,5 +1,5 @@
 /** Indicators and activities of a table of actions: lists in cells, paired with targets, parties and times only as rows and lists show. */
-import { type Message, type SourcedText, squeeze } from "@cotejo/core";
+import type { Message, SourcedText } from "@cotejo/core";
 import { message } from "../messages/catalogue.ts";
 import type { FieldCell } from "../stitch/row-group.ts";
 import type { RowKey } from "../stitch/table-rows.ts";
@@ -64,14 +64,6 @@ function pairActivities(
   });
 }
 
-function describeErrors({ group }: GroupCells): Message[] {
-  const cells = [...group.cells.values()].flat().filter(({ cell }) => cell.isError);
-  return cells.map(({ cell, sources }) => {
-    const text = squeeze(sources.flatMap(({ lines }) => lines.map((line) => line.text)).join(" "));
-    return message("cell-error", cell.place, { text });
-  });
-}
-
 /** `name`: of the action, for what is said of it. */
 export function listedMeasures(
   cells: GroupCells,
@@ -80,7 +72,7 @@ export function listedMeasures(
 ): Measures {
   const targets = items("target");
   const { pairs, loose } = pairLists(items("indicator"), targets, cells.group.rows.length);
-  const messages = describeErrors(cells);
+  const messages: Message[] = [];
   if (loose.length > 0 && pairs.length > 0) {
     const count = targets.reduce((sum, cell) => sum + cell.items.length, 0);
     const facts = { action: name, targets: count, indicators: pairs.length };

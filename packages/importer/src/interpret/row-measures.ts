@@ -9,7 +9,6 @@ import {
   readBpins,
   readCode,
   type SourcedText,
-  squeeze,
 } from "@cotejo/core";
 import type { PlanColumns } from "../locate/plan-table.ts";
 import { message } from "../messages/catalogue.ts";
@@ -226,16 +225,4 @@ export class RowMeasures {
   timeKey(): RowKey {
     return (["time", "start", "end"] as const).find((key) => this.columns.of.has(key)) ?? "time";
   }
-}
-
-/** Error cells of a matrix by their column, one message each: a formula copied down fails in all its rows. */
-export function describeColumnErrors(
-  columns: readonly { column: number; heading: string }[],
-  cells: readonly { column: number; isError: boolean; place: Parameters<typeof message>[1] }[],
-): Message[] {
-  const errors = cells.filter(({ isError }) => isError);
-  return columns.flatMap(({ column, heading }) => {
-    const own = errors.filter((cell) => cell.column === column);
-    return own[0] ? [message("cells-in-error", own[0].place, { heading: squeeze(heading), cells: own.length })] : [];
-  });
 }

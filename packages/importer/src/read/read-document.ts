@@ -6,6 +6,7 @@ import { checkLimits, DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
 import { readWorkbook } from "./sheets/read-workbook.ts";
 import type { Block, Format, SourceDocument } from "./source-document.ts";
+import { markBlocks } from "./text/mark-blocks.ts";
 import { readCsv } from "./text/read-csv.ts";
 import { readTxt } from "./text/read-txt.ts";
 import { partGrid } from "./word/part-grids.ts";
@@ -40,7 +41,7 @@ export async function readDocument(
   const format = detectFormat(bytes);
   if (isZip(bytes)) checkParts(bytes, limits.unpackedBytes, format);
   const read = await READERS[format](bytes, file, limits);
-  const blocks = read.flatMap((block): Block[] => (block.kind === "grid" ? partGrid(block) : [block]));
+  const blocks = markBlocks(read.flatMap((block): Block[] => (block.kind === "grid" ? partGrid(block) : [block])));
   checkLimits(blocks, limits, format);
   return { file, format, blocks };
 }

@@ -22,8 +22,12 @@ export interface SourceCell {
   rowSpan: number;
   columnSpan: number;
   lines: readonly SourceLine[];
-  /** A formula's error ("#REF!"): printed, and no value. */
+  /** What the sheet shows, only where it is another text than the lines: they hold the stored number where its print lost digits. */
+  printed?: string;
+  /** A formula's error ("#REF!"), or characters damaged as a whole ("�����"): printed, and no value. */
   isError: boolean;
+  /** The print of a number whose digits the file no longer has ("2,02425E+12" in a csv). */
+  isCut?: true;
   /** Hidden under a merged cell: it is in the file, and nobody sees it. */
   isCovered?: boolean;
   place: Place;

@@ -81,13 +81,13 @@ function draw({ heights, names, blankRows, headingRepeated }: Layout): SourceDoc
 test("actions come out as drawn, in order, with all their rows", () => {
   fc.assert(
     fc.property(layouts, (layout) => {
-      const { tables } = stitch(locate(draw(layout), GEL_2008).value).value;
-      const actions = tables.flatMap((table) => table.actions);
+      const tables = stitch(locate(draw(layout), GEL_2008).value).value;
+      const actions = tables.flatMap((table) => table.groups);
       expect(actions.map(({ cells }) => textOf(cells.get("action")![0]!.cell))).toEqual(
         NAMES.slice(0, layout.heights.length),
       );
-      actions.forEach(({ cells, rowCount }, at) => {
-        expect(rowCount).toBe(layout.heights[at]);
+      actions.forEach(({ cells, rows }, at) => {
+        expect(rows.length).toBe(layout.heights[at]);
         expect(cells.get("activity")!.map(({ cell }) => textOf(cell))).toEqual(
           Array.from({ length: layout.heights[at]! }, (_, row) => `Tarea ${row + 1} de ${NAMES[at]}`),
         );
@@ -100,12 +100,13 @@ test("every cell is of an action, a heading, or set aside, and only once", () =>
   fc.assert(
     fc.property(layouts, (layout) => {
       const document = draw(layout);
-      const { tables } = stitch(locate(document, GEL_2008).value).value;
-      const placed = tables.flatMap(({ actions, headings, outside }) => [
-        ...actions.flatMap(({ cells }) => [...cells.values()].flatMap((own) => own.flatMap(({ sources }) => sources))),
-        ...headings,
-        ...outside,
-      ]);
+      const { value: tables, claims } = stitch(locate(document, GEL_2008).value);
+      const placed = [
+        ...tables.flatMap(({ groups }) =>
+          groups.flatMap(({ cells }) => [...cells.values()].flatMap((own) => own.flatMap(({ sources }) => sources))),
+        ),
+        ...claims.flatMap((claim) => ("cells" in claim ? claim.cells : [])),
+      ];
       const drawn = document.blocks.flatMap((block) => (block.kind === "grid" ? block.cells : []));
       expect(placed).toHaveLength(drawn.length);
       expect(new Set(placed)).toEqual(new Set(drawn));

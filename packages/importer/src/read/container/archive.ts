@@ -1,5 +1,6 @@
 /** Zip files that hold documents, as offices send a whole folder: bytes in, the files out. Nothing inside is followed further. */
 import { DEFAULT_LIMITS, type Limits } from "../limits.ts";
+import { soundText } from "../text/sound-text.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { checkParts } from "./measure-zip.ts";
 
@@ -29,7 +30,7 @@ export async function openArchive(bytes: Buffer, limits: Limits = DEFAULT_LIMITS
     if (wanted.length > MOST_FILES) throw new UnreadableFile("too-large", "ZIP");
     checkParts(bytes, limits.unpackedBytes, "ZIP");
     const parts = unzipSync(bytes, { filter: ({ name }) => !isAside(name) });
-    return wanted.map((name) => ({ name, bytes: Buffer.from(parts[name]!) }));
+    return wanted.map((name) => ({ name: soundText(name), bytes: Buffer.from(parts[name]!) }));
   } catch (cause) {
     throw cause instanceof UnreadableFile ? cause : new UnreadableFile("damaged", "ZIP", cause);
   }

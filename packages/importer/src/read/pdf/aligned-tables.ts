@@ -4,13 +4,15 @@
  */
 import type { Grid, SourceCell, SourceLine } from "../source-document.ts";
 import { type Page, placeOf, type TextRun } from "./page.ts";
-import { isFull, type PrintedLine, printedLines } from "./text-lines.ts";
-
-/** Where the texts of a column stand, from left to right. */
-export interface ColumnSpan {
-  left: number;
-  right: number;
-}
+import {
+  type ColumnSpan,
+  columnOf,
+  coveredColumns,
+  crosses,
+  type Segmented,
+  segmentedLines,
+} from "./segmented-lines.ts";
+import { isFull, type PrintedLine } from "./text-lines.ts";
 
 export interface AlignedTable {
   top: number;
@@ -24,14 +26,6 @@ export interface AlignedTables {
   rest: TextRun[];
 }
 
-interface Segmented {
-  baseline: number;
-  segments: PrintedLine[];
-  runs: TextRun[];
-}
-
-/** Texts farther apart than this many times their size stand in different columns. */
-const COLUMN_GAP = 0.9;
 /** Fewest columns of a table, and fewest lines with as many texts. */
 const FEWEST_COLUMNS = 3;
 const FEWEST_LINES = 2;
@@ -41,57 +35,6 @@ const PROSE_WIDTH = 0.6;
 const FARTHEST = 6;
 /** Lines nearer than this many times their size follow each other without a blank. */
 const ADJACENT = 1.7;
-
-/** Runs with wide blanks inside are several. */
-function splitWide(run: TextRun): TextRun[] {
-  const width = (run.right - run.left) / Math.max(1, run.text.length);
-  return [...run.text.matchAll(/\S+(?: {1,2}\S+)*/g)].map((found) => ({
-    ...run,
-    text: found[0],
-    left: run.left + width * found.index,
-    right: run.left + width * (found.index + found[0].length),
-  }));
-}
-
-function segmentLine(runs: readonly TextRun[]): PrintedLine[] {
-  const sorted = runs.flatMap(splitWide).sort((a, b) => a.left - b.left);
-  const groups: TextRun[][] = [];
-  let right = Number.NEGATIVE_INFINITY;
-  for (const run of sorted) {
-    if (groups.length > 0 && run.left - right <= run.size * COLUMN_GAP) groups.at(-1)!.push(run);
-    else groups.push([run]);
-    right = Math.max(right, run.right);
-  }
-  return groups.flatMap((group) => printedLines(group));
-}
-
-function segmentedLines(runs: readonly TextRun[]): Segmented[] {
-  const inked = runs.filter(({ text }) => text.trim() !== "").sort((a, b) => a.baseline - b.baseline);
-  const lines: TextRun[][] = [];
-  for (const run of inked) {
-    const line = lines.at(-1);
-    if (line && run.baseline - line[0]!.baseline <= run.size * 0.45) line.push(run);
-    else lines.push([run]);
-  }
-  return lines.map((line) => ({ baseline: line[0]!.baseline, segments: segmentLine(line), runs: line }));
-}
-
-/** What stands between the gutters: intervals that texts cover, joined where they overlap. */
-function coveredColumns(lines: readonly Segmented[]): ColumnSpan[] {
-  const segments = lines.flatMap((line) => line.segments).sort((a, b) => a.left - b.left);
-  const columns: ColumnSpan[] = [];
-  for (const { left, right } of segments) {
-    const last = columns.at(-1);
-    if (last && left <= last.right + 1) last.right = Math.max(last.right, right);
-    else columns.push({ left, right });
-  }
-  return columns;
-}
-
-const columnOf = (columns: readonly ColumnSpan[], { left, right }: PrintedLine): number =>
-  columns.findIndex((column) => left < column.right && right > column.left);
-const crosses = (columns: readonly ColumnSpan[], { left, right }: PrintedLine): boolean =>
-  columns.filter((column) => left < column.right - 1 && right > column.left + 1).length > 1;
 
 /** The lines from one on that can be of its table: near each other, none of them prose. */
 function regionFrom(lines: readonly Segmented[], first: number): Segmented[] {

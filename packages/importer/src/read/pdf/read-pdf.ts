@@ -5,12 +5,13 @@
 import { fold, words } from "@cotejo/core";
 import type { Block, Grid, SourceCell } from "../source-document.ts";
 import { UnreadableFile } from "../unreadable.ts";
-import { type ColumnSpan, findAlignedTables } from "./aligned-tables.ts";
+import { findAlignedTables } from "./aligned-tables.ts";
 import { cutRuns } from "./cut-runs.ts";
 import { openPdf } from "./open-pdf.ts";
 import { type Page, placeOf, type TextRun } from "./page.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { type FrameCell, findFrames, type TableFrame } from "./ruled-tables.ts";
+import type { ColumnSpan } from "./segmented-lines.ts";
 import { type PrintedLine, printedLines, writtenLines } from "./text-lines.ts";
 
 /** What holds for the whole document. */

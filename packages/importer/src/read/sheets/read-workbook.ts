@@ -1,16 +1,18 @@
-/** Reads workbooks (.xlsx, .xlsm, .xlsb, .xls, .ods): bytes in, a grid a sheet out, cells as printed. Follows no link and runs no macro. */
+/**
+ * Reads workbooks (.xlsx, .xlsm, .xlsb, .xls, .ods): bytes in, a grid a sheet out, cells as printed and
+ * numbers as stored where their print has lost digits. Follows no link and runs no macro.
+ */
 import { isBlank } from "@cotejo/core";
 import type { CellObject, Range, WorkBook, WorkSheet } from "xlsx";
 import { isZip } from "../container/archive.ts";
 import { somePartMatches } from "../container/measure-zip.ts";
 import { DEFAULT_LIMITS, type Limits, ReadCounter } from "../limits.ts";
-import type { Grid, SourceCell } from "../source-document.ts";
+import type { Grid, SourceCell, SourceLine } from "../source-document.ts";
+import { soundText } from "../text/sound-text.ts";
 import { UnreadableFile } from "../unreadable.ts";
+import { CellTexts, DATE_FORMAT } from "./cell-text.ts";
 
 type Xlsx = typeof import("xlsx");
-
-/** Dates print day first, as in Colombia, whatever the office's machine was set to. */
-const DATE_FORMAT = "dd/mm/yyyy";
 
 const SHEET_PARTS = /^(?:xl\/worksheets\/[^/]+\.(?:xml|bin)|content\.xml)$/i;
 /** A hidden row in the XML of Excel or OpenDocument; a part that is no XML may hide any. */
@@ -40,46 +42,6 @@ function parse(xlsx: Xlsx, bytes: Buffer): WorkBook {
   }
 }
 
-const ENGLISH_MONTHS: Readonly<Record<string, string>> = {
-  january: "enero",
-  february: "febrero",
-  march: "marzo",
-  april: "abril",
-  may: "mayo",
-  june: "junio",
-  july: "julio",
-  august: "agosto",
-  september: "septiembre",
-  october: "octubre",
-  november: "noviembre",
-  december: "diciembre",
-  jan: "ene",
-  feb: "feb",
-  mar: "mar",
-  apr: "abr",
-  jun: "jun",
-  jul: "jul",
-  aug: "ago",
-  sep: "sep",
-  oct: "oct",
-  nov: "nov",
-  dec: "dic",
-};
-
-/** As the office's own Excel shows it: month names in Spanish, a point for thousands and a comma for decimals. */
-function asPrintedInColombia(xlsx: Xlsx, cell: CellObject, printed: string): string {
-  if (cell.t !== "n") return printed;
-  if (typeof cell.z === "string" && xlsx.SSF.is_date(cell.z))
-    return printed.replace(/[A-Za-z]+/g, (word) => ENGLISH_MONTHS[word.toLowerCase()] ?? word);
-  return printed.replace(/\d[\d.,]*/g, (number) => number.replace(/[.,]/g, (sign) => (sign === "." ? "," : ".")));
-}
-
-function printedText(xlsx: Xlsx, cell: CellObject): string {
-  const printed = cell.w ?? (cell.v === undefined ? "" : String(cell.v));
-  const text = asPrintedInColombia(xlsx, cell, printed);
-  return /\r|_x000D_/.test(text) ? text.replace(/\r\n?/g, "\n").replace(/_x000D_/g, "") : text;
-}
-
 /** One number for a place in a sheet, which has 16,384 columns at most. */
 const keyOf = (row: number, column: number): number => row * 16_384 + column;
 
@@ -88,25 +50,44 @@ function spansOf(sheet: WorkSheet): Map<number, Range> {
   return new Map((sheet["!merges"] ?? []).map((range) => [keyOf(range.s.r, range.s.c), range]));
 }
 
+/** What holds for a whole workbook. */
+interface Book {
+  xlsx: Xlsx;
+  file: string;
+  texts: CellTexts;
+  counter: ReadCounter;
+}
+
+function linesOf(text: string): SourceLine[] {
+  if (!text.includes("\n")) return [{ text, isListItem: false }];
+  return text.split("\n").flatMap((line) => (isBlank(line) ? [] : { text: line, isListItem: false }));
+}
+
 function readCell(
-  xlsx: Xlsx,
+  { xlsx, file, texts }: Book,
   cell: CellObject,
   row: number,
   column: number,
   span: Range | undefined,
-  place: { file: string; sheet: string },
+  sheet: string,
 ): SourceCell | null {
-  const text = printedText(xlsx, cell);
+  const { text, printed } = texts.of(cell);
   if (isBlank(text)) return null;
-  return {
+  const read: SourceCell = {
     row,
     column,
     rowSpan: span ? span.e.r - span.s.r + 1 : 1,
     columnSpan: span ? span.e.c - span.s.c + 1 : 1,
-    lines: text.split("\n").flatMap((line) => (isBlank(line) ? [] : { text: line, isListItem: false })),
+    lines: linesOf(text),
     isError: cell.t === "e",
-    place: { ...place, cell: span ? xlsx.utils.encode_range(span) : xlsx.utils.encode_cell({ r: row, c: column }) },
+    place: {
+      file,
+      sheet,
+      cell: span ? xlsx.utils.encode_range(span) : xlsx.utils.encode_cell({ r: row, c: column }),
+    },
   };
+  if (printed !== undefined) read.printed = printed;
+  return read;
 }
 
 /** For each row, the merges that lie over it. */
@@ -131,23 +112,16 @@ function markCovered(cells: readonly SourceCell[], sheet: WorkSheet, rowCount: n
   });
 }
 
-function readSheet(
-  xlsx: Xlsx,
-  sheet: WorkSheet,
-  name: string,
-  isHidden: boolean,
-  file: string,
-  counter: ReadCounter,
-): Grid {
+function readSheet(book: Book, sheet: WorkSheet, name: string, isHidden: boolean): Grid {
   const spans = spansOf(sheet);
   const cells: SourceCell[] = [];
   // With `dense`, rows of cells stand under "!data"; both levels are sparse.
   const rows = (sheet as { "!data"?: (CellObject | undefined)[][] })["!data"] ?? [];
   rows.forEach((row, r) => {
     row?.forEach((cell, c) => {
-      const read = cell && readCell(xlsx, cell, r, c, spans.get(keyOf(r, c)), { file, sheet: name });
+      const read = cell && readCell(book, cell, r, c, spans.get(keyOf(r, c)), name);
       if (!read) return;
-      counter.add(read.lines.reduce((sum, { text }) => sum + text.length, 0));
+      book.counter.add(read.lines.reduce((sum, { text }) => sum + text.length, 0));
       cells.push(read);
     });
   });
@@ -170,9 +144,11 @@ export async function readWorkbook(bytes: Buffer, file: string, limits: Limits =
   const counter = new ReadCounter(limits, "Excel");
   const xlsx = await import("xlsx");
   const workbook = parse(xlsx, bytes);
+  const book = { xlsx, file, texts: new CellTexts(xlsx.SSF, workbook.bookType === "ods"), counter };
   const grids = workbook.SheetNames.flatMap((name, at) => {
     const sheet = workbook.Sheets[name];
-    return sheet ? readSheet(xlsx, sheet, name, (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0, file, counter) : [];
+    const isHidden = (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0;
+    return sheet ? readSheet(book, sheet, soundText(name), isHidden) : [];
   });
   if (grids.every(({ cells }) => cells.length === 0)) throw new UnreadableFile("empty", "Excel");
   return grids;

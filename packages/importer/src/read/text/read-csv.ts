@@ -75,7 +75,7 @@ function gridOf(records: readonly string[][], file: string): Grid {
           rowSpan: 1,
           columnSpan: 1,
           lines,
-          isError: /^#(REF|N\/A|VALUE|DIV\/0|NAME\?|NULL|NUM|VALOR)!?$/.test(field.trim()),
+          isError: false,
           place,
         },
       ];

@@ -2,7 +2,8 @@
 import { isBlank } from "@cotejo/core";
 import type { Block, SourceLine } from "../source-document.ts";
 import { UnreadableFile } from "../unreadable.ts";
-import { type DocFile, type ParagraphProperties, readDocFile } from "./doc-file.ts";
+import { type DocFile, readDocFile } from "./doc-file.ts";
+import type { ParagraphProperties } from "./doc-properties.ts";
 import { cellsByEdges, type EdgedCell } from "./table-grid.ts";
 import { TextBlocks } from "./text-blocks.ts";
 

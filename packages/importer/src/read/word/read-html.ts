@@ -4,6 +4,7 @@
  */
 import { isBlank, squeeze } from "@cotejo/core";
 import type { ChildNode, Element, ParentNode } from "domhandler";
+import { hasNoRoom, readInFull } from "../sheets/stored-number.ts";
 import type { Block, Paragraph, SourceLine } from "../source-document.ts";
 import { decodeText } from "../text/decode-text.ts";
 import type { WrittenCell } from "./table-grid.ts";
@@ -95,13 +96,26 @@ function rowsOf(table: Element): Element[] {
   });
 }
 
+/** Excel's pages keep the stored number of a cell beside its print ("x:num"), empty where they are the same. */
+function storedNumber(cell: Element, lines: readonly SourceLine[]): Pick<WrittenCell, "lines" | "printed"> {
+  const value = Number(cell.attribs["x:num"] || Number.NaN);
+  const [line, ...more] = lines;
+  if (!line || more.length > 0 || !Number.isFinite(value) || hasNoRoom(line.text)) return { lines };
+  const text = readInFull(line.text, value, "");
+  return text === null || text === line.text ? { lines } : { lines: [{ ...line, text }], printed: line.text };
+}
+
 const span = (cell: Element, name: string): number => Math.max(1, Number.parseInt(cell.attribs[name] ?? "1", 10) || 1);
 
 function tableRows(table: Element): WrittenCell[][] {
   return rowsOf(table).map((row) =>
     elements(row)
       .filter(({ name }) => name === "td" || name === "th")
-      .map((cell) => ({ rowSpan: span(cell, "rowspan"), columnSpan: span(cell, "colspan"), lines: linesOf(cell) })),
+      .map((cell) => ({
+        rowSpan: span(cell, "rowspan"),
+        columnSpan: span(cell, "colspan"),
+        ...storedNumber(cell, linesOf(cell)),
+      })),
   );
 }
 

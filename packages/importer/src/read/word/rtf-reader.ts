@@ -1,43 +1,8 @@
 /** Takes the tokens of rich text one by one and gathers what is seen on the page: text, paragraphs, cells and rows. */
-import { isBlank } from "@cotejo/core";
-import type { Block, Paragraph, SourceLine } from "../source-document.ts";
+import type { Block } from "../source-document.ts";
+import { RtfLayout } from "./rtf-layout.ts";
 import type { RtfToken } from "./rtf-tokens.ts";
-import { cellsByEdges, type EdgedCell } from "./table-grid.ts";
-import { TextBlocks } from "./text-blocks.ts";
-
-/** Groups of the pages' heads and feet. */
-const PAGE_HEADS = new Set("header headerl headerr headerf footer footerl footerr footerf".split(" "));
-/** Groups whose text is no part of the body: tables of the file, notes, pictures, fields' instructions. */
-const UNREAD = new Set(
-  `fonttbl colortbl info pict footnote annotation fldinst
-  listtable listoverridetable revtbl filetbl xmlnstbl rsidtbl themedata datastore latentstyles objdata nonesttables
-  bkmkstart bkmkend tc xe private`.split(/\s+/),
-);
-/** Words that stand for a character. */
-const CHARACTERS: Readonly<Record<string, string>> = {
-  tab: "\t",
-  line: "\n",
-  lquote: "‘",
-  rquote: "’",
-  ldblquote: "“",
-  rdblquote: "”",
-  emdash: "—",
-  endash: "–",
-  bullet: "•",
-  emspace: " ",
-  enspace: " ",
-  "~": "\u00A0",
-  _: "-",
-};
-/** Windows code pages by a font's character set ("\fcharset"); others are read by the document's own. */
-const CODE_PAGES: Readonly<Record<number, string>> = {
-  77: "macintosh",
-  128: "shift_jis",
-  161: "windows-1253",
-  162: "windows-1254",
-  204: "windows-1251",
-  238: "windows-1250",
-};
+import { CHARACTERS, codePageOf, codePageOfCharset, PAGE_HEADS, UNREAD } from "./rtf-words.ts";
 
 /** What holds inside a group and ends with it. */
 interface Group {
@@ -52,16 +17,9 @@ interface Group {
   fallback: number;
 }
 
-interface CellDefinition {
-  right: number;
-  continuesAbove: boolean;
-  continuesLeft: boolean;
-}
-
-const NO_DEFINITION = { continuesAbove: false, continuesLeft: false };
-
+/** Follows groups, code pages and destinations, and hands what is seen to the layout. */
 export class RtfReader {
-  private readonly blocks: TextBlocks;
+  private readonly layout: RtfLayout;
   private readonly groups: Group[] = [];
   private group: Group = {
     isUnread: false,
@@ -76,25 +34,13 @@ export class RtfReader {
   private learnt = { number: 0, name: "" };
   private documentPage = "windows-1252";
 
-  private text = "";
   private pageHead = "";
   private bytes: number[] = [];
   private skip = 0;
   private isFirstOfGroup = false;
-  private style: number | null = null;
-  private outlineLevel: number | null = null;
-  private isListItem = false;
-  private isInTable = false;
-
-  private left = 0;
-  private definitions: CellDefinition[] = [];
-  private pending = { ...NO_DEFINITION };
-  private lines: SourceLine[] = [];
-  private cells: SourceLine[][] = [];
-  private rows: EdgedCell[][] = [];
 
   constructor(file: string) {
-    this.blocks = new TextBlocks(file);
+    this.layout = new RtfLayout(file, this.styles);
   }
 
   take(token: RtfToken): void {
@@ -114,9 +60,7 @@ export class RtfReader {
 
   finish(): Block[] {
     this.flushBytes();
-    this.endParagraph();
-    this.endTable();
-    return this.blocks.finish("RTF");
+    return this.layout.finish();
   }
 
   private closeGroup(): void {
@@ -127,7 +71,7 @@ export class RtfReader {
   }
 
   private endPageHead(): void {
-    for (const line of this.pageHead.split("\n")) this.blocks.addPageHead(line);
+    this.layout.addPageHeads(this.pageHead);
     this.pageHead = "";
   }
 
@@ -159,13 +103,13 @@ export class RtfReader {
   private append(text: string): void {
     if (this.group.isPageHead) this.pageHead += text;
     else if (this.group.learns) this.learnt.name += text;
-    else if (!this.group.isUnread && !this.group.isHidden) this.text += text;
+    else if (!this.group.isUnread && !this.group.isHidden) this.layout.write(text);
   }
 
   private takeSymbol(symbol: string): void {
     if (symbol === "*") {
       if (this.isFirstOfGroup) this.group.isUnread = true;
-    } else if (symbol === "\n" || symbol === "\r") this.endParagraph();
+    } else if (symbol === "\n" || symbol === "\r") this.layout.endParagraph();
     else if (symbol === "~" || symbol === "_") this.write(CHARACTERS[symbol]!);
     else if ("\\{}".includes(symbol)) this.write(symbol);
   }
@@ -178,7 +122,7 @@ export class RtfReader {
     } else if (Object.hasOwn(CHARACTERS, word)) this.write(CHARACTERS[word]!);
     else if (Object.hasOwn(this.characterWords, word)) this.characterWords[word]!(parameter);
     else if (this.group.isPageHead && /^(?:par|cell|row|sect)$/.test(word)) this.pageHead += "\n";
-    else if (!this.group.isUnread && Object.hasOwn(this.layoutWords, word)) this.layoutWords[word]!(parameter);
+    else if (!this.group.isUnread) this.layout.take(word, parameter);
   }
 
   private takeDestination(word: string): boolean {
@@ -187,7 +131,7 @@ export class RtfReader {
       return true;
     }
     if (word === "listtext" || word === "pntext") {
-      this.isListItem = true;
+      this.layout.markListItem();
       this.group.isUnread = true;
       return true;
     }
@@ -203,7 +147,7 @@ export class RtfReader {
     },
     ansicpg: (parameter) => this.useDocumentPage(codePageOf(parameter)),
     mac: () => this.useDocumentPage("macintosh"),
-    fcharset: (parameter) => this.fonts.set(this.learnt.number, CODE_PAGES[parameter ?? 0] ?? ""),
+    fcharset: (parameter) => this.fonts.set(this.learnt.number, codePageOfCharset(parameter ?? 0)),
     v: (parameter) => this.hide(parameter !== 0),
     deleted: (parameter) => this.hide(parameter !== 0),
     plain: () => this.hide(false),
@@ -213,42 +157,7 @@ export class RtfReader {
     },
     s: (parameter) => {
       if (this.group.learns === "style") this.learnt.number = parameter ?? 0;
-      else this.style = parameter;
-    },
-  };
-
-  private readonly layoutWords: Readonly<Record<string, (parameter: number | null) => void>> = {
-    par: () => this.endParagraph(),
-    sect: () => this.endParagraph(),
-    page: () => this.endParagraph(),
-    pard: () => this.resetParagraph(),
-    outlinelevel: (parameter) => {
-      this.outlineLevel = parameter;
-    },
-    ls: (parameter) => {
-      this.isListItem = parameter !== 0;
-    },
-    intbl: () => {
-      this.isInTable = true;
-    },
-    cell: () => this.endCell(),
-    nestcell: () => this.endLine(),
-    row: () => this.endRow(),
-    trowd: () => {
-      [this.definitions, this.left, this.pending] = [[], 0, { ...NO_DEFINITION }];
-    },
-    trleft: (parameter) => {
-      this.left = parameter ?? 0;
-    },
-    clvmrg: () => {
-      this.pending.continuesAbove = true;
-    },
-    clmrg: () => {
-      this.pending.continuesLeft = true;
-    },
-    cellx: (parameter) => {
-      this.definitions.push({ ...this.pending, right: parameter ?? 0 });
-      this.pending = { ...NO_DEFINITION };
+      else this.layout.setStyle(parameter);
     },
   };
 
@@ -260,71 +169,4 @@ export class RtfReader {
   private hide(isHidden: boolean): void {
     this.group.isHidden = isHidden;
   }
-
-  private resetParagraph(): void {
-    this.style = null;
-    this.outlineLevel = null;
-    this.isListItem = false;
-    this.isInTable = false;
-  }
-
-  private endLine(): void {
-    const parts = this.text.split("\n").filter((text) => !isBlank(text));
-    this.lines.push(...parts.map((text, at) => ({ text, isListItem: this.isListItem && at === 0 })));
-    this.text = "";
-  }
-
-  private endParagraph(): void {
-    if (this.isInTable) {
-      this.endLine();
-      return;
-    }
-    this.endTable();
-    this.blocks.addParagraph(this.text, this.heading(), this.isListItem);
-    this.text = "";
-  }
-
-  private heading(): Paragraph["heading"] {
-    if (this.outlineLevel !== null) return this.outlineLevel + 1;
-    const name = this.style === null ? "" : (this.styles.get(this.style) ?? "");
-    if (/^(title|t[ií]tulo)$/i.test(name)) return "title";
-    const level = /^(?:heading|t[ií]tulo) (\d)$/i.exec(name)?.[1];
-    return level === undefined ? null : Number(level);
-  }
-
-  private endCell(): void {
-    this.endLine();
-    this.cells.push(this.lines);
-    this.lines = [];
-  }
-
-  /** A row's definition may stand before or after its cells; where it has too few edges, the rest are as wide as a centimetre. */
-  private endRow(): void {
-    const row: EdgedCell[] = [];
-    let left = this.left;
-    this.cells.forEach((lines, at) => {
-      const definition = this.definitions[at] ?? { ...NO_DEFINITION, right: left + 567 };
-      const before = row.at(-1);
-      if (definition.continuesLeft && before) {
-        before.right = definition.right;
-        before.lines = [...before.lines, ...lines];
-      } else row.push({ left, right: definition.right, continuesAbove: definition.continuesAbove, lines });
-      left = definition.right;
-    });
-    if (row.length > 0) this.rows.push(row);
-    this.cells = [];
-  }
-
-  private endTable(): void {
-    if (this.cells.length > 0) this.endRow();
-    if (this.rows.length > 0) this.blocks.addTable(cellsByEdges(this.rows));
-    this.rows = [];
-  }
-}
-
-function codePageOf(number: number | null): string {
-  if (number === 65001) return "utf-8";
-  return number !== null && ((number >= 1250 && number <= 1258) || number === 874)
-    ? `windows-${number}`
-    : "windows-1252";
 }

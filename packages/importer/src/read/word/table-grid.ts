@@ -6,6 +6,8 @@ export interface WrittenCell {
   rowSpan: number;
   columnSpan: number;
   lines: readonly SourceLine[];
+  /** What the document shows, where the lines hold the stored number. */
+  printed?: string;
 }
 
 /** A span that no table has: formats allow any number, and a crafted one must not fill the memory. */
@@ -18,11 +20,13 @@ export function placeCells(rows: readonly (readonly WrittenCell[])[], number: nu
   let columnCount = 0;
   rows.forEach((written, row) => {
     let column = 0;
-    for (const { rowSpan, columnSpan: printed, lines } of written) {
+    for (const { rowSpan, columnSpan: wanted, lines, printed } of written) {
       while ((covered.get(column) ?? 0) > row) column++;
-      const columnSpan = Math.min(printed, WIDEST);
+      const columnSpan = Math.min(wanted, WIDEST);
       const place = { file, table: number, row: row + 1, column: column + 1 };
-      if (lines.length > 0) cells.push({ row, column, rowSpan, columnSpan, lines, isError: false, place });
+      const cell: SourceCell = { row, column, rowSpan, columnSpan, lines, isError: false, place };
+      if (printed !== undefined) cell.printed = printed;
+      if (lines.length > 0) cells.push(cell);
       for (let c = column; c < column + columnSpan; c++) covered.set(c, row + rowSpan);
       column += columnSpan;
     }

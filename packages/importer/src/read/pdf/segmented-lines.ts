@@ -1,0 +1,73 @@
+/** Lines of print as the texts that stand apart in them, and the columns that those texts keep to. */
+import type { TextRun } from "./page.ts";
+import { type PrintedLine, printedLines } from "./text-lines.ts";
+
+/** Where the texts of a column stand, from left to right. */
+export interface ColumnSpan {
+  left: number;
+  right: number;
+}
+
+/** A line of print, its texts from left to right. */
+export interface Segmented {
+  baseline: number;
+  segments: PrintedLine[];
+  runs: TextRun[];
+}
+
+/** Texts farther apart than this many times their size stand in different columns. */
+const COLUMN_GAP = 0.9;
+
+/** Runs with wide blanks inside are several. */
+function splitWide(run: TextRun): TextRun[] {
+  const width = (run.right - run.left) / Math.max(1, run.text.length);
+  return [...run.text.matchAll(/\S+(?: {1,2}\S+)*/g)].map((found) => ({
+    ...run,
+    text: found[0],
+    left: run.left + width * found.index,
+    right: run.left + width * (found.index + found[0].length),
+  }));
+}
+
+function segmentLine(runs: readonly TextRun[]): PrintedLine[] {
+  const sorted = runs.flatMap(splitWide).sort((a, b) => a.left - b.left);
+  const groups: TextRun[][] = [];
+  let right = Number.NEGATIVE_INFINITY;
+  for (const run of sorted) {
+    if (groups.length > 0 && run.left - right <= run.size * COLUMN_GAP) groups.at(-1)!.push(run);
+    else groups.push([run]);
+    right = Math.max(right, run.right);
+  }
+  return groups.flatMap((group) => printedLines(group));
+}
+
+/** Lines from top to bottom; runs without ink are of none. */
+export function segmentedLines(runs: readonly TextRun[]): Segmented[] {
+  const inked = runs.filter(({ text }) => text.trim() !== "").sort((a, b) => a.baseline - b.baseline);
+  const lines: TextRun[][] = [];
+  for (const run of inked) {
+    const line = lines.at(-1);
+    if (line && run.baseline - line[0]!.baseline <= run.size * 0.45) line.push(run);
+    else lines.push([run]);
+  }
+  return lines.map((line) => ({ baseline: line[0]!.baseline, segments: segmentLine(line), runs: line }));
+}
+
+/** What stands between the gutters: intervals that texts cover, joined where they overlap. */
+export function coveredColumns(lines: readonly Segmented[]): ColumnSpan[] {
+  const segments = lines.flatMap((line) => line.segments).sort((a, b) => a.left - b.left);
+  const columns: ColumnSpan[] = [];
+  for (const { left, right } of segments) {
+    const last = columns.at(-1);
+    if (last && left <= last.right + 1) last.right = Math.max(last.right, right);
+    else columns.push({ left, right });
+  }
+  return columns;
+}
+
+/** The first column that a text reaches into; -1 where it stands in none. */
+export const columnOf = (columns: readonly ColumnSpan[], { left, right }: PrintedLine): number =>
+  columns.findIndex((column) => left < column.right && right > column.left);
+/** Whether a text stands in several columns. */
+export const crosses = (columns: readonly ColumnSpan[], { left, right }: PrintedLine): boolean =>
+  columns.filter((column) => left < column.right - 1 && right > column.left + 1).length > 1;

@@ -1,0 +1,17 @@
+/** The header of Word 97-2003 files, the File Information Block of [MS-DOC]: where in it each position and length stands. */
+import { UnreadableFile } from "../unreadable.ts";
+
+/** The file says something that cannot be. */
+export const damaged = (cause?: unknown): UnreadableFile => new UnreadableFile("damaged", "Word 97-2003", cause);
+
+/** Positions in the file's header, the File Information Block. */
+export const FIB = {
+  version: 2,
+  flags: 10,
+  bodyLength: 76,
+  footnotesLength: 80,
+  pageHeadsLength: 84,
+  stylesheet: 0xa2,
+  papxPages: 0x102,
+  pieces: 0x1a2,
+} as const;
