@@ -27,7 +27,7 @@ export function bare(value: unknown): unknown {
 
 /** What the plan of a drawn workbook says; fails where there is not exactly one. */
 export async function readActions(rows: readonly Row[], merges: readonly string[] = []): Promise<unknown> {
-  const { plans } = await importDocument(workbook(rows, merges), "plan.xlsx");
+  const { plans } = await importDocument(workbook(rows, merges), "plan.xlsx", { framework: "gel-2008" });
   if (plans.length !== 1) throw new Error(`${plans.length} plans`);
   return bare((plans[0] as Plan).actions);
 }

@@ -181,7 +181,7 @@ test("a workbook with a sheet a municipality gives a plan each, told apart by th
   add("La Unión", TABLE);
   const bytes = XLSX.write(book, { type: "buffer", bookType: "xlsx" }) as Buffer;
   const { plans, accounting } = await importDocument(bytes, "departamento.xlsx");
-  expect(plans.map(({ municipality, actions }) => [owner?.code, actions.length])).toEqual([
+  expect(plans.map(({ owner, actions }) => [owner?.code, actions.length])).toEqual([
     ["05368", 2],
     ["05400", 2],
   ]);

@@ -24,17 +24,18 @@ const MAPPING = readMapping({
 });
 
 test("columns are suggested by what their cells say, and nothing is read unasked", async () => {
-  const { plans, messages } = await importDocument(workbook(TABLE), "plan.xlsx");
+  const { plans, messages, columns } = await importDocument(workbook(TABLE), "plan.xlsx");
   expect(plans).toEqual([]);
-  const suggested = messages.filter(({ code }) => code === "mapping-suggested").map(({ facts }) => facts);
-  expect(suggested).toMatchObject([
+  expect(columns).toMatchObject([
     { heading: "Reto del año", field: "action" },
     { heading: "Pasos", field: "activity" },
     { heading: "Señal de éxito", field: "indicator" },
-    { heading: "Número mágico", field: "target", confidence: 100 },
+    { heading: "Número mágico", field: "target", confidence: 1 },
     { heading: "Padrino", field: "responsible" },
     { heading: "Para la fecha", field: "time" },
+    { heading: "Color", field: null },
   ]);
+  expect(messages.filter(({ code }) => code === "mapping-suggested")).toMatchObject([{ count: 6 }]);
 });
 
 test("a person's mapping is read as known headings are, whatever their order", async () => {

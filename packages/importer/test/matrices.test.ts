@@ -46,11 +46,12 @@ async function readPlan(rows: readonly Row[], merges: readonly string[] = []): P
   return plans[0]!;
 }
 
-/** Without attributes: moving follow-up columns must not change the rest. */
+/** Without attributes and what levels are called: other columns and headings must not change the rest. */
 const fieldsOf = (plan: Plan) =>
   bare(
-    plan.actions.map(({ attributes: _, indicators, ...action }) => ({
+    plan.actions.map(({ attributes: _, levels, indicators, ...action }) => ({
       ...action,
+      levels: levels.map(({ text }) => text),
       indicators: indicators.map(({ attributes: __, ...indicator }) => indicator),
     })),
   );

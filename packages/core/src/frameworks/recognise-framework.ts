@@ -31,7 +31,7 @@ const GENERAL_SHARE = 0.6;
 const MOST_MARKS = 3;
 /** A year of the framework's time in a title. */
 const YEAR_POINTS = 1;
-const LINES_POINTS = 4;
+const LINES_POINTS = 6;
 /** Lines of action that a table must hold to tell its framework. */
 const FEWEST_LINES = 2;
 /** Nothing is told by less. */
@@ -86,9 +86,12 @@ function pointsOf(
 ): number {
   const { signs } = framework;
   const named = Math.max(0, ...[...names].map((at) => NAME_POINTS[at])) * (signs.isGeneral ? GENERAL_SHARE : 1);
-  const isOfTime = years.some((year) => year >= signs.years.from && year <= (signs.years.to ?? year));
+  const isWithin = (year: number) => year >= signs.years.from && year <= (signs.years.to ?? year);
+  const isOfTime = years.some(isWithin);
   const isNamed = named > 0 || marks.size > 0;
-  const lines = linesNamed(framework, cells) >= FEWEST_LINES ? LINES_POINTS : 0;
+  // Plans of today speak of some of the same things; what titles date to other years is none of the framework.
+  const mayBe = years.length === 0 || isOfTime;
+  const lines = mayBe && linesNamed(framework, cells) >= FEWEST_LINES ? LINES_POINTS : 0;
   return named + Math.min(marks.size, MOST_MARKS) + (isNamed && isOfTime ? YEAR_POINTS : 0) + lines;
 }
 

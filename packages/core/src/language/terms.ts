@@ -46,9 +46,10 @@ export function createTermMatcher(terms: Iterable<string>): TermMatcher {
   const known = [...new Set(all.flatMap(({ words }) => words))];
   const isKnown = new Set(known);
   const [stems, single] = [known.filter((word) => word.endsWith("*")), known.filter((word) => !word.endsWith("*"))];
-  // A word of the vocabulary is itself and no slip for another.
+  // A word of the vocabulary is itself, and no slip or beginning of another.
   const alikeOf = remember((word) => {
-    const own = isKnown.has(word) ? [word] : single.filter((wanted) => isWordOf(word, wanted));
+    const bare = word.endsWith(".") ? word.slice(0, -1) : word;
+    const own = isKnown.has(bare) ? [bare] : single.filter((wanted) => isWordOf(word, wanted));
     return [...own, ...stems.filter((stem) => isWordOf(word, stem))];
   });
   const longer = all.filter(({ words }) => words.length > 1);
@@ -84,7 +85,7 @@ function isSlipInTerm(
   term: readonly string[],
 ): boolean {
   if (found === undefined || term.length < 2 || wanted.length < SHORTEST_IN_TERM || wanted.endsWith("*")) return false;
-  return alike!.length === 0 && found.length >= SHORTEST_IN_TERM && editDistance(found, wanted, 1) <= 1;
+  return alike!.length === 0 && editDistance(found, wanted, 1) <= 1;
 }
 
 /** "Indic.", "Resp.": words cut short, told by their points. */

@@ -23,7 +23,7 @@ const RECORD = {
 test("a record in plain texts and objects becomes a whole plan", () => {
   const plan = readPlanRecord(RECORD, GEL_2008);
   expect(plan).toMatchObject({
-    municipality: RECORD.municipality,
+    owner: { type: "municipality", ...RECORD.municipality },
     title: { text: "Plan de acción" },
     approval: RECORD.approval,
     phaseDeadlines: RECORD.phaseDeadlines,

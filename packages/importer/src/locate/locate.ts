@@ -61,9 +61,7 @@ function describeNoTable(blocks: readonly Block[], file: string, { heading: matc
   return [
     message("no-plan-table", { file }, { found: found || "ninguno" }),
     ...others.map(({ name, cell }) => message("table-is-other", cell.place, { name })),
-    ...suggestions.map(({ cell, heading, field, confidence, reason }) =>
-      message("mapping-suggested", cell.place, { heading, field, confidence: Math.round(confidence * 100), reason }),
-    ),
+    ...suggestions.map(({ cell, heading }) => message("mapping-suggested", cell.place, { heading })),
   ];
 }
 

@@ -157,9 +157,10 @@ export const MESSAGES = {
   },
   "mapping-suggested": {
     severity: "info",
-    es: "La columna «{heading}» parece ser «{field}» ({confidence} %): {reason}. Confírmelo en la asignación de columnas.",
-    en: "The column «{heading}» seems to be «{field}» ({confidence} %). Confirm it in the mapping of columns.",
-    doc: "No plan table was found by known headings; what a column of a likely table seems to hold, by its heading or its cells.",
+    es: "Ningún catálogo conoce las columnas «{heading}», pero sus encabezados o sus celdas dicen qué traen. Confírmelo en «Columnas».",
+    en: "No catalogue knows the columns «{heading}», but their headings or cells tell what they hold. Confirm it in «Columnas».",
+    doc: "No plan table was found by known headings; columns of a likely table seem to hold fields of a plan.",
+    joins: "heading",
   },
   "municipality-not-stated": {
     severity: "info",

@@ -8,7 +8,7 @@ import type { Claim } from "../claims.ts";
 import { isNote, isSum, isTotal, sumsUp } from "../grid/aside-rows.ts";
 import { columnsUnder } from "../grid/rows.ts";
 import type { Level, LevelRow } from "../locate/levels/level-names.ts";
-import { headingsOf, type PlanTable } from "../locate/plan-table.ts";
+import { fieldsOfColumns, headingsOf, type PlanTable } from "../locate/plan-table.ts";
 import { isExecuted } from "../locate/shapes/levelled.ts";
 import { type MessageCode, message } from "../messages/catalogue.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
@@ -81,8 +81,11 @@ export class RowGatherer {
 
   /** Takes the heading of a page; gives its cells. */
   private open({ grid, heading, columns }: PlanTable): SourceCell[] {
+    const used = new Set([...fieldsOfColumns(columns).keys(), ...columns.schedule.flatMap(columnsUnder)]);
     this.headed = new Set(
-      (heading?.columns ?? []).flatMap(columnsUnder).filter((column) => !columns.numbering.has(column)),
+      (heading?.columns ?? [])
+        .flatMap(columnsUnder)
+        .filter((column) => !columns.numbering.has(column) && !used.has(column)),
     );
     if (!heading) return [];
     const inRows = grid.cells.filter(({ row }) => row >= heading.firstRow && row <= heading.lastRow);
@@ -150,8 +153,8 @@ export class RowGatherer {
     return mayBeSigned && isSignature(cells, next?.all) ? "row-is-signature" : null;
   }
 
-  private isMeasured({ byField }: TableRow): boolean {
-    return byField.has("indicator") || byField.has("description") || byField.has("catalogName");
+  private isMeasured(row: TableRow): boolean {
+    return (["indicator", "description", "catalogName"] as const).some((key) => this.spans.has(key, row));
   }
 
   private addRow(row: TableRow): void {

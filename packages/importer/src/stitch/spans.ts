@@ -20,6 +20,11 @@ export class Spans {
     this.aside.clear();
   }
 
+  /** Whether a row has a field of its own, or one that is merged over it. */
+  has(key: RowKey, { row, byField }: TableRow): boolean {
+    return byField.has(key) || (this.fields.get(key)?.last ?? -1) >= row;
+  }
+
   /** Takes a row that is of no group: what is merged from it over the next ones is said of them. */
   note(row: TableRow, group: object | null = null): void {
     for (const [key, joined] of row.byField)

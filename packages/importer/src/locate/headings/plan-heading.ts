@@ -78,14 +78,17 @@ function asPlan(rows: HeadingRows, match: HeadingMatcher): PlanHeading | null {
   return isPlanHeading(columns) ? { ...rows, columns, score: scoreOf(columns) } : null;
 }
 
-/** The heading that begins in a row: of several rows where merging shows it, or where they say more than the first alone. */
+/** What a heading is worth beside others: rows that only seem to be one must say more than one row alone. */
+const worthOf = ({ score, firstRow, lastRow, isDivided }: PlanHeading): number =>
+  lastRow > firstRow && !isDivided ? score - GAIN_OF_ROWS : score;
+
+/** The heading that begins in a row: where merging shows that it goes over several, all of them. */
 function headingAt(row: number, rows: Rows, match: HeadingMatcher): PlanHeading | null {
   const single = asPlan(singleHeading(row, rows), match);
   const whole = wholeHeading(row, rows);
   const several = whole.lastRow > row ? asPlan(whole, match) : null;
-  if (!several) return single;
-  const isBetter = whole.isDivided || several.score > (single?.score ?? 0) + GAIN_OF_ROWS;
-  return isBetter || !single ? several : single;
+  if (!single || !several) return single ?? several;
+  return several.isDivided || worthOf(several) > worthOf(single) ? several : single;
 }
 
 const BEGINS_IN_MIDDLE = /^(?:a|al|con|de|del|en|la|las|lo|los|o|para|por|y)\s/i;
@@ -126,7 +129,10 @@ const layoutOf = ({ columns }: PlanHeading): string =>
 export function findPlanHeadings(grid: Grid, match: HeadingMatcher): PlanHeading[] {
   const rows = new Map([...visibleRows(grid)].filter(([, cells]) => mayHead(cells)));
   const found = [...rows.keys()].flatMap((row) => headingAt(row, rows, match) ?? []);
-  const best = found.reduce<PlanHeading | null>((most, one) => (one.score > (most?.score ?? 0) ? one : most), null);
+  const best = found.reduce<PlanHeading | null>(
+    (most, one) => (most && worthOf(one) <= worthOf(most) ? most : one),
+    null,
+  );
   if (!best) return [];
   const first = grid.rowsAreLines ? withPrintedRest(best, rows, match) : best;
   const headings = [first];
