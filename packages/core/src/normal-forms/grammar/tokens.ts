@@ -1,5 +1,6 @@
 /** Cuts a plain text into tokens: numbers, dates in digits, words, signs. What they mean together is the grammars' to say. */
-import { dateOf, shortYearOf, yearOf } from "../../language/calendar.ts";
+import { dateOf } from "../../language/calendar.ts";
+import { shortYearOf, yearOf } from "../../language/years.ts";
 import { readDigits } from "../numbers/numbers.ts";
 
 interface Placed {

@@ -1,12 +1,13 @@
 /** Numbers that name something and count nothing: acts, standards, years, dates, phases, models. */
-import { monthOf, yearOf } from "../../language/calendar.ts";
+import { isInfinitive } from "../../language/infinitives.ts";
+import { monthOf } from "../../language/months.ts";
 import { unitOf } from "../../language/periods.ts";
+import { yearOf } from "../../language/years.ts";
 import { isSign, type NumberToken, type Token, wordOf } from "../grammar/tokens.ts";
 import {
   CONNECTORS,
   EACH_WORDS,
   NAMING_WORDS,
-  NOUNS_LIKE_INFINITIVES,
   NUMBER_MARKS,
   PERHAPS_NAMING_WORDS,
   TIMES_WORDS,
@@ -19,16 +20,10 @@ const LAST_YEAR = 2050;
 /** A round number, which counts more often than it dates. */
 const ROUND_YEAR = 2000;
 
-const INFINITIVE = /^\w{2,}[aei]r$/;
-export function isInfinitive(token: Token | undefined): boolean {
-  const word = wordOf(token) ?? "";
-  return INFINITIVE.test(word) && !NOUNS_LIKE_INFINITIVES.has(word);
-}
-
 /** Whether a word can be what is counted. */
 function isThing(token: Token | undefined): boolean {
   const word = wordOf(token);
-  return word !== null && !CONNECTORS.has(word) && !isInfinitive(token);
+  return word !== null && !CONNECTORS.has(word) && !isInfinitive(word);
 }
 
 /** Where the word before a number stands, "No." and its kin passed over. */
@@ -78,7 +73,7 @@ function isYear(tokens: Tokens, at: number, { digits }: NumberToken): boolean {
   if (year === null || year < FIRST_YEAR || year > LAST_YEAR || year === ROUND_YEAR) return false;
   const before = tokens[at - 1];
   const isComparing = /^(min|max|menos$)/.test(wordOf(before) ?? "");
-  return !(isThing(tokens[at + 1]) && (before === undefined || isInfinitive(before) || isComparing));
+  return !(isThing(tokens[at + 1]) && (before === undefined || isInfinitive(wordOf(before) ?? "") || isComparing));
 }
 
 /** Part of a date: "30 de junio", "junio 30". */

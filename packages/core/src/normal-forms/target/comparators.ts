@@ -1,6 +1,6 @@
 /** What makes a number a least or a most: "no menos del", "mayor o igual a", "≥", "o más". */
 import type { Comparator } from "../forms.ts";
-import { either, map, optional, type Parser, sequence, sign, word } from "../grammar/grammar.ts";
+import { either, map, optional, type Parser, phrase, sequence, sign, word } from "../grammar/grammar.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { COMPARING_PHRASES, LEADING_PHRASES, LESS_WORDS, MORE_WORDS, THAN_WORDS } from "./target-words.ts";
 
@@ -11,13 +11,6 @@ export interface Comparison {
 }
 
 const OPPOSITE: Readonly<Record<Comparator, Comparator>> = { eq: "eq", gte: "lte", lte: "gte" };
-
-/** A phrase word by word. */
-export const phrase = (words: string): Parser<string> =>
-  words
-    .split(" ")
-    .map((single) => word(single))
-    .reduce((before, single) => map(sequence<[string, string]>(before, single), () => words));
 
 const stem: Parser<Comparator> = either<Comparator>(
   map(word(MORE_WORDS), () => "gte"),

@@ -14,8 +14,6 @@ export const NAMING_WORDS = setOf(
 export const PERHAPS_NAMING_WORDS = setOf("manual web gel windows punto clase tipo grupo");
 /** After these, such a word says how many each has: "en cada fase 1". */
 export const EACH_WORDS = setOf("cada por");
-/** Things that end as infinitives do. */
-export const NOUNS_LIKE_INFINITIVES = setOf("taller lugar hogar celular escolar lider familiar titular ejemplar");
 /** Between such a word and its number. */
 export const NUMBER_MARKS = setOf("no n nro num numero");
 /** Words that join others and are no thing to be counted. */

@@ -4,7 +4,7 @@ import { isMisreadOne } from "../../language/ordinals.ts";
 import { type PeriodUnit, unitOf } from "../../language/periods.ts";
 import type { DurationForm } from "../forms.ts";
 import { either, map, one, optional, type Parser, row, sequence, sign, word } from "../grammar/grammar.ts";
-import { AND_WORDS } from "./time-words.ts";
+import { AND_WORDS, DAY_KINDS } from "./time-words.ts";
 
 /** So many of a letter of ISO 8601. */
 interface Length {
@@ -39,14 +39,15 @@ const sized = (count: number, { size, letter }: PeriodUnit): Length => ({ count:
 
 /** "5 años", also with the number twice: "cinco (5 años)", "tres meses (3)". */
 const counted = map(
-  sequence<[number | null, number, PeriodUnit, number | null]>(
+  sequence<[number | null, number, PeriodUnit, string | null, number | null]>(
     amountAgain,
     either(amount, halfBefore),
     unit,
+    optional(word(DAY_KINDS)),
     amountAgain,
   ),
-  ([before, count, own, after]) =>
-    [before, after].every((again) => again === null || again === count) ? sized(count, own) : null,
+  ([before, count, own, kind, after]) =>
+    (kind === null || own.letter === "D") && [before, after].every((again) => again === null || again === count) ? sized(count, own) : null,
 );
 const andHalf = map(
   sequence<[number | null, PeriodUnit, string, string]>(optional(amount), unit, word(AND_WORDS), half),
@@ -88,8 +89,10 @@ function formOf(items: readonly Length[]): DurationForm | null {
   return iso === null ? null : { kind: "duration", iso };
 }
 
-/** A length of time, also of one that comes again ("cada 6 meses"). */
-export const duration: Parser<DurationForm> = map(
-  sequence<[string | null, readonly Length[]]>(optional(word("cada")), lengths),
-  ([every, items]) => (every !== null && items.length > 1 ? null : formOf(items)),
+/** A length of time. */
+export const duration: Parser<DurationForm> = map(lengths, formOf);
+
+/** "Cada 6 meses" where a term should stand: the months or years that it counts. Days and weeks come again ("cada 15 días"). */
+export const countedTerm: Parser<DurationForm> = map(sequence<[string, Length]>(word("cada"), counted), ([, length]) =>
+  length.letter === "M" || length.letter === "Y" ? formOf([length]) : null,
 );
