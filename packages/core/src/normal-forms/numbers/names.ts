@@ -4,6 +4,7 @@ import { monthOf } from "../../language/months.ts";
 import { unitOf } from "../../language/periods.ts";
 import { yearOf } from "../../language/years.ts";
 import { isSign, type NumberToken, type Token, wordOf } from "../grammar/tokens.ts";
+import { moneyAt } from "./money.ts";
 import {
   CONNECTORS,
   EACH_WORDS,
@@ -11,6 +12,7 @@ import {
   NUMBER_MARKS,
   PERHAPS_NAMING_WORDS,
   TIMES_WORDS,
+  UNIT_SYMBOLS,
 } from "../target/target-words.ts";
 
 type Tokens = readonly Token[];
@@ -63,7 +65,7 @@ function isGluedToOthers(tokens: Tokens, at: number): boolean {
   if (isGluedSign(before, "/:", own) && twoBefore?.kind !== "word") return true;
   if (isGluedSign(after, "/:", twoAfter) && twoAfter?.kind === "number") return true;
   const word = after?.isGlued ? wordOf(after) : null;
-  const isCounted = word !== null && (unitOf(word) !== null || TIMES_WORDS.has(word));
+  const isCounted = word !== null && (unitOf(word) !== null || TIMES_WORDS.has(word) || UNIT_SYMBOLS.has(word));
   return word !== null && !isCounted && !(word === "x" && unitOf(wordOf(twoAfter) ?? "") !== null);
 }
 
@@ -89,7 +91,7 @@ function goesOnNaming(before: readonly Token[], tokens: Tokens, at: number): boo
 }
 
 function isName(tokens: Tokens, at: number, number: NumberToken): boolean {
-  if (isSign(tokens[at + 1], "%")) return false;
+  if (isSign(tokens[at + 1], "%") || moneyAt(tokens, at) !== null) return false;
   const tests = [isAfterNamingWord, isAfterAcronym, isGluedToOthers, isInDate, isYear];
   return tests.some((holds) => holds(tokens, at, number));
 }

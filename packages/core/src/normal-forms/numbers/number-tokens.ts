@@ -1,5 +1,6 @@
 /** Numbers that take several tokens, made one: words, "2 mil", "1er.", "Cinco (5)". */
-import { ARTICLES, SCALES } from "../../language/number-words.ts";
+import { fold } from "../../language/fold.ts";
+import { ARTICLES, SPELT_SCALES } from "../../language/number-words.ts";
 import { isOrdinalSuffix, ordinalOf } from "../../language/ordinals.ts";
 import { plainText } from "../grammar/plain-text.ts";
 import { isSign, type NumberToken, type OrdinalToken, type Token, tokenise, wordOf } from "../grammar/tokens.ts";
@@ -31,11 +32,20 @@ const numberInWords: Rewrite = (tokens) => {
   return { made: [{ kind: "number", value, digits: null, isArticle, isGlued: tokens[0]!.isGlued }], length };
 };
 
-/** "2 mil", "1,5 millones". */
-const scaled: Rewrite = ([number, word]) => {
-  const scale = SCALES.get(wordOf(word) ?? "");
-  if (number?.kind !== "number" || number.digits === null || scale === undefined) return null;
-  return { made: [{ ...number, value: number.value * scale, digits: null }], length: 2 };
+/** "2 mil", "1,5 millones", "350 mil millones", "3 miles de millones". */
+const scaled: Rewrite = ([number, ...words]) => {
+  if (number?.kind !== "number" || number.digits === null) return null;
+  let [scale, length] = [1, 0];
+  for (;;) {
+    const isJoined = length > 0 && wordOf(words[length]) === "de";
+    const next = SPELT_SCALES.get(wordOf(words[isJoined ? length + 1 : length]) ?? "");
+    if (next === undefined) break;
+    scale *= next;
+    length += isJoined ? 2 : 1;
+  }
+  return length === 0
+    ? null
+    : { made: [{ ...number, value: number.value * scale, digits: null, scale }], length: length + 1 };
 };
 
 /** "1°", "1.°", "1er", "2do.", "4o". */
@@ -75,7 +85,26 @@ const saidTwice: Rewrite = (tokens) => {
   return { made: [{ ...(isInWords ? second.number : first), isGlued: first.isGlued }, ...sign], length };
 };
 
+/** Words of a printed text, "m²" among them. */
+const PRINTED_WORD = /[kc]?m[²³23](?![\p{L}\d])|\p{L}+/giu;
+
+/** The tokens, their words as printed: those of the plain text have lost their accents. */
+function spelt(tokens: readonly Token[], printed: string): Token[] {
+  const words = [...printed.normalize("NFC").matchAll(PRINTED_WORD)].map(([word]) => ({ word, folded: fold(word) }));
+  let at = 0;
+  return tokens.map((token) => {
+    if (token.kind !== "word") return token;
+    const place = words.findIndex(({ folded }, index) => index >= at && folded === token.word);
+    if (place < 0) return token;
+    at = place + 1;
+    return { ...token, printed: words[place]!.word };
+  });
+}
+
 /** The tokens of a printed text, each number one token. */
 export function tokensOf(printed: string): Token[] {
-  return [scaled, numberInWords, ordinalInDigits, saidTwice].reduce(rewritten, tokenise(plainText(printed)));
+  return [scaled, numberInWords, ordinalInDigits, saidTwice].reduce(
+    rewritten,
+    spelt(tokenise(plainText(printed)), printed),
+  );
 }

@@ -8,6 +8,8 @@ import { COMPARING_PHRASES, LEADING_PHRASES, LESS_WORDS, MORE_WORDS, THAN_WORDS 
 export interface Comparison {
   comparator: Comparator;
   side: "before" | "after" | "any";
+  /** What it compares is a level, also behind a word for a change: "reducir por debajo del 10%". */
+  isLevel: boolean;
 }
 
 const OPPOSITE: Readonly<Record<Comparator, Comparator>> = { eq: "eq", gte: "lte", lte: "gte" };
@@ -26,13 +28,18 @@ const inWords: Parser<Comparison> = map(
     optional(phrase("o igual")),
     word(THAN_WORDS),
   ),
-  ([no, , comparator]) => ({ comparator: no === null ? comparator : OPPOSITE[comparator], side: "before" }),
+  ([no, , comparator, , than]) => ({
+    comparator: no === null ? comparator : OPPOSITE[comparator],
+    side: "before",
+    isLevel: than.startsWith("a"),
+  }),
 );
 
 /** "O más", "o superior", behind the number. */
 const orMore: Parser<Comparison> = map(sequence<[string, Comparator]>(word("o"), stem), ([, comparator]) => ({
   comparator,
   side: "after",
+  isLevel: false,
 }));
 
 const inSigns: Parser<Comparison> = map(
@@ -40,11 +47,14 @@ const inSigns: Parser<Comparison> = map(
   ([own]) => ({
     comparator: "<≤".includes(own) ? "lte" : "gte",
     side: "before",
+    isLevel: false,
   }),
 );
 
 const fixed = (phrases: typeof COMPARING_PHRASES, side: Comparison["side"]): Parser<Comparison>[] =>
-  phrases.map(([comparator, words]) => map(phrase(words), () => ({ comparator, side })));
+  phrases.map(([comparator, words]) =>
+    map(phrase(words), () => ({ comparator, side, isLevel: side === "before" })),
+  );
 
 /** Words that a comparator begins with. */
 const FIRST_WORDS: ReadonlySet<string> = new Set(

@@ -5,6 +5,7 @@ import { unitOf } from "../../language/periods.ts";
 import type { Comparator } from "../forms.ts";
 import { either, map, one, optional, type Parser, type Reading, sequence, sign, word } from "../grammar/grammar.ts";
 import { isSign, type NumberToken, type Token, wordOf } from "../grammar/tokens.ts";
+import { isMoneyMark, moneyAfter, moneyAt } from "../numbers/money.ts";
 import { withoutNames } from "../numbers/names.ts";
 import { type Comparison, comparison } from "./comparators.ts";
 import { CHANGE_STEMS, FILLERS, TIMES_WORDS, TOTALS } from "./target-words.ts";
@@ -12,12 +13,18 @@ import { CHANGE_STEMS, FILLERS, TIMES_WORDS, TOTALS } from "./target-words.ts";
 export interface Bound {
   comparator: Comparator;
   number: NumberToken;
+  /** Its comparator speaks of a level: "hasta", "por debajo de". */
+  isLevel?: boolean;
 }
 export interface Quantity {
   kind: "quantity";
   /** One, or a least and a most. */
   bounds: readonly Bound[];
   isPercent: boolean;
+  /** In pesos. */
+  isMoney: boolean;
+  /** Where a change to it starts: 50 of "de 50% a 80%". */
+  from?: NumberToken;
 }
 export type Piece = Quantity | ({ kind: "comparison" } & Comparison) | Exclude<Token, NumberToken>;
 
@@ -25,29 +32,48 @@ const number: Parser<NumberToken> = one((token) => (token.kind === "number" ? to
 const percent = optional(sign("%"));
 const article = optional(word("el la los las"));
 
+const peso = optional(sign("$"));
+
+/** "Entre 10 y 20 millones": the scale said once is of both. */
+function scaledAs({ scale, value }: NumberToken, low: NumberToken): NumberToken {
+  if (scale === undefined || low.scale !== undefined || low.value >= value / scale) return low;
+  return { ...low, value: low.value * scale, digits: null, scale };
+}
+
 interface Range {
   low: NumberToken;
   high: NumberToken;
   isPercent: boolean;
+  isMoney: boolean;
+  /** Told as the way from one to the other: "de 2 a 4". */
+  isWay: boolean;
 }
-type Ends = [unknown, unknown, NumberToken, string | null, string, unknown, NumberToken, string | null];
+type Ends = [unknown, unknown, string | null, NumberToken, string | null, string, unknown, string | null, NumberToken, string | null];
 
 /** "2 a 4", "del 80% al 100%", "entre 2 y 4". */
 const range: Parser<Range> = map(
   either(
-    sequence<Ends>(word("entre"), article, number, percent, word("y"), article, number, percent),
+    sequence<Ends>(word("entre"), article, peso, number, percent, word("y"), article, peso, number, percent),
     sequence<Ends>(
       optional(word("de del")),
       article,
+      peso,
       number,
       percent,
       either(word("a al hasta"), sign("-")),
       article,
+      peso,
       number,
       percent,
     ),
   ),
-  ([, , low, lowSign, , , high, highSign]) => ({ low, high, isPercent: lowSign !== null || highSign !== null }),
+  ([, , lowPeso, low, lowSign, join, , highPeso, high, highSign]) => ({
+    low: scaledAs(high, low),
+    high,
+    isPercent: lowSign !== null || highSign !== null,
+    isMoney: lowPeso !== null || highPeso !== null,
+    isWay: join !== "y" && join !== "-",
+  }),
 );
 
 /** The longest reading from a place on. */
@@ -67,24 +93,30 @@ function placeOfChange(tokens: readonly Token[]): number {
 function rangeAt(tokens: readonly Token[], at: number, isChange: boolean): Reading<Quantity> | null {
   const found = longest(range, tokens, at);
   if (!found) return null;
-  const { low, high, isPercent } = found.value;
+  const { low, high, isPercent, isWay } = found.value;
+  const isLed = isChange && isWay;
   const goesOn = isSign(tokens[found.next], "-") && tokens[found.next + 1]?.kind === "number";
-  if (!isChange && (goesOn || low.value >= high.value)) return null;
+  if (!isLed && (goesOn || low.value >= high.value)) return null;
+  const money = moneyAfter(tokens, found.next);
+  const isMoney = found.value.isMoney || money !== null;
+  const next = money ?? found.next;
   const bounds: Bound[] = [
     { comparator: "gte", number: low },
     { comparator: "lte", number: high },
   ];
   const lead: Bound[] = [{ comparator: "eq", number: high }];
-  return { value: { kind: "quantity", bounds: isChange ? lead : bounds, isPercent }, next: found.next };
+  const quantity: Quantity = { kind: "quantity", bounds: isLed ? lead : bounds, isPercent, isMoney };
+  return { value: isLed ? { ...quantity, from: low } : quantity, next };
 }
 
 function numberAt(tokens: readonly Token[], at: number): Reading<Quantity> | null {
   const token = tokens[at];
   if (token?.kind !== "number") return null;
   const isPercent = isSign(tokens[at + 1], "%");
+  const money = moneyAt(tokens, at);
   return {
-    value: { kind: "quantity", bounds: [{ comparator: "eq", number: token }], isPercent },
-    next: at + (isPercent ? 2 : 1),
+    value: { kind: "quantity", bounds: [{ comparator: "eq", number: token }], isPercent, isMoney: money !== null },
+    next: money ?? at + (isPercent ? 2 : 1),
   };
 }
 
@@ -118,7 +150,7 @@ function cut(tokens: readonly Token[]): Piece[] {
       : (comparisonAt(tokens, at) ?? rangeAt(tokens, at, at > change) ?? numberAt(tokens, at));
     const token = tokens[at]!;
     if (found) pieces.push(found.value);
-    else if (token.kind !== "number" && !isSign(token, ".")) pieces.push(token);
+    else if (token.kind !== "number" && !isSign(token, ".") && !isMoneyMark(tokens, at)) pieces.push(token);
     at = found?.next ?? at + 1;
   }
   return pieces;
@@ -141,6 +173,11 @@ function placeOfComparison(pieces: readonly Piece[], at: number, taken: Readonly
   return isOwn && !isOfNext ? at + 1 : -1;
 }
 
+const comparedBy = ({ comparator, isLevel }: Comparison): Pick<Bound, "comparator" | "isLevel"> => ({
+  comparator,
+  isLevel,
+});
+
 /** Gives each quantity the comparator that stands beside it. A range has its own. */
 function compared(pieces: readonly Piece[]): Piece[] {
   const taken = new Set<number>();
@@ -150,10 +187,21 @@ function compared(pieces: readonly Piece[]): Piece[] {
     const found = pieces[place];
     if (found?.kind !== "comparison") return piece;
     taken.add(place);
-    return { ...piece, bounds: piece.bounds.map((bound) => ({ ...bound, comparator: found.comparator })) };
+    return { ...piece, bounds: piece.bounds.map((bound) => ({ ...bound, ...comparedBy(found) })) };
   });
   return result.filter((_, at) => !taken.has(at));
 }
 
+/** "1/1": the whole of it, one. */
+function withWholes(tokens: readonly Token[]): Token[] {
+  const isOne = (token: Token | undefined) => token?.kind === "number" && token.digits === "1";
+  const isWhole = (at: number): boolean => {
+    const isApart = !isSign(tokens[at - 1], "/-") && !isSign(tokens[at + 3], "/-");
+    return isApart && isOne(tokens[at]) && isSign(tokens[at + 1], "/") && isOne(tokens[at + 2]);
+  };
+  return tokens.filter((_, at) => !isWhole(at - 1) && !isWhole(at - 2));
+}
+
 /** The pieces of a target's tokens, in order. */
-export const piecesOf = (tokens: readonly Token[]): Piece[] => compared(cut(withoutNames(withMisreadOnes(tokens))));
+export const piecesOf = (tokens: readonly Token[]): Piece[] => 
+  compared(cut(withoutNames(withWholes(withMisreadOnes(tokens)))));

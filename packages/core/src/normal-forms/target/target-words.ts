@@ -80,3 +80,6 @@ export const PER_PHRASES: readonly string[] = [
 ];
 /** Before the plural of a period: "todos los meses". */
 export const EVERY_PHRASES: readonly string[] = ["todos los", "todas las"];
+
+/** Symbols of units, which may stick to their number: "10km", "500m2". */
+export const UNIT_SYMBOLS = setOf("km kms m mts ml m2 m3 km2 mt2 cm ha has kg kgs ton tn lt lts gl h hrs hr kw kwh mw mwh mb mbps gb tb pp pts");

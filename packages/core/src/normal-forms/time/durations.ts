@@ -20,10 +20,15 @@ const HALVES: Readonly<Partial<Record<Length["letter"], Length>>> = {
 const ORDER = "YMWD";
 
 const unit: Parser<PeriodUnit> = one((token) => (token.kind === "word" ? unitOf(token.word) : null));
-const amount: Parser<number> = one((token) => {
-  if (token.kind === "number") return token.value;
-  return token.kind === "word" && isMisreadOne(token.word) ? 1 : null;
-});
+const amount: Parser<number> = one((token) => (token.kind === "number" ? token.value : null));
+/** "l año", "I mes"; before a part of the year it is the Roman number that tells which ("I trimestre"). */
+const misreadOne: Parser<PeriodUnit> = map(
+  sequence<[true, PeriodUnit]>(
+    one((token) => (token.kind === "word" && isMisreadOne(token.word) ? true : null)),
+    unit,
+  ),
+  ([, own]) => (own.letter === "M" && own.size > 1 ? null : own),
+);
 const amountAgain = optional(amount);
 const half = word("medio media");
 
@@ -49,6 +54,7 @@ const counted = map(
   ([before, count, own, kind, after]) =>
     (kind === null || own.letter === "D") && [before, after].every((again) => again === null || again === count) ? sized(count, own) : null,
 );
+const misread = map(misreadOne, (own) => sized(1, own));
 const andHalf = map(
   sequence<[number | null, PeriodUnit, string, string]>(optional(amount), unit, word(AND_WORDS), half),
   ([count, own]) => sized((count ?? 1) + 0.5, own),
@@ -58,7 +64,7 @@ const term = map(unit, (own) => (own.letter === "Y" && own.size > 1 && !own.isPl
 
 const lengths = map(
   row(
-    either(counted, andHalf, term),
+    either(counted, misread, andHalf, term),
     either(word(AND_WORDS), sign(","), (_, at) => [{ value: "", next: at }]),
   ),
   ({ items }) => items,

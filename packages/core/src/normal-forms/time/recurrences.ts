@@ -4,6 +4,8 @@ import { type PeriodUnit, recurrenceOf, unitOf } from "../../language/periods.ts
 import type { RecurrenceForm } from "../forms.ts";
 import { either, map, one, optional, type Parser, sequence, sign, skipped, word } from "../grammar/grammar.ts";
 import type { Token } from "../grammar/tokens.ts";
+import { DAY_OF_MONTH } from "./time-items.ts";
+import type { Point } from "./time-points.ts";
 import {
   EVERY_WORDS,
   PER_WORDS,
@@ -81,8 +83,14 @@ const withPreface: Parser<RecurrenceForm> = map(
   ([, , form]) => form,
 );
 
+/** "31 de enero de cada vigencia". */
+const dayOfEveryYear: Parser<RecurrenceForm> = map(
+  sequence<[Point, RecurrenceForm]>(DAY_OF_MONTH, everyOne),
+  ([, form]) => (form.per === "P1Y" ? form : null),
+);
+
 /** How often, with what tells when in each period left to the printed text. */
 export const recurrence: Parser<RecurrenceForm> = map(
-  sequence<[unknown, RecurrenceForm, unknown]>(skipped(word(RECURRENCE_OPENERS)), either(core, withPreface), company),
+  sequence<[unknown, RecurrenceForm, unknown]>(skipped(word(RECURRENCE_OPENERS)), either(core, withPreface, dayOfEveryYear), company),
   ([, form]) => form,
 );

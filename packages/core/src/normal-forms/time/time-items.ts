@@ -184,6 +184,10 @@ const yearThenPart: Parser<Point> = map(
   ([ofYear, , parts, part]) => ({ part, parts, year: ofYear }),
 );
 
+/** A day of a month without a year: "30 de junio", "junio 30". */
+export const DAY_OF_MONTH: Parser<Point> = map(either(dayThenMonth, monthThenDay), (point) =>
+  point.year == null ? point : null,
+);
 /** A month, with its year or without. */
 export const MONTH: Parser<Point> = namedMonth;
 
