@@ -4,7 +4,8 @@ import { isMisreadOne } from "../../language/ordinals.ts";
 import { unitOf } from "../../language/periods.ts";
 import type { Comparator } from "../forms.ts";
 import { either, map, one, optional, type Parser, type Reading, sequence, sign, word } from "../grammar/grammar.ts";
-import { isSign, type NumberToken, type Token, wordOf } from "../grammar/tokens.ts";
+import { isSign, type NumberToken, type Token, wordOf as wordOfToken, type WordToken } from "../grammar/tokens.ts";
+import { readPercentDigits } from "../numbers/numbers.ts";
 import { isMoneyMark, moneyAfter, moneyAt } from "../numbers/money.ts";
 import { withoutNames } from "../numbers/names.ts";
 import { type Comparison, comparison } from "./comparators.ts";
@@ -26,7 +27,20 @@ export interface Quantity {
   /** Where a change to it starts: 50 of "de 50% a 80%". */
   from?: NumberToken;
 }
-export type Piece = Quantity | ({ kind: "comparison" } & Comparison) | Exclude<Token, NumberToken>;
+/** A word, and whether a full stop parts it from the one before. */
+export type WordPiece = WordToken & { opensSentence?: boolean };
+export type Piece =
+  | (Quantity & { isGlued?: undefined })
+  | ({ kind: "comparison"; isGlued?: undefined } & Comparison)
+  | WordPiece
+  | Exclude<Token, NumberToken | WordToken>;
+
+export const wordOf = (piece: Piece | undefined): string => (piece?.kind === "word" ? piece.word : "");
+export const isQuantity = (piece: Piece | undefined): piece is Quantity => piece?.kind === "quantity";
+/** The value of a percentage: its digits have no thousands. */
+export const percentValue = ({ number }: Bound): number =>
+  number.digits === null ? number.value : (readPercentDigits(number.digits) ?? number.value);
+
 
 const number: Parser<NumberToken> = one((token) => (token.kind === "number" ? token : null));
 const percent = optional(sign("%"));
@@ -86,7 +100,7 @@ function longest<Value>(parser: Parser<Value>, tokens: readonly Token[], at: num
 
 /** Where the first word for a change stands: of the ranges behind it only where they lead is a target ("Incrementar de 50% a 80%"). */
 function placeOfChange(tokens: readonly Token[]): number {
-  const place = tokens.findIndex((token) => CHANGE_STEMS.some((stem) => wordOf(token)?.startsWith(stem)));
+  const place = tokens.findIndex((token) => CHANGE_STEMS.some((stem) => wordOfToken(token)?.startsWith(stem)));
   return place < 0 ? tokens.length : place;
 }
 
@@ -129,16 +143,22 @@ function comparisonAt(tokens: readonly Token[], at: number): Reading<Piece> | nu
 function isMereArticle(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token?.kind !== "number" || !token.isArticle) return false;
-  return next?.kind === "number" || TOTALS.has(wordOf(next) ?? "") || comparisonAt(tokens, at + 1) !== null;
+  return next?.kind === "number" || TOTALS.has(wordOfToken(next) ?? "") || comparisonAt(tokens, at + 1) !== null;
 }
 
 /** "I vez", "l mes": a misread 1. */
 function withMisreadOnes(tokens: readonly Token[]): Token[] {
   return tokens.map((token, at): Token => {
-    const next = wordOf(tokens[at + 1]) ?? "";
+    const next = wordOfToken(tokens[at + 1]) ?? "";
     const isOne = token.kind === "word" && isMisreadOne(token.word) && (TIMES_WORDS.has(next) || unitOf(next) !== null);
     return isOne ? { kind: "number", value: 1, digits: "1", isArticle: false, isGlued: token.isGlued } : token;
   });
+}
+
+/** A token as a piece; a capital behind a full stop opens a sentence. */
+function pieceOf(tokens: readonly Token[], at: number, token: Exclude<Token, NumberToken>): Piece {
+  const opens = token.kind === "word" && isSign(tokens[at - 1], ".") && /^\p{Lu}/u.test(token.printed);
+  return opens ? { ...token, opensSentence: true } : token;
 }
 
 function cut(tokens: readonly Token[]): Piece[] {
@@ -150,7 +170,7 @@ function cut(tokens: readonly Token[]): Piece[] {
       : (comparisonAt(tokens, at) ?? rangeAt(tokens, at, at > change) ?? numberAt(tokens, at));
     const token = tokens[at]!;
     if (found) pieces.push(found.value);
-    else if (token.kind !== "number" && !isSign(token, ".") && !isMoneyMark(tokens, at)) pieces.push(token);
+    else if (token.kind !== "number" && !isSign(token, ".") && !isMoneyMark(tokens, at)) pieces.push(pieceOf(tokens, at, token));
     at = found?.next ?? at + 1;
   }
   return pieces;

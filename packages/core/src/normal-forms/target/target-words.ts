@@ -28,7 +28,8 @@ export const TOTALS = setOf("total promedio");
 export const TIMES_WORDS = setOf("vez veces ves veses");
 
 /** How words for a change begin: where it leads is the target, where it comes from is not. */
-export const CHANGE_STEMS = "increment aument pasar pasando elev subir ampli reduc disminu bajar crec".split(" ");
+export const CHANGE_STEMS =
+  "increment aument pasar pasando elev subir ampli reduc disminu bajar crec decrec descend llevar mejorar".split(" ");
 
 /** More or less than: before "a", "de" or "que"; turned round by "no". */
 export const MORE_WORDS = "mas mayor mayores superior superiores";
@@ -83,3 +84,51 @@ export const EVERY_PHRASES: readonly string[] = ["todos los", "todas las"];
 
 /** Symbols of units, which may stick to their number: "10km", "500m2". */
 export const UNIT_SYMBOLS = setOf("km kms m mts ml m2 m3 km2 mt2 cm ha has kg kgs ton tn lt lts gl h hrs hr kw kwh mw mwh mb mbps gb tb pp pts");
+/** Stand behind a number and name nothing that it counts. */
+export const NO_UNITS = setOf(
+  "meta metas total aprox aproximadamente programado programada programados programadas adicional adicionales mas menos " +
+    "vigencia hasta bajo sobre mediante no si ya es son sera seran fue",
+);
+/** Stand before the name of what is counted. */
+export const PRENOMINALS = setOf(
+  "nuevo nueva nuevos nuevas gran grandes pequeno pequena pequenos pequenas buenas mejores diferentes distintos distintas " +
+    "diversos diversas primeros primeras otros otras micro mini",
+);
+/** Words that make another unit of the one before them. */
+export const UNIT_COMPLEMENTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  (
+    [
+      ["metro metros mt mts m", "cuadrado cuadrados cubico cubicos lineal lineales"],
+      ["kilometro kilometros km kms", "cuadrado cuadrados lineal lineales"],
+      ["punto puntos", "porcentual porcentuales basicos"],
+      ["dia dias", "habil habiles calendario"],
+      ["hora horas", "catedra hombre semanales"],
+      ["salario salarios", "minimos"],
+      ["adulto adultos persona personas", "mayor mayores"],
+    ] as const
+  ).flatMap(([units, complements]) =>
+    units.split(" ").map((unit): [string, ReadonlySet<string>] => [unit, setOf(complements)]),
+  ),
+);
+export const ARTICLE_WORDS = setOf("el la los las");
+/** What a percentage measures, and is not a part of: "80% de satisfacción". */
+export const QUALITIES = setOf(
+  "satisfaccion avance avances cumplimiento ejecucion cobertura eficacia eficiencia efectividad implementacion favorabilidad " +
+    "participacion asistencia reduccion incremento aumento disminucion crecimiento percepcion confianza calidad " +
+    "disponibilidad probabilidad adherencia aprobacion recaudo oportunidad respuesta desempeno ocupacion continuidad " +
+    "conocimiento aceptacion desarrollo progreso actualizacion apropiacion confiabilidad exito rendimiento nivel",
+);
+/** Before what a measure starts from. */
+export const BASELINE_PHRASES: readonly string[] = [
+  "linea base",
+  "linea de base",
+  "lineabase",
+  "lb",
+  "valor base",
+  "valor inicial",
+  "dato base",
+  "dato inicial",
+  "situacion inicial",
+  "valor actual",
+  "baseline",
+];

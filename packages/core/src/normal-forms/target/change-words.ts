@@ -1,0 +1,50 @@
+/** Words for changes, as data: folded. */
+
+/** Verbs in any form and nouns that say by how much more there is to be. */
+export const UP_WORDS: readonly RegExp[] = [
+  /^sub(?:ir|irl[ao]s?|iendo|id[ao]s?|e|en|a|an)$/,
+  /^(?:aument|increment|acrecent)(?:ar|arse|arl[ao]s?|ando|ad[ao]s?|o|os|a|an|e|en)$/,
+  /^crec(?:er|iendo|id[ao]s?|imientos?|e|en)$/,
+  /^elev(?:ar|arl[ao]s?|ando|ad[ao]s?|acion)$/,
+  /^ampli(?:ar|arl[ao]s?|ando|ad[ao]s?)$/,
+  /^alza$/,
+];
+/** By how much less. */
+export const DOWN_WORDS: readonly RegExp[] = [
+  /^baj(?:ar|arl[ao]s?|ando|ad[ao]s?|e|en)$/,
+  /^disminu(?:ir|irl[ao]s?|cion|ciones|yendo|id[ao]s?|ye|yen|ya|yan)$/,
+  /^redu(?:cir|cirl[ao]s?|ccion|cciones|ciendo|cid[ao]s?|ce|cen|zca|zcan)$/,
+  /^decrec(?:er|iendo|imiento)$/,
+  /^decrement(?:ar|o|ando)$/,
+  /^rebaj(?:ar|ando|ad[ao]s?|a)$/,
+  /^descen(?:der|diendo|so)$/,
+];
+/** Say that something changes and not which way. */
+export const UNDIRECTED_WORDS = /^(?:mejor|optimiz|vari|modific|cambi|fortalec)(?:ar|er|ando|ad[ao]s?|a|e)$/;
+/** Nouns among them: "reducción de 3", "10% de incremento". */
+export const CHANGE_NOUNS = /(?:cion|miento|aumentos?|incrementos?|decremento|alza|rebaja|descenso)$/;
+/** These count things right behind them: "aumentar 20 cupos". "Subir 3 videos" and "ampliar 2 redes" are no change by so much. */
+export const COUNTING_CHANGES = /^(?:aument|increment|disminu|redu|crec|decrec|decrement)/;
+
+/** A point of a percentage or a score. */
+export const POINT_WORDS: ReadonlySet<string> = new Set("punto puntos pp pps pts".split(" "));
+/** Behind points that are of neither, or smaller. */
+export const OTHER_POINTS: ReadonlySet<string> = new Set("basicos vive digital digitales criticos".split(" "));
+/** Where something may be done: "aumentar en 3 municipios la cobertura" changes no 3. */
+export const PLACE_NOUNS: ReadonlySet<string> = new Set(
+  (
+    "municipio municipios barrio barrios vereda veredas sede sedes institucion instituciones comuna comunas corregimiento " +
+    "corregimientos zona zonas sector sectores escuela escuelas colegio colegios hospital hospitales entidad entidades " +
+    "dependencia dependencias departamento departamentos centro centros punto puntos via vias area areas resguardo " +
+    "resguardos localidad localidades establecimiento establecimientos ie ied ips ese"
+  ).split(" "),
+);
+/** Before a quantity by which something changes. */
+export const CHANGE_FILLERS: ReadonlySet<string> = new Set("en el un de del".split(" "));
+/** Behind a percentage or points: so much more or less than there is. */
+export const MORE_BY: ReadonlyMap<string, "up" | "down"> = new Map([
+  ["mas", "up"],
+  ["adicional", "up"],
+  ["adicionales", "up"],
+  ["menos", "down"],
+]);
