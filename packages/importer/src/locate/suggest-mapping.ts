@@ -52,7 +52,8 @@ const LOOKS: readonly [TableField, (text: string) => boolean, string][] = [
   ["indicator", (text) => beginsMeasure(firstWord(text)), "sus celdas empiezan como indicadores"],
   [
     "target",
-    (text) => text.length < 40 && ["percent", "count", "frequency", "change", "compound"].includes(normaliseTarget(text).kind),
+    (text) =>
+      text.length < 40 && ["percent", "count", "frequency", "change", "compound"].includes(normaliseTarget(text).kind),
     "sus celdas son cantidades o porcentajes",
   ],
   ["activity", (text) => isInfinitive(firstWord(text)), "sus celdas dicen lo que se va a hacer"],

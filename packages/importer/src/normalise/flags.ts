@@ -40,12 +40,10 @@ function describeUnits({ indicators }: Action): Message[] {
 /** A year of five digits, a day that its month does not have. */
 function isOddDate(text: string): boolean {
   if (/\b(?:19|20)\d{3,}\b/.test(text)) return true;
-  return [...fold(text).matchAll(/\b(\d{1,2}) (?:de )?([a-z]+)/g)].some(
-    ([, day, name]) => {
-      const month = monthOf(name!);
-      return month !== null && !isDayOf(month, Number(day));
-    },
-  );
+  return [...fold(text).matchAll(/\b(\d{1,2}) (?:de )?([a-z]+)/g)].some(([, day, name]) => {
+    const month = monthOf(name!);
+    return month !== null && !isDayOf(month, Number(day));
+  });
 }
 
 const describeOdd = (times: readonly (SourcedText | null)[]): Message[] =>

@@ -4,7 +4,6 @@ import { monthOf } from "../../language/months.ts";
 import { unitOf } from "../../language/periods.ts";
 import { yearOf } from "../../language/years.ts";
 import { isSign, type NumberToken, type Token, wordOf } from "../grammar/tokens.ts";
-import { moneyAt } from "./money.ts";
 import {
   CONNECTORS,
   EACH_WORDS,
@@ -14,6 +13,7 @@ import {
   TIMES_WORDS,
   UNIT_SYMBOLS,
 } from "../target/target-words.ts";
+import { moneyAt } from "./money.ts";
 
 type Tokens = readonly Token[];
 

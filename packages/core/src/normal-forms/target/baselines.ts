@@ -32,7 +32,10 @@ const measured: Parser<Baseline> = map(
 );
 const yearBehind: Parser<number> = either(
   map(sequence<[string, number, string]>(sign("("), year, sign(")")), ([, own]) => own),
-  map(sequence<[string, unknown, number]>(word("en de del a ano"), skipped(word("el ano vigencia")), year), ([, , own]) => own),
+  map(
+    sequence<[string, unknown, number]>(word("en de del a ano"), skipped(word("el ano vigencia")), year),
+    ([, , own]) => own,
+  ),
 );
 const baseline: Parser<Baseline> = map(
   sequence<[Baseline, number | null]>(measured, optional(yearBehind)),
@@ -57,7 +60,9 @@ function baselineAt(tokens: Tokens, at: number): Found | null {
   const longest = more.reduce((best, reading) => (reading.next > best.next ? reading : best), first);
   const end = endOfUnit(tokens, longest.next);
   if (!opens) return { baseline: longest.value, next: end };
-  const closes = tokens.findIndex((token, place) => place >= longest.next && (isSign(token, ")") || token.kind === "number"));
+  const closes = tokens.findIndex(
+    (token, place) => place >= longest.next && (isSign(token, ")") || token.kind === "number"),
+  );
   return isSign(tokens[closes], ")") ? { baseline: longest.value, next: closes + 1 } : null;
 }
 

@@ -40,7 +40,8 @@ interface Setting {
 }
 
 function unitOfChange(pieces: Pieces, at: number, { isPercent }: Quantity): ChangeForm["unit"] {
-  const isPoints = POINT_WORDS.has(wordOf(pieces[at + 1])) || (wordOf(pieces[at + 1]) === "p" && wordOf(pieces[at + 2]) === "p");
+  const isPoints =
+    POINT_WORDS.has(wordOf(pieces[at + 1])) || (wordOf(pieces[at + 1]) === "p" && wordOf(pieces[at + 2]) === "p");
   if (isPoints && !OTHER_POINTS.has(wordOf(pieces[at + 2]))) return "points";
   return isPercent ? "percent" : "count";
 }
@@ -91,7 +92,8 @@ function directionAbove(setting: Setting): Direction | null {
 /** "10% de reducción", "3 puntos más". */
 function directionBehind({ pieces, at, unit }: Setting): Direction | null {
   if (unit === "count") return null;
-  const isWord = (piece: Piece | undefined) => unit === "points" && /^(?:p|pp|pps|pts|puntos?|porcentual(?:es)?)$/.test(wordOf(piece));
+  const isWord = (piece: Piece | undefined) =>
+    unit === "points" && /^(?:p|pp|pps|pts|puntos?|porcentual(?:es)?)$/.test(wordOf(piece));
   let next = at + 1;
   while (isWord(pieces[next])) next += 1;
   const more = MORE_BY.get(wordOf(pieces[next]));

@@ -52,9 +52,7 @@ const inSigns: Parser<Comparison> = map(
 );
 
 const fixed = (phrases: typeof COMPARING_PHRASES, side: Comparison["side"]): Parser<Comparison>[] =>
-  phrases.map(([comparator, words]) =>
-    map(phrase(words), () => ({ comparator, side, isLevel: side === "before" })),
-  );
+  phrases.map(([comparator, words]) => map(phrase(words), () => ({ comparator, side, isLevel: side === "before" })));
 
 /** Words that a comparator begins with. */
 const FIRST_WORDS: ReadonlySet<string> = new Set(

@@ -133,7 +133,8 @@ function readCount(pieces: Pieces): SimpleTargetForm[] | null {
   }));
 }
 
-const isMeasure = (form: SimpleTargetForm): form is MeasureForm => form.kind !== "qualitative" && form.kind !== "missing";
+const isMeasure = (form: SimpleTargetForm): form is MeasureForm =>
+  form.kind !== "qualitative" && form.kind !== "missing";
 
 /** The baseline that stands among the pieces, the first where there are several. */
 const printedBaseline = (pieces: Pieces): Baseline | null =>

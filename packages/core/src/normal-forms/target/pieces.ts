@@ -4,10 +4,10 @@ import { isMisreadOne } from "../../language/ordinals.ts";
 import { unitOf } from "../../language/periods.ts";
 import type { Comparator } from "../forms.ts";
 import { either, map, one, optional, type Parser, type Reading, sequence, sign, word } from "../grammar/grammar.ts";
-import { isSign, type NumberToken, type Token, wordOf as wordOfToken, type WordToken } from "../grammar/tokens.ts";
-import { readPercentDigits } from "../numbers/numbers.ts";
+import { isSign, type NumberToken, type Token, type WordToken, wordOf as wordOfToken } from "../grammar/tokens.ts";
 import { isMoneyMark, moneyAfter, moneyAt } from "../numbers/money.ts";
 import { withoutNames } from "../numbers/names.ts";
+import { readPercentDigits } from "../numbers/numbers.ts";
 import { type Comparison, comparison } from "./comparators.ts";
 import { CHANGE_STEMS, FILLERS, TIMES_WORDS, TOTALS } from "./target-words.ts";
 
@@ -41,7 +41,6 @@ export const isQuantity = (piece: Piece | undefined): piece is Quantity => piece
 export const percentValue = ({ number }: Bound): number =>
   number.digits === null ? number.value : (readPercentDigits(number.digits) ?? number.value);
 
-
 const number: Parser<NumberToken> = one((token) => (token.kind === "number" ? token : null));
 const percent = optional(sign("%"));
 const article = optional(word("el la los las"));
@@ -62,7 +61,18 @@ interface Range {
   /** Told as the way from one to the other: "de 2 a 4". */
   isWay: boolean;
 }
-type Ends = [unknown, unknown, string | null, NumberToken, string | null, string, unknown, string | null, NumberToken, string | null];
+type Ends = [
+  unknown,
+  unknown,
+  string | null,
+  NumberToken,
+  string | null,
+  string,
+  unknown,
+  string | null,
+  NumberToken,
+  string | null,
+];
 
 /** "2 a 4", "del 80% al 100%", "entre 2 y 4". */
 const range: Parser<Range> = map(
@@ -170,7 +180,8 @@ function cut(tokens: readonly Token[]): Piece[] {
       : (comparisonAt(tokens, at) ?? rangeAt(tokens, at, at > change) ?? numberAt(tokens, at));
     const token = tokens[at]!;
     if (found) pieces.push(found.value);
-    else if (token.kind !== "number" && !isSign(token, ".") && !isMoneyMark(tokens, at)) pieces.push(pieceOf(tokens, at, token));
+    else if (token.kind !== "number" && !isSign(token, ".") && !isMoneyMark(tokens, at))
+      pieces.push(pieceOf(tokens, at, token));
     at = found?.next ?? at + 1;
   }
   return pieces;
@@ -223,5 +234,5 @@ function withWholes(tokens: readonly Token[]): Token[] {
 }
 
 /** The pieces of a target's tokens, in order. */
-export const piecesOf = (tokens: readonly Token[]): Piece[] => 
+export const piecesOf = (tokens: readonly Token[]): Piece[] =>
   compared(cut(withoutNames(withWholes(withMisreadOnes(tokens)))));

@@ -83,7 +83,9 @@ export const PER_PHRASES: readonly string[] = [
 export const EVERY_PHRASES: readonly string[] = ["todos los", "todas las"];
 
 /** Symbols of units, which may stick to their number: "10km", "500m2". */
-export const UNIT_SYMBOLS = setOf("km kms m mts ml m2 m3 km2 mt2 cm ha has kg kgs ton tn lt lts gl h hrs hr kw kwh mw mwh mb mbps gb tb pp pts");
+export const UNIT_SYMBOLS = setOf(
+  "km kms m mts ml m2 m3 km2 mt2 cm ha has kg kgs ton tn lt lts gl h hrs hr kw kwh mw mwh mb mbps gb tb pp pts",
+);
 /** Stand behind a number and name nothing that it counts. */
 export const NO_UNITS = setOf(
   "meta metas total aprox aproximadamente programado programada programados programadas adicional adicionales mas menos " +
@@ -132,3 +134,5 @@ export const BASELINE_PHRASES: readonly string[] = [
   "valor actual",
   "baseline",
 ];
+/** Join a year to its target and say nothing else. */
+export const YEAR_COMPANY = setOf("ano vigencia meta en para a al el la de del y");

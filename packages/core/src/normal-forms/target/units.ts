@@ -1,8 +1,8 @@
 /** What a number counts and what a percentage is of, as printed: "km", "adultos mayores", "las PQRSD radicadas". */
 import { isInfinitive } from "../../language/infinitives.ts";
 import { recurrenceOf } from "../../language/periods.ts";
-import { isQuantity, type Piece, wordOf } from "./pieces.ts";
 import { periodAt } from "./periods-of-targets.ts";
+import { isQuantity, type Piece, wordOf } from "./pieces.ts";
 import {
   ARTICLE_WORDS,
   CONNECTORS,

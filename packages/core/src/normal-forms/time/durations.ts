@@ -52,7 +52,9 @@ const counted = map(
     amountAgain,
   ),
   ([before, count, own, kind, after]) =>
-    (kind === null || own.letter === "D") && [before, after].every((again) => again === null || again === count) ? sized(count, own) : null,
+    (kind === null || own.letter === "D") && [before, after].every((again) => again === null || again === count)
+      ? sized(count, own)
+      : null,
 );
 const misread = map(misreadOne, (own) => sized(1, own));
 const andHalf = map(

@@ -40,11 +40,14 @@ const adjective: Parser<RecurrenceForm> = map(
 /** "Cada semestre", "cada quincena", "cada viernes". */
 const everyOne: Parser<RecurrenceForm> = either(
   map(sequence<[string, PeriodUnit]>(word("cada"), unit(false)), ([, own]) => recurring(perOf(own))),
-  map(sequence<[string, string]>(word([...EVERY_WORDS].join(" ")), word([...WEEKDAYS].join(" "))), () => recurring("P1W")),
+  map(sequence<[string, string]>(word([...EVERY_WORDS].join(" ")), word([...WEEKDAYS].join(" "))), () =>
+    recurring("P1W"),
+  ),
 );
 /** "Todos los meses", "todas las semanas". */
-const everyAll: Parser<RecurrenceForm> = map(sequence<[string, PeriodUnit]>(word("todos todas"), unit(true)), ([, own]) =>
-  recurring(perOf(own)),
+const everyAll: Parser<RecurrenceForm> = map(
+  sequence<[string, PeriodUnit]>(word("todos todas"), unit(true)),
+  ([, own]) => recurring(perOf(own)),
 );
 /** "Cada 15 días"; so many months or years are read as a term. */
 const everySome: Parser<RecurrenceForm> = map(
@@ -91,6 +94,10 @@ const dayOfEveryYear: Parser<RecurrenceForm> = map(
 
 /** How often, with what tells when in each period left to the printed text. */
 export const recurrence: Parser<RecurrenceForm> = map(
-  sequence<[unknown, RecurrenceForm, unknown]>(skipped(word(RECURRENCE_OPENERS)), either(core, withPreface, dayOfEveryYear), company),
+  sequence<[unknown, RecurrenceForm, unknown]>(
+    skipped(word(RECURRENCE_OPENERS)),
+    either(core, withPreface, dayOfEveryYear),
+    company,
+  ),
   ([, form]) => form,
 );

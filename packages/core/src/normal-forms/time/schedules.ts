@@ -1,6 +1,17 @@
 /** The marks of a schedule: "marzo, junio y septiembre de 2025", "junio y diciembre de cada año", "enero a diciembre". */
 import type { MonthsForm } from "../forms.ts";
-import { either, map, optional, type Parser, phrase, type Row, row, sequence, skipped, word } from "../grammar/grammar.ts";
+import {
+  either,
+  map,
+  optional,
+  type Parser,
+  phrase,
+  type Row,
+  row,
+  sequence,
+  skipped,
+  word,
+} from "../grammar/grammar.ts";
 import { joinOf, leadingYear, type Mark, mark, withYear } from "./intervals.ts";
 import { MONTH } from "./time-items.ts";
 import type { Join, Point } from "./time-points.ts";

@@ -60,12 +60,15 @@ export const EVERY_WORDS = new Set("cada todos todas".split(" "));
 export const PER_WORDS = "a al por x cada";
 /** May stand beside how often and tell when in each period; folded. */
 export const RECURRENCE_COMPANY = new Set(
-  ("primer primera primeros primeras ultimo ultima ultimos ultimas antes despues fin final finales finalizar inicio " +
+  (
+    "primer primera primeros primeras ultimo ultima ultimos ultimas antes despues fin final finales finalizar inicio " +
     "inicios comienzo comienzos mas tardar hasta a al y e entre desde habil habiles calendario siguiente siguientes " +
-    "vencido vencida vencidos anticipado anticipada corte cortes cierre vigencia vigencias fiscal mediados").split(" "),
+    "vencido vencida vencidos anticipado anticipada corte cortes cierre vigencia vigencias fiscal mediados"
+  ).split(" "),
 );
 /** Begin such words where they stand before how often: "último día de cada mes". */
-export const RECURRENCE_PREFACES = "primer primera primeros ultimo ultima ultimos antes fin final finalizar mas inicio dia dias hasta cierre comienzo";
+export const RECURRENCE_PREFACES =
+  "primer primera primeros ultimo ultima ultimos antes fin final finalizar mas inicio dia dias hasta cierre comienzo";
 
 /** Part the two ends of a stretch. */
 export const TO_WORDS = "a al hasta fin final finalizacion terminacion";
