@@ -1,7 +1,7 @@
 /** Which numbers are money: "$ 12.500.000", "1.200 millones de pesos", "COP 5.000.000". Other currencies are none of ours. */
 import { either, optional, type Parser, phrase, sequence, sign, skipped, word } from "../grammar/grammar.ts";
 import { isSign, type Token, wordOf } from "../grammar/tokens.ts";
-import { FOREIGN_CURRENCIES, PESO_COMPANY, PESO_WORDS } from "./money-words.ts";
+import { FOREIGN_CURRENCIES, PESO_COMPANY, PESO_WORDS, UNSURE_SCALES } from "./money-words.ts";
 
 type Tokens = readonly Token[];
 
@@ -29,6 +29,10 @@ export function isMoneyMark(tokens: Tokens, at: number): boolean {
   const isMark = isSign(tokens[at], "$") || wordOf(tokens[at]) === "cop";
   return isMark && tokens[at + 1]?.kind === "number" && !isForeign(tokens[at - 1]);
 }
+
+/** "$350 MM", "$20M": thousands or millions, which offices do not agree on. */
+export const hasUnsureScale = (tokens: Tokens, at: number): boolean =>
+  isMoneyMark(tokens, at - 1) && UNSURE_SCALES.has(wordOf(tokens[at + 1]) ?? "");
 
 /** Where the tokens go on behind the number at a place and its words for pesos; null where it is no money in pesos. */
 export function moneyAt(tokens: Tokens, at: number): number | null {

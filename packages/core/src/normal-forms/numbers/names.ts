@@ -13,7 +13,7 @@ import {
   TIMES_WORDS,
   UNIT_SYMBOLS,
 } from "../target/target-words.ts";
-import { moneyAt } from "./money.ts";
+import { hasUnsureScale, moneyAt } from "./money.ts";
 
 type Tokens = readonly Token[];
 
@@ -91,7 +91,7 @@ function goesOnNaming(before: readonly Token[], tokens: Tokens, at: number): boo
 }
 
 function isName(tokens: Tokens, at: number, number: NumberToken): boolean {
-  if (isSign(tokens[at + 1], "%") || moneyAt(tokens, at) !== null) return false;
+  if (isSign(tokens[at + 1], "%") || moneyAt(tokens, at) !== null) return hasUnsureScale(tokens, at);
   const tests = [isAfterNamingWord, isAfterAcronym, isGluedToOthers, isInDate, isYear];
   return tests.some((holds) => holds(tokens, at, number));
 }

@@ -2,9 +2,9 @@
 
 /** Verbs in any form and nouns that say by how much more there is to be. */
 export const UP_WORDS: readonly RegExp[] = [
-  /^sub(?:ir|irl[ao]s?|iendo|id[ao]s?|e|en|a|an)$/,
+  /^sub(?:ir|irl[ao]s?|iendo|id[ao]s?|e|en|a|an|io|ieron)$/,
   /^(?:aument|increment|acrecent)(?:ar|arse|arl[ao]s?|ando|ad[ao]s?|o|os|a|an|e|en)$/,
-  /^crec(?:er|iendo|id[ao]s?|imientos?|e|en)$/,
+  /^crec(?:er|io|iendo|id[ao]s?|imientos?|e|en)$/,
   /^elev(?:ar|arl[ao]s?|ando|ad[ao]s?|acion)$/,
   /^ampli(?:ar|arl[ao]s?|ando|ad[ao]s?)$/,
   /^alza$/,
@@ -12,9 +12,9 @@ export const UP_WORDS: readonly RegExp[] = [
 /** By how much less. */
 export const DOWN_WORDS: readonly RegExp[] = [
   /^baj(?:ar|arl[ao]s?|ando|ad[ao]s?|e|en)$/,
-  /^disminu(?:ir|irl[ao]s?|cion|ciones|yendo|id[ao]s?|ye|yen|ya|yan)$/,
-  /^redu(?:cir|cirl[ao]s?|ccion|cciones|ciendo|cid[ao]s?|ce|cen|zca|zcan)$/,
-  /^decrec(?:er|iendo|imiento)$/,
+  /^disminu(?:ir|yo|yeron|irl[ao]s?|cion|ciones|yendo|id[ao]s?|ye|yen|ya|yan)$/,
+  /^redu(?:cir|jo|jeron|cirl[ao]s?|ccion|cciones|ciendo|cid[ao]s?|ce|cen|zca|zcan)$/,
+  /^decrec(?:er|io|iendo|imiento)$/,
   /^decrement(?:ar|o|ando)$/,
   /^rebaj(?:ar|ando|ad[ao]s?|a)$/,
   /^descen(?:der|diendo|so)$/,

@@ -62,19 +62,24 @@ function settingOf(pieces: Pieces): Setting | null {
 const saysWhere = ({ pieces, at }: Setting): boolean =>
   wordOf(pieces[at + 1]) === "de" && ARTICLE_WORDS.has(wordOf(pieces[at + 2]));
 
+/** Whether a word for a change takes a number of things right behind it as so many more or less. */
+function countsChange(word: string, { pieces, at, fillers }: Setting): boolean {
+  if (fillers.includes("en")) return !PLACE_NOUNS.has(wordOf(pieces[at + 1]));
+  const isOf = fillers.includes("de") || fillers.includes("del");
+  return COUNTING_CHANGES.test(word) && (!isOf || CHANGE_NOUNS.test(word));
+}
+
 /** "Aumentar en 2 los parques", "Reducción del 10%": the word for the change right before its quantity. */
 function directionBefore(setting: Setting): Direction | null {
-  const { pieces, at, unit, fillers, before, quantity } = setting;
+  const { pieces, unit, fillers, before, quantity } = setting;
   const word = wordOf(pieces[before]);
   const direction = directionOf(word);
   const isBy = fillers.includes("en");
-  if (direction === null || (direction === "undirected" && !isBy)) return null;
-  if (quantity.bounds.some(({ isLevel }) => isLevel) && !isBy) return null;
+  const isLevel = quantity.bounds.some((bound) => bound.isLevel);
+  const isNone = isLevel || direction === "undirected";
+  if (direction === null || (isNone && !isBy)) return null;
   if (unit !== "count") return isBy && fillers.includes("el") && saysWhere(setting) ? null : direction;
-  if (direction === "undirected") return null;
-  if (isBy) return PLACE_NOUNS.has(wordOf(pieces[at + 1])) ? null : direction;
-  const isOf = fillers.includes("de") || fillers.includes("del");
-  return COUNTING_CHANGES.test(word) && (!isOf || CHANGE_NOUNS.test(word)) ? direction : null;
+  return direction !== "undirected" && countsChange(word, setting) ? direction : null;
 }
 
 /** "Reducir los accidentes de tránsito en un 10%": the word for the change stands before what changes. */
