@@ -71,6 +71,8 @@ export interface QualitativeForm {
 /** Nothing, or an explicit "N/A". */
 export interface MissingForm {
   kind: "missing";
+  /** Of a part of a compound: "2024: 2; 2025: N/A". */
+  year?: number;
 }
 export type MeasureForm = PercentForm | CountForm | FrequencyForm | ChangeForm | AmountForm;
 export type SimpleTargetForm = MeasureForm | QualitativeForm | MissingForm;

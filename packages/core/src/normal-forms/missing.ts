@@ -32,7 +32,7 @@ const PHRASES = new Set([
   "div 0",
 ]);
 const LACKING =
-  /^(?:sin|no (?:hay|tiene|registra|reporta|presenta|cuenta con)) (?:datos?|metas?|informacion|definir|fechas?|plazos?|programar|programacion|establecer|asignar|determinar|registro|reporte|linea base)(?: (?:programad[ao]s?|definid[ao]s?|establecid[ao]s?|asignad[ao]s?))?(?: WHEN)?$/;
+  /^(?:sin|no (?:se )?(?:hay|tiene|tienen|registra|reporta|presenta|cuenta con)) (?:datos?|(?:una )?metas?|informacion|definir|fechas?|plazos?|programar|programacion|establecer|asignar|determinar|registro|reporte|linea base)(?: (?:programad[ao]s?|definid[ao]s?|establecid[ao]s?|asignad[ao]s?))?(?: WHEN)?$/;
 /** "No programado", "No se programó", "No se tiene programada meta para la vigencia 2024". */
 const UNPLANNED =
   /^(?:meta )?no (?:(?:se|esta|fue|se encuentra|se tiene|tiene|hay|estaba) )*(?:program(?:o|ad[ao]s?|a|acion|aron)|planead[ao]s?|planeo|previst[ao]s?|preve|definid[ao]s?|definio|establecid[ao]s?|establecio|asignad[ao]s?|disponible)(?: (?:metas?|actividad(?:es)?|avances?))?(?: WHEN)?$/;

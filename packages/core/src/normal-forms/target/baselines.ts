@@ -13,6 +13,8 @@ const opener: Parser<unknown> = either<unknown>(
   ...BASELINE_PHRASES.map(phrase),
   sequence(word("l"), sign("."), word("b"), optional(sign("."))),
 );
+/** "(base 2022: 60%)": in brackets of its own the word alone does. */
+const bracketed: Parser<unknown> = either(opener, word("base"));
 const filler = skipped(either(sign(":=-–(),."), word("de del es a al en ano vigencia fiscal")));
 
 const fourDigits = ({ digits }: NumberToken): number | null =>
@@ -22,14 +24,15 @@ const year: Parser<number> = one((token) => (token.kind === "number" ? fourDigit
 const value: Parser<NumberToken> = one((token) => (token.kind === "number" ? token : null));
 
 type Printed = [unknown, unknown, number | null, unknown, NumberToken, string | null];
-const measured: Parser<Baseline> = map(
-  sequence<Printed>(opener, filler, optional(year), filler, value, optional(sign("%"))),
-  ([, , ofYear, , number, percent]) => {
-    if (ofYear === null && percent === null && fourDigits(number) !== null) return null;
-    const digits = percent === null ? null : number.digits;
-    return { value: digits === null ? number.value : (readPercentDigits(digits) ?? number.value), year: ofYear };
-  },
-);
+const measuredBy = (opening: Parser<unknown>): Parser<Baseline> =>
+  map(
+    sequence<Printed>(opening, filler, optional(year), filler, value, optional(sign("%"))),
+    ([, , ofYear, , number, percent]) => {
+      if (ofYear === null && percent === null && fourDigits(number) !== null) return null;
+      const digits = percent === null ? null : number.digits;
+      return { value: digits === null ? number.value : (readPercentDigits(digits) ?? number.value), year: ofYear };
+    },
+  );
 const yearBehind: Parser<number> = either(
   map(sequence<[string, number, string]>(sign("("), year, sign(")")), ([, own]) => own),
   map(
@@ -37,10 +40,14 @@ const yearBehind: Parser<number> = either(
     ([, , own]) => own,
   ),
 );
-const baseline: Parser<Baseline> = map(
-  sequence<[Baseline, number | null]>(measured, optional(yearBehind)),
-  ([own, behind]): Baseline | null => (behind === null ? own : own.year === null ? { ...own, year: behind } : null),
-);
+const baselineBy = (opening: Parser<unknown>): Parser<Baseline> =>
+  map(
+    sequence<[Baseline, number | null]>(measuredBy(opening), optional(yearBehind)),
+    ([own, behind]): Baseline | null => (behind === null ? own : own.year === null ? { ...own, year: behind } : null),
+  );
+
+const baseline = baselineBy(opener);
+const baselineInBrackets = baselineBy(bracketed);
 
 /** One word that says what the baseline counts. */
 function endOfUnit(tokens: Tokens, at: number): number {
@@ -55,7 +62,7 @@ interface Found {
 
 function baselineAt(tokens: Tokens, at: number): Found | null {
   const opens = isSign(tokens[at], "(");
-  const [first, ...more] = baseline(tokens, opens ? at + 1 : at);
+  const [first, ...more] = opens ? baselineInBrackets(tokens, at + 1) : baseline(tokens, at);
   if (!first) return null;
   const longest = more.reduce((best, reading) => (reading.next > best.next ? reading : best), first);
   const end = endOfUnit(tokens, longest.next);

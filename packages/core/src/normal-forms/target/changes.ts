@@ -1,5 +1,5 @@
 /** Changes by so much: "Subir 3 puntos", "Disminuir en un 10% los accidentes". What they lead to is a level, read elsewhere. */
-import { unitOf } from "../../language/periods.ts";
+import { recurrenceOf, unitOf } from "../../language/periods.ts";
 import type { ChangeForm, QualitativeForm } from "../forms.ts";
 import {
   CHANGE_FILLERS,
@@ -53,7 +53,8 @@ function settingOf(pieces: Pieces): Setting | null {
   const quantity = pieces[at];
   if (!isQuantity(quantity) || quantity.isMoney || quantity.from) return null;
   let before = at - 1;
-  while (CHANGE_FILLERS.has(wordOf(pieces[before]))) before -= 1;
+  const isFiller = (word: string) => CHANGE_FILLERS.has(word) || recurrenceOf(word) !== null;
+  while (isFiller(wordOf(pieces[before]))) before -= 1;
   const fillers = pieces.slice(before + 1, at).map(wordOf);
   return { pieces, at, quantity, unit: unitOfChange(pieces, at, quantity), fillers, before };
 }
@@ -82,12 +83,19 @@ function directionBefore(setting: Setting): Direction | null {
   return direction !== "undirected" && countsChange(word, setting) ? direction : null;
 }
 
+/** "5 puntos porcentuales", "5 pp" are by how much, whatever stands before them; "5 puntos" may be a score. */
+function isPercentagePoints(pieces: Pieces, at: number): boolean {
+  const isLed = /^(?:a|al)$/.test(wordOf(pieces[at - 1]));
+  return !isLed && (/^pps?$/.test(wordOf(pieces[at + 1])) || /^porcentual(?:es)?$/.test(wordOf(pieces[at + 2])));
+}
+
 /** "Reducir los accidentes de tránsito en un 10%": the word for the change stands before what changes. */
 function directionAbove(setting: Setting): Direction | null {
   const { pieces, at, unit, fillers, before } = setting;
   const found = pieces.slice(0, before + 1).map((piece) => directionOf(wordOf(piece)));
   const direction = found.findLast((own) => own !== null) ?? null;
-  if (!fillers.includes("en") || direction === null) return null;
+  const isBy = fillers.includes("en") || (fillers.length === 0 && isPercentagePoints(pieces, at));
+  if (!isBy || direction === null) return null;
   if (unit !== "count") return saysWhere(setting) ? null : direction;
   const thing = unitAfter(pieces, at) === null ? null : wordOf(pieces[at + 1]);
   const isMeasure = thing === null || UNIT_SYMBOLS.has(thing) || unitOf(thing) !== null;
@@ -101,6 +109,9 @@ function directionBehind({ pieces, at, unit }: Setting): Direction | null {
     unit === "points" && /^(?:p|pp|pps|pts|puntos?|porcentual(?:es)?)$/.test(wordOf(piece));
   let next = at + 1;
   while (isWord(pieces[next])) next += 1;
+  const comparison = pieces[next];
+  const isThan = comparison?.kind === "comparison" && comparison.side === "before" && !comparison.isLevel;
+  if (isThan && !isQuantity(pieces[next + 1])) return comparison.comparator === "gte" ? "up" : "down";
   const more = MORE_BY.get(wordOf(pieces[next]));
   if (more) return more;
   const noun = wordOf(pieces[next + 1]);

@@ -109,11 +109,12 @@ function readBareDuration(pieces: Pieces): SimpleTargetForm[] | null {
   return per === null ? null : onceIn(pieces, per);
 }
 
-/** "Semestral", "Semanalmente", "4 reuniones anuales". */
+/** "Semestral", "Semanalmente", "4 reuniones anuales"; in "4 boletines - uno trimestral" the number right before it is the rate. */
 function readRecurrence(pieces: Pieces): SimpleTargetForm[] | null {
-  const found = pieces.map((piece) => recurrenceOf(wordOf(piece))).find((recurrence) => recurrence !== null);
+  const at = pieces.findIndex((piece) => recurrenceOf(wordOf(piece)) !== null);
+  const found = recurrenceOf(wordOf(pieces[at]));
   if (!found) return null;
-  const times = pieces.findIndex(isQuantity);
+  const times = isQuantity(pieces[at - 1]) ? at - 1 : pieces.findIndex(isQuantity);
   return times >= 0 ? frequency(pieces, times, found.per) : onceIn(pieces, found.per, found.value);
 }
 

@@ -112,7 +112,7 @@ export const UNIT_COMPLEMENTS: ReadonlyMap<string, ReadonlySet<string>> = new Ma
     units.split(" ").map((unit): [string, ReadonlySet<string>] => [unit, setOf(complements)]),
   ),
 );
-export const ARTICLE_WORDS = setOf("el la los las");
+export const ARTICLE_WORDS = setOf("el la lo los las");
 /** What a percentage measures, and is not a part of: "80% de satisfacción". */
 export const QUALITIES = setOf(
   "satisfaccion avance avances cumplimiento ejecucion cobertura eficacia eficiencia efectividad implementacion favorabilidad " +

@@ -44,9 +44,20 @@ export function unitAfter(pieces: Pieces, at: number): string | null {
   return isTwo ? `${printedOf(pieces[place])} ${printedOf(pieces[place + 1])}` : printedOf(pieces[place]);
 }
 
+/** "Peticiones, quejas y reclamos": a comma in a list that goes on to its "y". */
+function isListComma(pieces: Pieces, at: number): boolean {
+  const piece = pieces[at];
+  if (piece?.kind !== "sign" || piece.sign !== "," || CONNECTORS.has(wordOf(pieces[at + 1]))) return false;
+  const isOfList = (other: Piece) => other.kind === "word" || (other.kind === "sign" && other.sign === ",");
+  const end = pieces.findIndex((other, place) => place > at && !isOfList(other));
+  const rest = pieces.slice(at + 1, end < 0 ? pieces.length : end);
+  return rest.some((other, step) => /^[ye]$/.test(wordOf(other)) && !isInfinitive(wordOf(rest[step + 1])));
+}
+
 /** Whether what a percentage is of ends before a place. */
 function endsBase(pieces: Pieces, at: number): boolean {
   const piece = pieces[at];
+  if (isListComma(pieces, at)) return false;
   if (piece?.kind === "sign") return !("-/".includes(piece.sign) && piece.isGlued && pieces[at + 1]?.kind === "word");
   if (piece?.kind !== "word" || piece.opensSentence === true) return true;
   const isNextDeed = CONNECTORS.has(piece.word) && isInfinitive(wordOf(pieces[at + 1])) && piece.word === "y";
@@ -56,7 +67,8 @@ function endsBase(pieces: Pieces, at: number): boolean {
 /** Words and the signs that hold them together ("PQRS-D", "y/o") as printed. */
 function joined(pieces: Pieces): string {
   return pieces.reduce((text, piece, at) => {
-    const isGlued = at > 0 && piece.isGlued === true && (piece.kind === "sign" || pieces[at - 1]?.kind === "sign");
+    const isHeld = piece.kind === "sign" || pieces[at - 1]?.kind === "sign";
+    const isGlued = at > 0 && piece.isGlued === true && isHeld;
     const own = piece.kind === "sign" ? piece.sign : printedOf(piece);
     return text === "" ? own : `${text}${isGlued ? "" : " "}${own}`;
   }, "");

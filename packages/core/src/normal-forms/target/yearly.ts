@@ -2,6 +2,7 @@
 import { yearOf } from "../../language/years.ts";
 import type { SimpleTargetForm } from "../forms.ts";
 import { isSign, type Token, wordOf } from "../grammar/tokens.ts";
+import { isMissing } from "../missing.ts";
 import { DOWN_WORDS, UP_WORDS } from "./change-words.ts";
 import { YEAR_COMPANY } from "./target-words.ts";
 
@@ -27,7 +28,15 @@ function trimmed(tokens: Tokens): Tokens {
 interface YearlyTokens {
   year: number;
   tokens: Tokens;
+  /** "N/A", "no programado": said, and not only left out. */
+  isMissing: boolean;
 }
+
+const wordsOf = (tokens: Tokens): string => tokens.flatMap((token) => wordOf(token) ?? []).join(" ");
+const saysMissing = (tokens: Tokens): boolean => {
+  const isWordsOnly = tokens.every(({ kind }) => kind === "word" || kind === "sign");
+  return isWordsOnly && wordsOf(tokens) !== "" && isMissing(wordsOf(tokens));
+};
 
 /** What stands behind each year, or before it: as the first year of the text does. */
 function segmentsOf(tokens: Tokens, places: readonly number[]): YearlyTokens[] | null {
@@ -36,7 +45,7 @@ function segmentsOf(tokens: Tokens, places: readonly number[]): YearlyTokens[] |
   if (!isYearFirst && !isYearLast) return null;
   return places.map((place, at) => {
     const own = isYearFirst ? tokens.slice(place + 1, places[at + 1]) : tokens.slice((places[at - 1] ?? -1) + 1, place);
-    return { year: yearAt(tokens, place)!, tokens: trimmed(own) };
+    return { year: yearAt(tokens, place)!, tokens: trimmed(own), isMissing: saysMissing(own) };
   });
 }
 
@@ -65,7 +74,8 @@ export function readYearly(
   if (places.length < 2 || tokens.some(isWordOfWay)) return null;
   const segments = segmentsOf(tokens, places);
   if (!segments?.every(({ year }, at) => at === 0 || year > segments[at - 1]!.year)) return null;
-  const forms = segments.map(({ year, tokens: own }): SimpleTargetForm | null => {
+  const forms = segments.map(({ year, tokens: own, isMissing: isNone }): SimpleTargetForm | null => {
+    if (isNone) return { kind: "missing", year };
     const [only, ...more] = own.length === 0 ? [] : read(own);
     if (!only || more.length > 0 || only.kind === "qualitative" || only.kind === "missing") return null;
     return { ...only, year };
