@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { AmountForm, Comparator, SimpleTargetForm, TargetForm } from "../forms.ts";
 import { normaliseTarget } from "./target.ts";
@@ -184,75 +183,4 @@ describe("what scanners and spreadsheets leave", () => {
   ])("«%s»", (printed, form) => {
     expect(normaliseTarget(printed)).toEqual(form);
   });
-});
-
-test("every whole percentage is read back, with or without a list mark", () => {
-  fc.assert(
-    fc.property(fc.nat(100), fc.constantFrom("", "- ", "• ", "– ", "1. ", "a) "), (value, mark) => {
-      expect(normaliseTarget(`${mark}${value}%`)).toEqual(percent(value));
-    }),
-  );
-});
-
-const COMPARED: Readonly<Record<Comparator, readonly ((quantity: string) => string)[]>> = {
-  gte: [
-    (quantity) => `mínimo ${quantity}`,
-    (quantity) => `no menos de ${quantity}`,
-    (quantity) => `no inferior a ${quantity}`,
-    (quantity) => `Más de ${quantity}`,
-    (quantity) => `>= ${quantity}`,
-    (quantity) => `${quantity} como mínimo`,
-    (quantity) => `${quantity} o más`,
-  ],
-  lte: [
-    (quantity) => `máximo ${quantity}`,
-    (quantity) => `no más de ${quantity}`,
-    (quantity) => `no mayor a ${quantity}`,
-    (quantity) => `Menos de ${quantity}`,
-    (quantity) => `≤${quantity}`,
-    (quantity) => `${quantity} como máximo`,
-    (quantity) => `${quantity} o menos`,
-  ],
-  eq: [(quantity) => quantity, (quantity) => `Lograr ${quantity}`],
-};
-
-test("a comparator keeps its direction in every spelling, before and behind any quantity", () => {
-  const comparators = fc.constantFrom<Comparator>("gte", "lte", "eq");
-  fc.assert(
-    fc.property(comparators, fc.nat(6), fc.integer({ min: 1, max: 1500 }), (comparator, at, value) => {
-      const spell = COMPARED[comparator][at % COMPARED[comparator].length]!;
-      expect(normaliseTarget(spell(`${value}%`))).toEqual(percent(value, comparator));
-      expect(normaliseTarget(spell(String(value)))).toEqual(count(value, comparator));
-      expect(
-        normaliseTarget(spell(`${value} veces al mes`).replace(/ veces al mes o (más|menos)/, " o $1 veces al mes")),
-      ).toEqual(times(value, "P1M", comparator));
-    }),
-  );
-});
-
-test("a range is a least and a most, the least first", () => {
-  const pairs = fc.tuple(fc.integer({ min: 1, max: 900 }), fc.integer({ min: 1, max: 90 }));
-  const spellings = fc.constantFrom(
-    (low: number, high: number) => `entre ${low} y ${high}`,
-    (low: number, high: number) => `de ${low} a ${high}`,
-    (low: number, high: number) => `${low} - ${high}`,
-    (low: number, high: number) => `${low}-${high}`,
-  );
-  fc.assert(
-    fc.property(pairs, spellings, ([low, more], spell) => {
-      expect(normaliseTarget(spell(low, low + more))).toEqual(several(count(low, "gte"), count(low + more, "lte")));
-    }),
-  );
-});
-
-test("no text makes it fail", () => {
-  fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => typeof normaliseTarget(text).kind === "string"));
-});
-
-test("a text as long as a page is read at once", () => {
-  for (const text of ["1, ", "2 talleres y ", "(a)", "1 al ", "no ", "una vez "]) {
-    const started = performance.now();
-    normaliseTarget(text.repeat(1000));
-    expect(performance.now() - started).toBeLessThan(2000);
-  }
 });
