@@ -32,7 +32,7 @@ export function isMoneyMark(tokens: Tokens, at: number): boolean {
 
 /** "$350 MM", "$20M": thousands or millions, which offices do not agree on. */
 export const hasUnsureScale = (tokens: Tokens, at: number): boolean =>
-  isMoneyMark(tokens, at - 1) && UNSURE_SCALES.has(wordOf(tokens[at + 1]) ?? "");
+  isMoneyMark(tokens, at - 1) && moneyAfter(tokens, at + 1) === null && UNSURE_SCALES.has(wordOf(tokens[at + 1]) ?? "");
 
 /** Where the tokens go on behind the number at a place and its words for pesos; null where it is no money in pesos. */
 export function moneyAt(tokens: Tokens, at: number): number | null {

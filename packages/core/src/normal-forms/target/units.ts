@@ -54,12 +54,21 @@ function isListComma(pieces: Pieces, at: number): boolean {
   return rest.some((other, step) => /^[ye]$/.test(wordOf(other)) && !isInfinitive(wordOf(rest[step + 1])));
 }
 
+/** "Las sedes | la conectividad": an article that nothing leads to begins another thing. */
+function beginsOther(pieces: Pieces, at: number): boolean {
+  const before = wordOf(pieces[at - 1]);
+  return (
+    ARTICLE_WORDS.has(wordOf(pieces[at])) && before !== "" && !CONNECTORS.has(before) && !/^tod[oa]s?$/.test(before)
+  );
+}
+
 /** Whether what a percentage is of ends before a place. */
 function endsBase(pieces: Pieces, at: number): boolean {
   const piece = pieces[at];
   if (isListComma(pieces, at)) return false;
   if (piece?.kind === "sign") return !("-/".includes(piece.sign) && piece.isGlued && pieces[at + 1]?.kind === "word");
   if (piece?.kind !== "word" || piece.opensSentence === true) return true;
+  if (beginsOther(pieces, at)) return true;
   const isNextDeed = CONNECTORS.has(piece.word) && isInfinitive(wordOf(pieces[at + 1])) && piece.word === "y";
   return isNextDeed || recurrenceOf(piece.word) !== null || periodAt(pieces, at) !== null;
 }
