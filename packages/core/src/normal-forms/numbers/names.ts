@@ -10,6 +10,7 @@ import {
   NAMING_WORDS,
   NUMBER_MARKS,
   PERHAPS_NAMING_WORDS,
+  RATE_BASES,
   TIMES_WORDS,
   UNIT_SYMBOLS,
 } from "../target/target-words.ts";
@@ -90,9 +91,21 @@ function goesOnNaming(before: readonly Token[], tokens: Tokens, at: number): boo
   return isJoined && before.at(-2)?.kind === "ordinal" && !isThing(tokens[at + 1]) && !isSign(tokens[at + 1], "%");
 }
 
+/** "Por cada 1.000 nacidos", "x 100.000 habitantes": what a rate is told for. */
+function isRateBase(tokens: Tokens, at: number, { value }: NumberToken): boolean {
+  const before = wordOf(tokens[at - 1]) === "cada" ? tokens[at - 2] : tokens[at - 1];
+  return RATE_BASES.has(value) && /^(?:x|por)$/.test(wordOf(before) ?? "");
+}
+
+/** "Menores de 5 años": an age. */
+function isAge(tokens: Tokens, at: number): boolean {
+  const isOfPeople = /^(?:mayores|menores)$/.test(wordOf(tokens[at - 2]) ?? "") && wordOf(tokens[at - 1]) === "de";
+  return isOfPeople && unitOf(wordOf(tokens[at + 1]) ?? "")?.letter === "Y";
+}
+
 function isName(tokens: Tokens, at: number, number: NumberToken): boolean {
   if (isSign(tokens[at + 1], "%") || moneyAt(tokens, at) !== null) return hasUnsureScale(tokens, at);
-  const tests = [isAfterNamingWord, isAfterAcronym, isGluedToOthers, isInDate, isYear];
+  const tests = [isAfterNamingWord, isAfterAcronym, isGluedToOthers, isInDate, isYear, isRateBase, isAge];
   return tests.some((holds) => holds(tokens, at, number));
 }
 

@@ -48,3 +48,9 @@ export const MORE_BY: ReadonlyMap<string, "up" | "down"> = new Map([
   ["adicionales", "up"],
   ["menos", "down"],
 ]);
+/** Before a level, and no change: "mantener en 95%". */
+export const LEVEL_VERBS: ReadonlySet<string> = new Set(
+  "mantener sostener conservar lograr alcanzar obtener ejecutar cumplir garantizar implementar avanzar culminar".split(
+    " ",
+  ),
+);

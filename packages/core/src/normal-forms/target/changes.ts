@@ -6,6 +6,7 @@ import {
   CHANGE_NOUNS,
   COUNTING_CHANGES,
   DOWN_WORDS,
+  LEVEL_VERBS,
   MORE_BY,
   OTHER_POINTS,
   PLACE_NOUNS,
@@ -83,6 +84,9 @@ function directionBefore(setting: Setting): Direction | null {
   return direction !== "undirected" && countsChange(word, setting) ? direction : null;
 }
 
+/** "Optimizar y mantener en un 100%": the last of these says what the quantity is. */
+const isVerbOfTarget = (word: string): boolean => directionOf(word) !== null || LEVEL_VERBS.has(word);
+
 /** "5 puntos porcentuales", "5 pp" are by how much, whatever stands before them; "5 puntos" may be a score. */
 function isPercentagePoints(pieces: Pieces, at: number): boolean {
   const isLed = /^(?:a|al)$/.test(wordOf(pieces[at - 1]));
@@ -92,8 +96,8 @@ function isPercentagePoints(pieces: Pieces, at: number): boolean {
 /** "Reducir los accidentes de tránsito en un 10%": the word for the change stands before what changes. */
 function directionAbove(setting: Setting): Direction | null {
   const { pieces, at, unit, fillers, before } = setting;
-  const found = pieces.slice(0, before + 1).map((piece) => directionOf(wordOf(piece)));
-  const direction = found.findLast((own) => own !== null) ?? null;
+  const verb = pieces.slice(0, before + 1).findLast((piece) => isVerbOfTarget(wordOf(piece)));
+  const direction = directionOf(wordOf(verb));
   const isBy = fillers.includes("en") || (fillers.length === 0 && isPercentagePoints(pieces, at));
   if (!isBy || direction === null) return null;
   if (unit !== "count") return saysWhere(setting) ? null : direction;
@@ -109,9 +113,6 @@ function directionBehind({ pieces, at, unit }: Setting): Direction | null {
     unit === "points" && /^(?:p|pp|pps|pts|puntos?|porcentual(?:es)?)$/.test(wordOf(piece));
   let next = at + 1;
   while (isWord(pieces[next])) next += 1;
-  const comparison = pieces[next];
-  const isThan = comparison?.kind === "comparison" && comparison.side === "before" && !comparison.isLevel;
-  if (isThan && !isQuantity(pieces[next + 1])) return comparison.comparator === "gte" ? "up" : "down";
   const more = MORE_BY.get(wordOf(pieces[next]));
   if (more) return more;
   const noun = wordOf(pieces[next + 1]);

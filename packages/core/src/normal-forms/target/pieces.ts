@@ -144,8 +144,16 @@ function numberAt(tokens: readonly Token[], at: number): Reading<Quantity> | nul
   };
 }
 
+/** "Adulta mayor del municipio" compares no number. */
+function leadsToNumber(tokens: readonly Token[], at: number): boolean {
+  const isBetween = (token: Token) =>
+    isSign(token, ":$") || FILLERS.has(wordOfToken(token) ?? "") || TOTALS.has(wordOfToken(token) ?? "");
+  return tokens.find((token, place) => place >= at && !isBetween(token))?.kind === "number";
+}
+
 function comparisonAt(tokens: readonly Token[], at: number): Reading<Piece> | null {
   const found = longest(comparison, tokens, at);
+  if (found?.value.side === "before" && !leadsToNumber(tokens, found.next)) return null;
   return found && { value: { kind: "comparison", ...found.value }, next: found.next };
 }
 

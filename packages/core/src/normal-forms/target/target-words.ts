@@ -11,7 +11,7 @@ export const NAMING_WORDS = setOf(
     "version iso ntc ntcgp meci norma sisben",
 );
 /** So it does after these, unless things to be counted follow: "web 2.0", but "la web 2 veces al mes". */
-export const PERHAPS_NAMING_WORDS = setOf("manual web gel windows punto clase tipo grupo");
+export const PERHAPS_NAMING_WORDS = setOf("manual web gel windows punto clase tipo grupo saber icfes");
 /** After these, such a word says how many each has: "en cada fase 1". */
 export const EACH_WORDS = setOf("cada por");
 /** Between such a word and its number. */
@@ -136,3 +136,7 @@ export const BASELINE_PHRASES: readonly string[] = [
 ];
 /** Join a year to its target and say nothing else. */
 export const YEAR_COMPANY = setOf("ano vigencia meta en para a al el la de del y");
+/** Rates are told for so many: "por cada 100.000 habitantes". */
+export const RATE_BASES: ReadonlySet<number> = new Set([1_000, 10_000, 100_000, 1_000_000]);
+/** Behind what a percentage is of: how or when it is done. */
+export const BASE_CLOSERS = setOf("mediante traves segun durante cuando medio");

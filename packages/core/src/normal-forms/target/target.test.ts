@@ -80,7 +80,7 @@ describe("comparators", () => {
     ["un mínimo de 4 visitas por año", of("visitas", times(4, "P1Y", "gte"))],
     ["3 boletines al mes como máximo", of("boletines", times(3, "P1M", "lte"))],
     ["mínimo 2 y máximo 6 sesiones", several(count(2, "gte"), of("sesiones", count(6, "lte")))],
-    ["30 menores de edad", count(30)],
+    ["30 menores de edad", of("menores", count(30))],
     ["2 talleres con mínimo 20 personas", of("talleres", count(2))],
     ["hasta alcanzar el 100% de la red", ofBase("la red", percent(100))],
   ])("of «%s»", (printed, form) => {

@@ -11,8 +11,11 @@ import { rateInBrackets, withoutSums } from "./rates.ts";
 import { PART_SIGN, partsOf } from "./target-parts.ts";
 import { readYearly } from "./yearly.ts";
 
-/** A mark before a number: "1. 2 talleres", "o 100%". List marks before letters are the project's own. */
-const MARK_BEFORE_NUMBER = /^\s*(?:\d{1,2}[.)]-?|[a-z]\)|[o•·*])\s+(?=\d)/i;
+/**
+ * A mark before a number: "1. 2 talleres", "o 100%"; the number of a row before its words: "57. % de ocupación", "103. Reducir".
+ * Other list marks before letters are the project's own.
+ */
+const MARK_BEFORE_NUMBER = /^\s*(?:(?:\d{1,2}[.)]-?|[a-z]\)|[oO•·*])\s+(?=\d)|\d{1,3}\.\s+(?=%|\p{Lu}\p{Ll}))/u;
 
 /** The lines of a text, wrapped ones joined, without their list marks. */
 function linesOf(printed: string): string[] {

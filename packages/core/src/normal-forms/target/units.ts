@@ -1,10 +1,11 @@
 /** What a number counts and what a percentage is of, as printed: "km", "adultos mayores", "las PQRSD radicadas". */
 import { isInfinitive } from "../../language/infinitives.ts";
-import { recurrenceOf } from "../../language/periods.ts";
+import { recurrenceOf, unitOf } from "../../language/periods.ts";
 import { periodAt } from "./periods-of-targets.ts";
 import { isQuantity, type Piece, wordOf } from "./pieces.ts";
 import {
   ARTICLE_WORDS,
+  BASE_CLOSERS,
   CONNECTORS,
   NO_UNITS,
   PRENOMINALS,
@@ -16,7 +17,10 @@ import {
 
 type Pieces = readonly Piece[];
 
-const printedOf = (piece: Piece | undefined): string => (piece?.kind === "word" ? piece.printed : "");
+function printedOf(piece: Piece | undefined): string {
+  if (piece?.kind === "ordinal") return String(piece.value);
+  return piece?.kind === "word" ? piece.printed : "";
+}
 
 /** Whether a word names what is counted, and does not say how often or join the number to something else. */
 function isUnit(word: string): boolean {
@@ -44,15 +48,19 @@ export function unitAfter(pieces: Pieces, at: number): string | null {
   return isTwo ? `${printedOf(pieces[place])} ${printedOf(pieces[place + 1])}` : printedOf(pieces[place]);
 }
 
-/** "Peticiones, quejas y reclamos": a comma in a list that goes on to its "y". */
-function isListComma(pieces: Pieces, at: number): boolean {
-  const piece = pieces[at];
-  if (piece?.kind !== "sign" || piece.sign !== "," || CONNECTORS.has(wordOf(pieces[at + 1]))) return false;
-  const isOfList = (other: Piece) => other.kind === "word" || (other.kind === "sign" && other.sign === ",");
-  const end = pieces.findIndex((other, place) => place > at && !isOfList(other));
-  const rest = pieces.slice(at + 1, end < 0 ? pieces.length : end);
-  return rest.some((other, step) => /^[ye]$/.test(wordOf(other)) && !isInfinitive(wordOf(rest[step + 1])));
+/** "Las peticiones, quejas y reclamos": a comma in a list of single words. */
+function isListComma(pieces: Pieces, at: number, start: number): boolean {
+  const isComma = (piece: Piece | undefined) => piece?.kind === "sign" && piece.sign === ",";
+  const isBeforeItem = (place: number) =>
+    place < start || isComma(pieces[place]) || (place === start && ARTICLE_WORDS.has(wordOf(pieces[place])));
+  const isBehindItem = (piece: Piece | undefined) => isComma(piece) || /^[yeou]$/.test(wordOf(piece));
+  const isItem = !CONNECTORS.has(wordOf(pieces[at + 1])) && wordOf(pieces[at + 1]) !== "";
+  return isComma(pieces[at]) && isBeforeItem(at - 2) && isItem && isBehindItem(pieces[at + 2]);
 }
+
+/** The number of "menores de 5 años". */
+const isAge = (pieces: Pieces, at: number): boolean =>
+  pieces[at]?.kind === "ordinal" && unitOf(wordOf(pieces[at + 1]))?.letter === "Y";
 
 /** "Las sedes | la conectividad": an article that nothing leads to begins another thing. */
 function beginsOther(pieces: Pieces, at: number): boolean {
@@ -63,12 +71,12 @@ function beginsOther(pieces: Pieces, at: number): boolean {
 }
 
 /** Whether what a percentage is of ends before a place. */
-function endsBase(pieces: Pieces, at: number): boolean {
+function endsBase(pieces: Pieces, at: number, start: number): boolean {
   const piece = pieces[at];
-  if (isListComma(pieces, at)) return false;
+  if (isListComma(pieces, at, start) || isAge(pieces, at)) return false;
   if (piece?.kind === "sign") return !("-/".includes(piece.sign) && piece.isGlued && pieces[at + 1]?.kind === "word");
   if (piece?.kind !== "word" || piece.opensSentence === true) return true;
-  if (beginsOther(pieces, at)) return true;
+  if (beginsOther(pieces, at) || BASE_CLOSERS.has(piece.word)) return true;
   const isNextDeed = CONNECTORS.has(piece.word) && isInfinitive(wordOf(pieces[at + 1])) && piece.word === "y";
   return isNextDeed || recurrenceOf(piece.word) !== null || periodAt(pieces, at) !== null;
 }
@@ -96,7 +104,7 @@ export function baseAfter(pieces: Pieces, at: number): string | null {
   const head = wordOf(pieces[ARTICLE_WORDS.has(wordOf(pieces[start])) ? start + 1 : start]);
   if (head === "" || QUALITIES.has(head) || (!isDefinite && !head.endsWith("s"))) return null;
   let end = start;
-  while (end < pieces.length && !endsBase(pieces, end)) end += 1;
+  while (end < pieces.length && !endsBase(pieces, end, start)) end += 1;
   while (end > start && CONNECTORS.has(wordOf(pieces[end - 1]))) end -= 1;
   return end === start ? null : joined(pieces.slice(start, end));
 }
