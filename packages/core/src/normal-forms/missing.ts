@@ -35,7 +35,7 @@ const LACKING =
   /^(?:sin|no (?:se )?(?:hay|tiene|tienen|registra|reporta|presenta|cuenta con)) (?:datos?|(?:una )?metas?|informacion|definir|fechas?|plazos?|programar|programacion|establecer|asignar|determinar|registro|reporte|linea base)(?: (?:programad[ao]s?|definid[ao]s?|establecid[ao]s?|asignad[ao]s?))?(?: WHEN)?$/;
 /** "No programado", "No se programó", "No se tiene programada meta para la vigencia 2024". */
 const UNPLANNED =
-  /^(?:meta )?no (?:(?:se|esta|fue|se encuentra|se tiene|tiene|hay|estaba) )*(?:program(?:o|ad[ao]s?|a|acion|aron)|planead[ao]s?|planeo|previst[ao]s?|preve|definid[ao]s?|definio|establecid[ao]s?|establecio|asignad[ao]s?|disponible)(?: (?:metas?|actividad(?:es)?|avances?))?(?: WHEN)?$/;
+  /^(?:meta )?no (?:(?:se|esta|fue|se encuentra|se tiene|tiene|hay|estaba) )*(?:program(?:o|ad[ao]s?|a|acion|aron)|planead[ao]s?|planeo|previst[ao]s?|preve|definid[ao]s?|definio|establecid[ao]s?|establecio|asignad[ao]s?|proyect(?:o|ad[ao]s?)|contempl(?:o|ad[ao]s?)|disponible)(?: (?:metas?|actividad(?:es)?|avances?))?(?: WHEN)?$/;
 const DOES_NOT_APPLY = /^no aplica WHEN$/;
 /** The time that there is nothing for: "para la vigencia 2024", "en 2025", "este año". */
 const WHEN =

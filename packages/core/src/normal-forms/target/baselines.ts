@@ -15,7 +15,7 @@ const opener: Parser<unknown> = either<unknown>(
 );
 /** "(base 2022: 60%)": in brackets of its own the word alone does. */
 const bracketed: Parser<unknown> = either(opener, word("base"));
-const filler = skipped(either(sign(":=-–(),."), word("de del es a al en ano vigencia fiscal")));
+const filler = skipped(either(sign(":=-–(),.$"), word("de del es a al en ano vigencia fiscal")));
 
 const fourDigits = ({ digits }: NumberToken): number | null =>
   digits !== null && /^\d{4}$/.test(digits) ? yearOf(digits) : null;

@@ -2,21 +2,23 @@
 
 /** Verbs in any form and nouns that say by how much more there is to be. */
 export const UP_WORDS: readonly RegExp[] = [
-  /^sub(?:ir|irl[ao]s?|iendo|id[ao]s?|e|en|a|an|io|ieron)$/,
-  /^(?:aument|increment|acrecent)(?:ar|arse|arl[ao]s?|ando|ad[ao]s?|o|os|a|an|e|en)$/,
-  /^crec(?:er|io|iendo|id[ao]s?|imientos?|e|en)$/,
+  /^sub(?:ir|irl[ao]s?|iendo|id[ao]s?|e|en|a|an|io|ieron|ira|iran)$/,
+  /^(?:aument|increment|acrecent)(?:ar|arse|arl[ao]s?|ando|ad[ao]s?|o|os|a|an|e|en|ara|aran)$/,
+  /^crec(?:er|era|eran|io|iendo|id[ao]s?|imientos?|e|en)$/,
   /^elev(?:ar|arl[ao]s?|ando|ad[ao]s?|acion)$/,
   /^ampli(?:ar|arl[ao]s?|ando|ad[ao]s?)$/,
+  /^ascen(?:der|so|diendo)$/,
   /^alza$/,
 ];
 /** By how much less. */
 export const DOWN_WORDS: readonly RegExp[] = [
-  /^baj(?:ar|arl[ao]s?|ando|ad[ao]s?|e|en)$/,
-  /^disminu(?:ir|yo|yeron|irl[ao]s?|cion|ciones|yendo|id[ao]s?|ye|yen|ya|yan)$/,
-  /^redu(?:cir|jo|jeron|cirl[ao]s?|ccion|cciones|ciendo|cid[ao]s?|ce|cen|zca|zcan)$/,
+  /^baj(?:ar|ara|aran|arl[ao]s?|ando|ad[ao]s?|e|en)$/,
+  /^disminu(?:ir|ira|iran|yo|yeron|irl[ao]s?|cion|ciones|yendo|id[ao]s?|ye|yen|ya|yan)$/,
+  /^redu(?:cir|cira|ciran|jo|jeron|cirl[ao]s?|ccion|cciones|ciendo|cid[ao]s?|ce|cen|zca|zcan)$/,
   /^decrec(?:er|io|iendo|imiento)$/,
   /^decrement(?:ar|o|ando)$/,
   /^rebaj(?:ar|ando|ad[ao]s?|a)$/,
+  /^recort(?:ar|ando|ad[ao]s?|e)$/,
   /^descen(?:der|diendo|so)$/,
 ];
 /** Say that something changes and not which way. */
@@ -25,6 +27,11 @@ export const UNDIRECTED_WORDS = /^(?:mejor|optimiz|vari|modific|cambi|fortalec)(
 export const CHANGE_NOUNS = /(?:cion|miento|aumentos?|incrementos?|decremento|alza|rebaja|descenso)$/;
 /** These count things right behind them: "aumentar 20 cupos". "Subir 3 videos" and "ampliar 2 redes" are no change by so much. */
 export const COUNTING_CHANGES = /^(?:aument|increment|disminu|redu|crec|decrec|decrement)/;
+
+/** Places of a ranking, which a plan goes up or down by: "subir 10 posiciones". */
+export const RANKS: ReadonlySet<string> = new Set(
+  "posicion posiciones puesto puestos lugares escalon escalones".split(" "),
+);
 
 /** A point of a percentage or a score. */
 export const POINT_WORDS: ReadonlySet<string> = new Set("punto puntos pp pps pts".split(" "));

@@ -11,6 +11,7 @@ import {
   OTHER_POINTS,
   PLACE_NOUNS,
   POINT_WORDS,
+  RANKS,
   UNDIRECTED_WORDS,
   UP_WORDS,
 } from "./change-words.ts";
@@ -67,6 +68,7 @@ const saysWhere = ({ pieces, at }: Setting): boolean =>
 /** Whether a word for a change takes a number of things right behind it as so many more or less. */
 function countsChange(word: string, { pieces, at, fillers }: Setting): boolean {
   if (fillers.includes("en")) return !PLACE_NOUNS.has(wordOf(pieces[at + 1]));
+  if (RANKS.has(wordOf(pieces[at + 1])) && fillers.length === 0) return true;
   const isOf = fillers.includes("de") || fillers.includes("del");
   return COUNTING_CHANGES.test(word) && (!isOf || CHANGE_NOUNS.test(word));
 }

@@ -3,12 +3,13 @@
 import { isMisreadOne } from "../../language/ordinals.ts";
 import { unitOf } from "../../language/periods.ts";
 import type { Comparator } from "../forms.ts";
-import { either, map, one, optional, type Parser, type Reading, sequence, sign, word } from "../grammar/grammar.ts";
+import type { Parser, Reading } from "../grammar/grammar.ts";
 import { isSign, type NumberToken, type Token, type WordToken, wordOf as wordOfToken } from "../grammar/tokens.ts";
 import { isMoneyMark, moneyAfter, moneyAt } from "../numbers/money.ts";
 import { withoutNames } from "../numbers/names.ts";
 import { readPercentDigits } from "../numbers/numbers.ts";
 import { type Comparison, comparison } from "./comparators.ts";
+import { range } from "./ranges.ts";
 import { CHANGE_STEMS, FILLERS, TIMES_WORDS, TOTALS } from "./target-words.ts";
 
 export interface Bound {
@@ -40,65 +41,6 @@ export const isQuantity = (piece: Piece | undefined): piece is Quantity => piece
 /** The value of a percentage: its digits have no thousands. */
 export const percentValue = ({ number }: Bound): number =>
   number.digits === null ? number.value : (readPercentDigits(number.digits) ?? number.value);
-
-const number: Parser<NumberToken> = one((token) => (token.kind === "number" ? token : null));
-const percent = optional(sign("%"));
-const article = optional(word("el la los las"));
-
-const peso = optional(sign("$"));
-
-/** "Entre 10 y 20 millones": the scale said once is of both. */
-function scaledAs({ scale, value }: NumberToken, low: NumberToken): NumberToken {
-  if (scale === undefined || low.scale !== undefined || low.value >= value / scale) return low;
-  return { ...low, value: low.value * scale, digits: null, scale };
-}
-
-interface Range {
-  low: NumberToken;
-  high: NumberToken;
-  isPercent: boolean;
-  isMoney: boolean;
-  /** Told as the way from one to the other: "de 2 a 4". */
-  isWay: boolean;
-}
-type Ends = [
-  unknown,
-  unknown,
-  string | null,
-  NumberToken,
-  string | null,
-  string,
-  unknown,
-  string | null,
-  NumberToken,
-  string | null,
-];
-
-/** "2 a 4", "del 80% al 100%", "entre 2 y 4". */
-const range: Parser<Range> = map(
-  either(
-    sequence<Ends>(word("entre"), article, peso, number, percent, word("y"), article, peso, number, percent),
-    sequence<Ends>(
-      optional(word("de del")),
-      article,
-      peso,
-      number,
-      percent,
-      either(word("a al hasta"), sign("-")),
-      article,
-      peso,
-      number,
-      percent,
-    ),
-  ),
-  ([, , lowPeso, low, lowSign, join, , highPeso, high, highSign]) => ({
-    low: scaledAs(high, low),
-    high,
-    isPercent: lowSign !== null || highSign !== null,
-    isMoney: lowPeso !== null || highPeso !== null,
-    isWay: join !== "y" && join !== "-",
-  }),
-);
 
 /** The longest reading from a place on. */
 function longest<Value>(parser: Parser<Value>, tokens: readonly Token[], at: number): Reading<Value> | null {

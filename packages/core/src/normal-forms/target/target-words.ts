@@ -88,7 +88,7 @@ export const UNIT_SYMBOLS = setOf(
 );
 /** Stand behind a number and name nothing that it counts. */
 export const NO_UNITS = setOf(
-  "meta metas total aprox aproximadamente programado programada programados programadas adicional adicionales mas menos " +
+  "meta metas total aprox aproximadamente programado programada programados programadas acumulado acumulada acumulados acumuladas adicional adicionales mas menos " +
     "vigencia hasta bajo sobre mediante no si ya es lb linea base mm son sera seran fue",
 );
 /** Stand before the name of what is counted. */

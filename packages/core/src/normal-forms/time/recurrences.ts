@@ -81,11 +81,15 @@ const isCompany = (token: Token): boolean => {
 const company = skipped(one((token) => (isCompany(token) ? true : null)));
 
 const core = either(adjective, everyOne, everyAll, everySome, unitByUnit, timesPer);
+/** "Último día", "los 5 primeros días", "del 1 al 5". */
+const preface: Parser<unknown> = either<unknown>(
+  sequence(optional(number), word(RECURRENCE_PREFACES)),
+  sequence(number, word("a al"), number),
+);
 const withPreface: Parser<RecurrenceForm> = map(
-  sequence<[string, unknown, RecurrenceForm]>(word(RECURRENCE_PREFACES), company, everyOne),
+  sequence<[unknown, unknown, RecurrenceForm]>(preface, company, everyOne),
   ([, , form]) => form,
 );
-
 /** "31 de enero de cada vigencia". */
 const dayOfEveryYear: Parser<RecurrenceForm> = map(
   sequence<[Point, RecurrenceForm]>(DAY_OF_MONTH, everyOne),
