@@ -29,6 +29,9 @@ const PHRASES = new Set([
   "s i",
   "en blanco",
   "no aplican",
+  "no aplica n a",
+  "no aplica na",
+  "n a no aplica",
   "div 0",
 ]);
 const LACKING =

@@ -46,6 +46,13 @@ export const PLACE_NOUNS: ReadonlySet<string> = new Set(
     "resguardos localidad localidades establecimiento establecimientos ie ied ips ese"
   ).split(" "),
 );
+/** Behind "en" and a number, far from the word for the change: by how much, and not where. */
+export const AMOUNT_NOUNS: ReadonlySet<string> = new Set(
+  (
+    "unidad unidades caso casos cupo cupos hectarea hectareas kilometro kilometros metro metros tonelada toneladas hora " +
+    "horas minuto minutos muerte muertes punto puntos"
+  ).split(" "),
+);
 /** Before a quantity by which something changes. */
 export const CHANGE_FILLERS: ReadonlySet<string> = new Set("en el un de del".split(" "));
 /** Behind a percentage or points: so much more or less than there is. */

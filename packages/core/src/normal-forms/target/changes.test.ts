@@ -57,6 +57,7 @@ describe("changes by so much", () => {
     ["Ampliar en 3 km la red", change("up", 3, "count")],
     ["Disminuir 2 días el trámite", change("down", 2, "count")],
     ["Reducir el trámite en 2 días", change("down", 2, "count")],
+    ["Reducir el déficit de vivienda en 150 unidades", change("down", 150, "count")],
     ["Subir 10 posiciones", change("up", 10, "count")],
     ["Se reducirá en 10% la mora", change("down", 10, "percent")],
     ["Recortar en 8% el gasto", change("down", 8, "percent")],

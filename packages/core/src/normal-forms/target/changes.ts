@@ -2,6 +2,7 @@
 import { recurrenceOf, unitOf } from "../../language/periods.ts";
 import type { ChangeForm, QualitativeForm } from "../forms.ts";
 import {
+  AMOUNT_NOUNS,
   CHANGE_FILLERS,
   CHANGE_NOUNS,
   COUNTING_CHANGES,
@@ -104,7 +105,8 @@ function directionAbove(setting: Setting): Direction | null {
   if (!isBy || direction === null) return null;
   if (unit !== "count") return saysWhere(setting) ? null : direction;
   const thing = unitAfter(pieces, at) === null ? null : wordOf(pieces[at + 1]);
-  const isMeasure = thing === null || UNIT_SYMBOLS.has(thing) || unitOf(thing) !== null;
+  const isMeasure =
+    thing === null || [UNIT_SYMBOLS, AMOUNT_NOUNS].some((own) => own.has(thing)) || unitOf(thing) !== null;
   return direction !== "undirected" && isMeasure ? direction : null;
 }
 

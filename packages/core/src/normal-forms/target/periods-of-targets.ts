@@ -5,6 +5,7 @@ import { EVERY_PHRASES, PER_PHRASES } from "./target-words.ts";
 
 type Pieces = readonly Piece[];
 
+/** Whether a quantity is no more than "un" or "una". */
 export const isArticle = ({ bounds }: Quantity): boolean => bounds.every(({ number }) => number.isArticle);
 
 function startsWith(pieces: Pieces, at: number, phrase: string): number | null {

@@ -36,7 +36,9 @@ export type Piece =
   | WordPiece
   | Exclude<Token, NumberToken | WordToken>;
 
+/** The folded word of a piece, "" for what is no word. */
 export const wordOf = (piece: Piece | undefined): string => (piece?.kind === "word" ? piece.word : "");
+/** Whether a piece is a number with its signs. */
 export const isQuantity = (piece: Piece | undefined): piece is Quantity => piece?.kind === "quantity";
 /** The value of a percentage: its digits have no thousands. */
 export const percentValue = ({ number }: Bound): number =>

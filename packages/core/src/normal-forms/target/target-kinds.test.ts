@@ -41,7 +41,7 @@ describe("what is counted", () => {
     ["15 adultos mayores", count(15, { unit: "adultos mayores" })],
     ["2 millones de árboles", count(2_000_000, { unit: "árboles" })],
     ["Un (1) Plan formulado", count(1, { unit: "Plan" })],
-    ["2 PTAP", count(2, { unit: "PTAP" })],
+    ["2 PTAR", count(2, { unit: "PTAR" })],
     ["5 informes por semestre", rate(5, "P6M", { unit: "informes" })],
     ["Visitas: 20", count(20)],
     ["5 de 7 municipios", count(5)],
@@ -118,6 +118,7 @@ describe("a target for each year", () => {
     ["2025: 4; 2024: 3", several(count(4), count(3))],
     ["Plan de desarrollo 2024 - 2027", WORDS_ONLY],
     ["Pasar de 12 en 2023 a 20 en 2027", count(12)],
+    ["De 12 (2023) a 20 (2027)", several(count(12, { comparator: "gte" }), count(20, { comparator: "lte" }))],
     ["2024: 3", count(3)],
   ]);
 });
@@ -174,6 +175,7 @@ describe("one, none and words", () => {
     ["Meta no programada", MISSING],
     ["No aplica para esta vigencia", MISSING],
     ["N.P.", MISSING],
+    ["No aplica (N/A)", MISSING],
     ["No programado: 2", count(2)],
     ["Actividad no programada inicialmente", WORDS_ONLY],
     ["Sin metas vencidas", WORDS_ONLY],

@@ -71,7 +71,8 @@ export function readYearly(
 ): SimpleTargetForm[] | null {
   const tokens = withoutTotal(printed);
   const places = tokens.flatMap((_, at) => (yearAt(tokens, at) === null ? [] : [at]));
-  if (places.length < 2 || tokens.some(isWordOfWay)) return null;
+  const isWay = /^(?:del?|desde)$/.test(wordOf(tokens[0]) ?? "") || tokens.some(isWordOfWay);
+  if (places.length < 2 || isWay) return null;
   const segments = segmentsOf(tokens, places);
   if (!segments?.every(({ year }, at) => at === 0 || year > segments[at - 1]!.year)) return null;
   const forms = segments.map(({ year, tokens: own, isMissing: isNone }): SimpleTargetForm | null => {

@@ -27,6 +27,7 @@ export function joinOf(marks: readonly Mark[], opener: string | null): Join | nu
 /** "2010: enero a junio", "Vigencia 2010 - I semestre": the year of all that follows stands first. */
 export const leadingYear = optional(map(sequence<[number, unknown]>(year, optional(sign("-,/"))), ([value]) => value));
 
+/** The points with the year that stands before them all; null where one has its own. */
 export function withYear(points: readonly Point[], leading: number | null): readonly Point[] | null {
   if (leading === null) return points;
   const hasOwn = points.some((own) => own.year != null);
