@@ -58,12 +58,15 @@ export {
   municipalityOf,
   searchText,
 } from "./geography/territory.ts";
+export { isDayOf } from "./language/calendar.ts";
 export { type ConceptCatalogue, findConcepts, meaningfulWords } from "./language/concepts.ts";
 export { fold, isBlank, squeeze, words } from "./language/fold.ts";
 export { groupBy } from "./language/group-by.ts";
+export { isInfinitive } from "./language/infinitives.ts";
 export { beginsMeasure, beginsParty, beginsPartyOrResource, beginsResource } from "./language/item-heads.ts";
 export { editDistance, isSameWord, likeness, slipsAllowed } from "./language/likeness.ts";
 export { endsUnfinished, hasListMark, joinLines, withoutListMark } from "./language/list-marks.ts";
+export { monthOf } from "./language/months.ts";
 export { timesPerYear } from "./language/periods.ts";
 export { perObject, remember } from "./language/remember.ts";
 export { isScanEcho } from "./language/scan-echo.ts";

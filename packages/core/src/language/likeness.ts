@@ -1,4 +1,5 @@
 /** How alike two texts are, for words that were mistyped or misread: the one idea of a slip of spelling. */
+import { isInfinitive } from "./infinitives.ts";
 
 /**
  * Edit distance (insert, delete, replace, and two neighbours that changed places), or `limit + 1` as soon as it is known to be more than
@@ -42,10 +43,8 @@ export function slipsAllowed(word: string): number {
   return word.length < SHORTEST_OF_TWO ? 1 : 2;
 }
 
-const INFINITIVE = /[aei]r$/;
-
 /** What is no slip however near: a verb for a noun ("ejecutar", "ejecutor"). */
-const isOtherWord = (found: string, wanted: string): boolean => INFINITIVE.test(found) && !INFINITIVE.test(wanted);
+const isOtherWord = (found: string, wanted: string): boolean => isInfinitive(found) && !isInfinitive(wanted);
 
 /** Whether a folded word is the wanted one, slips of the pen or of the scanner forgiven; `most`: fewer than its length allows. */
 export function isSameWord(found: string, wanted: string, most = Number.POSITIVE_INFINITY): boolean {

@@ -2,9 +2,6 @@
 import { editDistance, isSameWord } from "./likeness.ts";
 import { remember } from "./remember.ts";
 
-/** No slip is forgiven in words of fewer letters than this and one. */
-const SHORTEST_SLIP = 5;
-
 const isNear = (found: string, wanted: string): boolean =>
   isSameWord(found, wanted) && editDistance(found, wanted, 1) <= 1;
 
@@ -16,7 +13,6 @@ export function lookup<Value>(table: ReadonlyMap<string, Value>): (word: string)
   return remember((word) => {
     const exact = table.get(word);
     if (exact !== undefined) return exact;
-    if (word.length < SHORTEST_SLIP) return null;
     const near = new Set([...table].filter(([wanted]) => isNear(word, wanted)).map(([, value]) => value));
     const [only] = near;
     return near.size === 1 && only !== undefined ? only : null;

@@ -61,5 +61,17 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ["millones", 1_000_000],
 ]);
 
+/** Those and what is only written behind digits: "350 mill.", "3 miles de millones", "1,2 billones". */
+export const SPELT_SCALES: ReadonlyMap<string, number> = new Map([
+  ...SCALES,
+  ["miles", 1_000],
+  ["mill", 1_000_000],
+  ["mills", 1_000_000],
+  ["mlls", 1_000_000],
+  ["mllns", 1_000_000],
+  ["billon", 1_000_000_000_000],
+  ["billones", 1_000_000_000_000],
+]);
+
 /** Number words that are articles first. */
 export const ARTICLES: ReadonlySet<string> = new Set(["un", "una", "uno"]);

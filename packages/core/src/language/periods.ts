@@ -56,6 +56,9 @@ const RECURRENCES: readonly [RegExp, number, string][] = [
   [/^bianual(es|mente)?$/, 2, "P1Y"],
   [/^anual(es|mente)?$/, 1, "P1Y"],
   [/^bienal(es|mente)?$/, 1, "P2Y"],
+  [/^trienal(es|mente)?$/, 1, "P3Y"],
+  [/^cuatrienal(es|mente)?$/, 1, "P4Y"],
+  [/^quinquenal(es|mente)?$/, 1, "P5Y"],
 ];
 
 /** The ISO 8601 duration of so many of a unit word, folded ("6", "meses": P6M), or null for a word or a number that makes none. */

@@ -6,7 +6,9 @@ import {
   type Action,
   type Framework,
   fold,
+  isDayOf,
   type Message,
+  monthOf,
   normaliseTimeframe,
   type Plan,
   type SourcedText,
@@ -35,27 +37,13 @@ function describeUnits({ indicators }: Action): Message[] {
   });
 }
 
-const DAYS_OF_MONTH: Readonly<Record<string, number>> = {
-  enero: 31,
-  febrero: 29,
-  marzo: 31,
-  abril: 30,
-  mayo: 31,
-  junio: 30,
-  julio: 31,
-  agosto: 31,
-  septiembre: 30,
-  octubre: 31,
-  noviembre: 30,
-  diciembre: 31,
-};
-
 /** A year of five digits, a day that its month does not have. */
 function isOddDate(text: string): boolean {
   if (/\b(?:19|20)\d{3,}\b/.test(text)) return true;
-  return [...fold(text).matchAll(/\b(\d{1,2}) (?:de )?([a-z]+)/g)].some(
-    ([, day, month]) => Object.hasOwn(DAYS_OF_MONTH, month!) && Number(day) > DAYS_OF_MONTH[month!]!,
-  );
+  return [...fold(text).matchAll(/\b(\d{1,2}) (?:de )?([a-z]+)/g)].some(([, day, name]) => {
+    const month = monthOf(name!);
+    return month !== null && !isDayOf(month, Number(day));
+  });
 }
 
 const describeOdd = (times: readonly (SourcedText | null)[]): Message[] =>
@@ -78,7 +66,7 @@ function describeDeadlines({ phaseDeadlines, phaseActions }: Plan, file: string,
     const known = phases.get(phase);
     // What is planned by half-years may end a month after a deadline in it: only what begins after it is late.
     const legal = known?.territorial ?? null;
-    const isLate = legal !== null && form?.kind === "interval" && form.start > legal;
+    const isLate = legal !== null && form?.kind === "interval" && form.start !== null && form.start > legal;
     return isLate && deadline?.place
       ? [
           message("date-after-deadline", deadline.place, {

@@ -1,5 +1,6 @@
 /** Texts with their places, targets and times with their normal forms. */
 import {
+  type Baseline,
   describePlace,
   type Place,
   type SimpleTargetForm,
@@ -16,6 +17,13 @@ import { builder } from "../builder.ts";
 type AnyPlace = Place &
   Partial<Record<"sheet" | "cell", string>> &
   Partial<Record<"table" | "row" | "column" | "paragraph" | "page" | "line", number>>;
+
+/** A target's form with every key that any kind has; a queried type cannot be a union. */
+type AnyTargetForm = TargetForm &
+  Partial<Record<"comparator" | "per" | "unit" | "base" | "direction" | "currency", string>> & {
+    baseline?: Baseline;
+    year?: number;
+  };
 
 export const PlaceRef = builder.objectRef<Place>("Place").implement({
   description:
@@ -56,29 +64,52 @@ export const SourcedTextRef = builder.objectRef<SourcedText>("SourcedText").impl
   }),
 });
 
+const BaselineRef = builder.objectRef<Baseline>("Baseline").implement({
+  description: "Línea base de una meta, si el texto la dice. · A target's baseline, where the text says it.",
+  fields: (t) => ({
+    value: t.exposeFloat("value", { description: "El valor. · The value." }),
+    year: t.exposeInt("year", { nullable: true, description: "Año, si está impreso. · Year, where printed." }),
+  }),
+});
+
 const TargetFormRef = builder.objectRef<TargetForm>("TargetForm");
 TargetFormRef.implement({
   description: "Forma normal de una meta. · Normal form of a target.",
   fields: (t) => {
     const measure = (form: TargetForm): SimpleTargetForm | null => (form.kind === "compound" ? null : form);
+    const text = (name: "comparator" | "per" | "unit" | "base" | "direction" | "currency", description: string) =>
+      t.string({ nullable: true, description, resolve: (form) => (form as AnyTargetForm)[name] ?? null });
     return {
       kind: t.exposeString("kind", {
-        description: "percent, count, frequency, compound, qualitative o missing. · Kind.",
+        description: "percent, count, frequency, change, amount, compound, qualitative o missing. · Kind.",
       }),
-      comparator: t.string({
-        nullable: true,
-        description: "eq, gte (mínimo) o lte (máximo). · Comparator.",
-        resolve: (form) => ("comparator" in form ? form.comparator : null),
-      }),
+      comparator: text("comparator", "eq, gte (mínimo) o lte (máximo). · Comparator."),
       value: t.float({
         nullable: true,
         description: "El número. · The number.",
         resolve: (form) => ("value" in form ? form.value : null),
       }),
-      per: t.string({
+      per: text(
+        "per",
+        "Período ISO 8601 de una frecuencia o de un monto. · ISO 8601 period of a frequency or an amount.",
+      ),
+      unit: text(
+        "unit",
+        "Lo que se cuenta, como está impreso; en un cambio points, percent o count. · What is counted, as printed; of a change points, percent or count.",
+      ),
+      base: text("base", "De qué es el porcentaje, como está impreso. · What a percentage is of, as printed."),
+      direction: text("direction", "up (más) o down (menos), de un cambio. · Direction of a change."),
+      currency: text("currency", "Moneda de un monto, siempre COP. · Currency of an amount, always COP."),
+      baseline: t.field({
+        type: BaselineRef,
         nullable: true,
-        description: "Período ISO 8601 de una frecuencia. · ISO 8601 period of a frequency.",
-        resolve: (form) => ("per" in form ? form.per : null),
+        description: "Línea base dicha junto a la meta. · Baseline said beside the target.",
+        resolve: (form) => (form as AnyTargetForm).baseline ?? null,
+      }),
+      year: t.int({
+        nullable: true,
+        description: "Año de una parte de una meta compuesta. · Year of a part of a compound target.",
+        resolve: (form) => (form as AnyTargetForm).year ?? null,
       }),
       timesPerYear: t.float({
         nullable: true,
@@ -118,7 +149,9 @@ export const TargetRef = builder.objectRef<Target>("Target").implement({
 const TimeframeFormRef = builder.objectRef<TimeframeForm>("TimeframeForm").implement({
   description: "Forma normal de un tiempo. · Normal form of a time.",
   fields: (t) => ({
-    kind: t.exposeString("kind", { description: "duration, interval, continuous, unknown o missing. · Kind." }),
+    kind: t.exposeString("kind", {
+      description: "duration, interval, recurrence, months, continuous, unknown o missing. · Kind.",
+    }),
     iso: t.string({
       nullable: true,
       description: "Duración ISO 8601. · ISO 8601 duration.",
@@ -126,7 +159,7 @@ const TimeframeFormRef = builder.objectRef<TimeframeForm>("TimeframeForm").imple
     }),
     start: t.string({
       nullable: true,
-      description: "Primer día. · First day.",
+      description: "Primer día; ninguno en una fecha límite. · First day; none of a deadline.",
       resolve: (form) => ("start" in form ? form.start : null),
     }),
     end: t.string({
@@ -138,6 +171,26 @@ const TimeframeFormRef = builder.objectRef<TimeframeForm>("TimeframeForm").imple
       nullable: true,
       description: "day, month, quarter, semester o year. · Precision.",
       resolve: (form) => ("precision" in form ? form.precision : null),
+    }),
+    per: t.string({
+      nullable: true,
+      description: "Período ISO 8601 de lo que se repite. · ISO 8601 period of what comes again.",
+      resolve: (form) => ("per" in form ? form.per : null),
+    }),
+    value: t.int({
+      nullable: true,
+      description: "Veces en cada período. · Times in each period.",
+      resolve: (form) => ("value" in form ? form.value : null),
+    }),
+    months: t.intList({
+      nullable: true,
+      description: "Meses de un cronograma, 1 a 12. · Months of a schedule, 1 to 12.",
+      resolve: (form) => ("months" in form ? form.months : null),
+    }),
+    year: t.int({
+      nullable: true,
+      description: "Año de esos meses, si está impreso. · Year of those months, where printed.",
+      resolve: (form) => ("year" in form ? form.year : null),
     }),
   }),
 });

@@ -50,6 +50,13 @@ export const sequence =
       [{ value: [], next: at }],
     ) as readonly Reading<unknown>[] as readonly Reading<Values>[];
 
+/** A phrase word by word. */
+export const phrase = (words: string): Parser<string> =>
+  words
+    .split(" ")
+    .map((single) => word(single))
+    .reduce((before, single) => map(sequence<[string, string]>(before, single), () => words));
+
 /** Any of several parsers. */
 export const either =
   <Value>(...parsers: readonly Parser<Value>[]): Parser<Value> =>

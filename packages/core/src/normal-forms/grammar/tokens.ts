@@ -1,5 +1,7 @@
 /** Cuts a plain text into tokens: numbers, dates in digits, words, signs. What they mean together is the grammars' to say. */
-import { dateOf, shortYearOf, yearOf } from "../../language/calendar.ts";
+import { dateOf } from "../../language/calendar.ts";
+import { shortYearOf, yearOf } from "../../language/years.ts";
+import type { Baseline } from "../forms.ts";
 import { readDigits } from "../numbers/numbers.ts";
 
 interface Placed {
@@ -13,6 +15,8 @@ export interface NumberToken extends Placed {
   digits: string | null;
   /** "un", "una", "uno": a number or no more than an article. */
   isArticle: boolean;
+  /** What a word behind it multiplied it by: a million in "20 millones". */
+  scale?: number;
 }
 /** A place in a row, in digits: "1er", "2°". */
 export interface OrdinalToken extends Placed {
@@ -28,6 +32,8 @@ export interface WordToken extends Placed {
   kind: "word";
   /** Folded. */
   word: string;
+  /** As printed, accents and capitals kept. */
+  printed: string;
   /** Two capitals or more: perhaps an acronym. */
   isCapitals: boolean;
 }
@@ -39,7 +45,12 @@ export interface SignToken extends Placed {
 export interface ClockToken extends Placed {
   kind: "clock";
 }
-export type Token = NumberToken | OrdinalToken | DateToken | WordToken | SignToken | ClockToken;
+/** What a measure starts from, said beside it: "LB 2023: 48%". */
+export interface BaselineToken extends Placed {
+  kind: "baseline";
+  baseline: Baseline;
+}
+export type Token = NumberToken | OrdinalToken | DateToken | WordToken | SignToken | ClockToken | BaselineToken;
 
 type Unplaced<T> = T extends Token ? Omit<T, "isGlued"> : never;
 
@@ -77,10 +88,11 @@ const FORMS: readonly (readonly [RegExp, (groups: readonly string[]) => Unplaced
   [/[1-9]\d{0,2}(?: \d{3})+(?![\d.,:]| ?%)/y, ([digits]) => number(digits!)],
   [/\d+(?:[.,]\d+)?/y, ([digits]) => number(digits!)],
   [
-    /[a-z]+/iy,
+    /[kc]?m[23](?![a-z\d])|[a-z]+/iy,
     ([raw]) => ({
       kind: "word",
       word: raw!.toLowerCase(),
+      printed: raw!,
       isCapitals: raw!.length > 1 && raw === raw!.toUpperCase(),
     }),
   ],

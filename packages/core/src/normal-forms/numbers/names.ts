@@ -1,16 +1,20 @@
 /** Numbers that name something and count nothing: acts, standards, years, dates, phases, models. */
-import { monthOf, yearOf } from "../../language/calendar.ts";
+import { isInfinitive } from "../../language/infinitives.ts";
+import { monthOf } from "../../language/months.ts";
 import { unitOf } from "../../language/periods.ts";
+import { yearOf } from "../../language/years.ts";
 import { isSign, type NumberToken, type Token, wordOf } from "../grammar/tokens.ts";
 import {
   CONNECTORS,
   EACH_WORDS,
   NAMING_WORDS,
-  NOUNS_LIKE_INFINITIVES,
   NUMBER_MARKS,
   PERHAPS_NAMING_WORDS,
+  RATE_BASES,
   TIMES_WORDS,
+  UNIT_SYMBOLS,
 } from "../target/target-words.ts";
+import { hasUnsureScale, moneyAt } from "./money.ts";
 
 type Tokens = readonly Token[];
 
@@ -19,16 +23,10 @@ const LAST_YEAR = 2050;
 /** A round number, which counts more often than it dates. */
 const ROUND_YEAR = 2000;
 
-const INFINITIVE = /^\w{2,}[aei]r$/;
-export function isInfinitive(token: Token | undefined): boolean {
-  const word = wordOf(token) ?? "";
-  return INFINITIVE.test(word) && !NOUNS_LIKE_INFINITIVES.has(word);
-}
-
 /** Whether a word can be what is counted. */
 function isThing(token: Token | undefined): boolean {
   const word = wordOf(token);
-  return word !== null && !CONNECTORS.has(word) && !isInfinitive(token);
+  return word !== null && !CONNECTORS.has(word) && !isInfinitive(word);
 }
 
 /** Where the word before a number stands, "No." and its kin passed over. */
@@ -68,7 +66,7 @@ function isGluedToOthers(tokens: Tokens, at: number): boolean {
   if (isGluedSign(before, "/:", own) && twoBefore?.kind !== "word") return true;
   if (isGluedSign(after, "/:", twoAfter) && twoAfter?.kind === "number") return true;
   const word = after?.isGlued ? wordOf(after) : null;
-  const isCounted = word !== null && (unitOf(word) !== null || TIMES_WORDS.has(word));
+  const isCounted = word !== null && (unitOf(word) !== null || TIMES_WORDS.has(word) || UNIT_SYMBOLS.has(word));
   return word !== null && !isCounted && !(word === "x" && unitOf(wordOf(twoAfter) ?? "") !== null);
 }
 
@@ -78,7 +76,7 @@ function isYear(tokens: Tokens, at: number, { digits }: NumberToken): boolean {
   if (year === null || year < FIRST_YEAR || year > LAST_YEAR || year === ROUND_YEAR) return false;
   const before = tokens[at - 1];
   const isComparing = /^(min|max|menos$)/.test(wordOf(before) ?? "");
-  return !(isThing(tokens[at + 1]) && (before === undefined || isInfinitive(before) || isComparing));
+  return !(isThing(tokens[at + 1]) && (before === undefined || isInfinitive(wordOf(before) ?? "") || isComparing));
 }
 
 /** Part of a date: "30 de junio", "junio 30". */
@@ -93,9 +91,21 @@ function goesOnNaming(before: readonly Token[], tokens: Tokens, at: number): boo
   return isJoined && before.at(-2)?.kind === "ordinal" && !isThing(tokens[at + 1]) && !isSign(tokens[at + 1], "%");
 }
 
+/** "Por cada 1.000 nacidos", "x 100.000 habitantes": what a rate is told for. */
+function isRateBase(tokens: Tokens, at: number, { value }: NumberToken): boolean {
+  const before = wordOf(tokens[at - 1]) === "cada" ? tokens[at - 2] : tokens[at - 1];
+  return RATE_BASES.has(value) && /^(?:x|por)$/.test(wordOf(before) ?? "");
+}
+
+/** "Menores de 5 años": an age. */
+function isAge(tokens: Tokens, at: number): boolean {
+  const isOfPeople = /^(?:mayores|menores)$/.test(wordOf(tokens[at - 2]) ?? "") && wordOf(tokens[at - 1]) === "de";
+  return isOfPeople && unitOf(wordOf(tokens[at + 1]) ?? "")?.letter === "Y";
+}
+
 function isName(tokens: Tokens, at: number, number: NumberToken): boolean {
-  if (isSign(tokens[at + 1], "%")) return false;
-  const tests = [isAfterNamingWord, isAfterAcronym, isGluedToOthers, isInDate, isYear];
+  if (isSign(tokens[at + 1], "%") || moneyAt(tokens, at) !== null) return hasUnsureScale(tokens, at);
+  const tests = [isAfterNamingWord, isAfterAcronym, isGluedToOthers, isInDate, isYear, isRateBase, isAge];
   return tests.some((holds) => holds(tokens, at, number));
 }
 

@@ -1,45 +1,58 @@
 /** Numbers that take several tokens, made one: words, "2 mil", "1er.", "Cinco (5)". */
-import { ARTICLES, SCALES } from "../../language/number-words.ts";
+import { fold } from "../../language/fold.ts";
+import { ARTICLES, SCALES, SMALL_NUMBERS, SPELT_SCALES } from "../../language/number-words.ts";
 import { isOrdinalSuffix, ordinalOf } from "../../language/ordinals.ts";
 import { plainText } from "../grammar/plain-text.ts";
 import { isSign, type NumberToken, type OrdinalToken, type Token, tokenise, wordOf } from "../grammar/tokens.ts";
 import { readNumberWords } from "./numbers.ts";
 
-/** What stands for the first tokens of a row, and how many it replaces; null where they stay as they are. */
-type Rewrite = (tokens: readonly Token[]) => { made: readonly Token[]; length: number } | null;
+/** What stands for the tokens from a place on, and how many it replaces; null where they stay as they are. */
+type Rewrite = (tokens: readonly Token[], at: number) => { made: readonly Token[]; length: number } | null;
 
 function rewritten(tokens: readonly Token[], rewrite: Rewrite): Token[] {
   const result: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
-    const change = rewrite(tokens.slice(at, at + LONGEST));
+    const change = rewrite(tokens, at);
     result.push(...(change?.made ?? [tokens[at]!]));
     at += change?.length ?? 1;
   }
   return result;
 }
 
-/** The most tokens that one number takes: "novecientos noventa y nueve mil …" and brackets. */
-const LONGEST = 12;
+const mayBeginNumber = (word: string | null): boolean => word !== null && (SMALL_NUMBERS.has(word) || SCALES.has(word));
 
-const numberInWords: Rewrite = (tokens) => {
-  const end = tokens.findIndex((token) => token.kind !== "word");
-  const words = (end < 0 ? tokens : tokens.slice(0, end)).map((token) => wordOf(token)!);
+const numberInWords: Rewrite = (tokens, at) => {
+  const first = tokens[at]!;
+  if (!mayBeginNumber(wordOf(first))) return null;
+  const end = tokens.findIndex((token, place) => place > at && token.kind !== "word");
+  const words = tokens.slice(at, end < 0 ? tokens.length : end).map((token) => wordOf(token)!);
   const found = readNumberWords(words);
   if (!found) return null;
   const isArticle = found.length === 1 && ARTICLES.has(words[0]!);
   const { value, length } = found;
-  return { made: [{ kind: "number", value, digits: null, isArticle, isGlued: tokens[0]!.isGlued }], length };
+  return { made: [{ kind: "number", value, digits: null, isArticle, isGlued: first.isGlued }], length };
 };
 
-/** "2 mil", "1,5 millones". */
-const scaled: Rewrite = ([number, word]) => {
-  const scale = SCALES.get(wordOf(word) ?? "");
-  if (number?.kind !== "number" || number.digits === null || scale === undefined) return null;
-  return { made: [{ ...number, value: number.value * scale, digits: null }], length: 2 };
+/** "2 mil", "1,5 millones", "350 mil millones", "3 miles de millones". */
+const scaled: Rewrite = (tokens, at) => {
+  const number = tokens[at];
+  if (number?.kind !== "number" || number.digits === null) return null;
+  let [scale, length] = [1, 0];
+  for (;;) {
+    const isJoined = length > 0 && wordOf(tokens[at + 1 + length]) === "de";
+    const next = SPELT_SCALES.get(wordOf(tokens[at + 1 + length + (isJoined ? 1 : 0)]) ?? "");
+    if (next === undefined) break;
+    scale *= next;
+    length += isJoined ? 2 : 1;
+  }
+  return length === 0
+    ? null
+    : { made: [{ ...number, value: number.value * scale, digits: null, scale }], length: length + 1 };
 };
 
 /** "1°", "1.°", "1er", "2do.", "4o". */
-const ordinalInDigits: Rewrite = ([number, next, afterNext]) => {
+const ordinalInDigits: Rewrite = (tokens, at) => {
+  const [number, next, afterNext] = tokens.slice(at, at + 3);
   if (number?.kind !== "number" || number.digits === null || !Number.isInteger(number.value)) return null;
   const ordinal: OrdinalToken = { kind: "ordinal", value: number.value, isGlued: number.isGlued };
   if (isSign(next, "°")) return { made: [ordinal], length: 2 };
@@ -60,11 +73,11 @@ function bracketedNumber([open, number, ...rest]: readonly Token[]): Bracketed |
 }
 
 /** "Cinco (5)", "2 (dos)", "Cien por ciento (100%)", "Primero (1)": said twice. Digits win over words. */
-const saidTwice: Rewrite = (tokens) => {
-  const [first] = tokens;
-  const isPercent = isSign(tokens[1], "%");
+const saidTwice: Rewrite = (tokens, at) => {
+  const first = tokens[at];
+  const isPercent = isSign(tokens[at + 1], "%");
   const own = isPercent ? 2 : 1;
-  const second = first ? bracketedNumber(tokens.slice(own)) : null;
+  const second = first ? bracketedNumber(tokens.slice(at + own, at + own + 4)) : null;
   if (!first || !second) return null;
   const length = own + second.length;
   if (first.kind === "word" && ordinalOf(first.word) === second.number.value) return { made: [first], length };
@@ -75,7 +88,26 @@ const saidTwice: Rewrite = (tokens) => {
   return { made: [{ ...(isInWords ? second.number : first), isGlued: first.isGlued }, ...sign], length };
 };
 
+/** Words of a printed text, "m²" among them. */
+const PRINTED_WORD = /[kc]?m[²³23](?![\p{L}\d])|\p{L}+/giu;
+
+/** The tokens, their words as printed: those of the plain text have lost their accents. */
+function spelt(tokens: readonly Token[], printed: string): Token[] {
+  const words = [...printed.normalize("NFC").matchAll(PRINTED_WORD)].map(([word]) => ({ word, folded: fold(word) }));
+  let at = 0;
+  return tokens.map((token) => {
+    if (token.kind !== "word") return token;
+    const place = words.findIndex(({ folded }, index) => index >= at && folded === token.word);
+    if (place < 0) return token;
+    at = place + 1;
+    return { ...token, printed: words[place]!.word };
+  });
+}
+
 /** The tokens of a printed text, each number one token. */
 export function tokensOf(printed: string): Token[] {
-  return [scaled, numberInWords, ordinalInDigits, saidTwice].reduce(rewritten, tokenise(plainText(printed)));
+  return [scaled, numberInWords, ordinalInDigits, saidTwice].reduce(
+    rewritten,
+    spelt(tokenise(plainText(printed)), printed),
+  );
 }

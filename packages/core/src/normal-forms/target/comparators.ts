@@ -1,6 +1,6 @@
 /** What makes a number a least or a most: "no menos del", "mayor o igual a", "≥", "o más". */
 import type { Comparator } from "../forms.ts";
-import { either, map, optional, type Parser, sequence, sign, word } from "../grammar/grammar.ts";
+import { either, map, optional, type Parser, phrase, sequence, sign, word } from "../grammar/grammar.ts";
 import type { Token } from "../grammar/tokens.ts";
 import { COMPARING_PHRASES, LEADING_PHRASES, LESS_WORDS, MORE_WORDS, THAN_WORDS } from "./target-words.ts";
 
@@ -8,16 +8,11 @@ import { COMPARING_PHRASES, LEADING_PHRASES, LESS_WORDS, MORE_WORDS, THAN_WORDS 
 export interface Comparison {
   comparator: Comparator;
   side: "before" | "after" | "any";
+  /** What it compares is a level, also behind a word for a change: "reducir por debajo del 10%". */
+  isLevel: boolean;
 }
 
 const OPPOSITE: Readonly<Record<Comparator, Comparator>> = { eq: "eq", gte: "lte", lte: "gte" };
-
-/** A phrase word by word. */
-export const phrase = (words: string): Parser<string> =>
-  words
-    .split(" ")
-    .map((single) => word(single))
-    .reduce((before, single) => map(sequence<[string, string]>(before, single), () => words));
 
 const stem: Parser<Comparator> = either<Comparator>(
   map(word(MORE_WORDS), () => "gte"),
@@ -33,13 +28,18 @@ const inWords: Parser<Comparison> = map(
     optional(phrase("o igual")),
     word(THAN_WORDS),
   ),
-  ([no, , comparator]) => ({ comparator: no === null ? comparator : OPPOSITE[comparator], side: "before" }),
+  ([no, , comparator, , than]) => ({
+    comparator: no === null ? comparator : OPPOSITE[comparator],
+    side: "before",
+    isLevel: than.startsWith("a"),
+  }),
 );
 
 /** "O más", "o superior", behind the number. */
 const orMore: Parser<Comparison> = map(sequence<[string, Comparator]>(word("o"), stem), ([, comparator]) => ({
   comparator,
   side: "after",
+  isLevel: false,
 }));
 
 const inSigns: Parser<Comparison> = map(
@@ -47,11 +47,12 @@ const inSigns: Parser<Comparison> = map(
   ([own]) => ({
     comparator: "<≤".includes(own) ? "lte" : "gte",
     side: "before",
+    isLevel: false,
   }),
 );
 
 const fixed = (phrases: typeof COMPARING_PHRASES, side: Comparison["side"]): Parser<Comparison>[] =>
-  phrases.map(([comparator, words]) => map(phrase(words), () => ({ comparator, side })));
+  phrases.map(([comparator, words]) => map(phrase(words), () => ({ comparator, side, isLevel: side === "before" })));
 
 /** Words that a comparator begins with. */
 const FIRST_WORDS: ReadonlySet<string> = new Set(

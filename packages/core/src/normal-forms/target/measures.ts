@@ -1,16 +1,14 @@
 /** What the pieces of one target measure: a percentage, a frequency or a count. */
 
-import { durationOf, recurrenceOf, unitOf } from "../../language/periods.ts";
-import type { Comparator, FrequencyForm, SimpleTargetForm } from "../forms.ts";
-import { readPercentDigits } from "../numbers/numbers.ts";
-import type { Bound, Piece, Quantity } from "./pieces.ts";
-import { EVERY_PHRASES, FILLERS, PER_PHRASES } from "./target-words.ts";
+import { durationOf, recurrenceOf } from "../../language/periods.ts";
+import type { AmountForm, Baseline, Comparator, FrequencyForm, MeasureForm, SimpleTargetForm } from "../forms.ts";
+import { readChange } from "./changes.ts";
+import { isArticle, periodAt } from "./periods-of-targets.ts";
+import { type Bound, isQuantity, type Piece, percentValue, type Quantity, wordOf } from "./pieces.ts";
+import { FILLERS } from "./target-words.ts";
+import { baseAfter, unitAfter } from "./units.ts";
 
 type Pieces = readonly Piece[];
-
-const wordOf = (piece: Piece | undefined): string => (piece?.kind === "word" ? piece.word : "");
-const isQuantity = (piece: Piece | undefined): piece is Quantity => piece?.kind === "quantity";
-const isArticle = ({ bounds }: Quantity): boolean => bounds.every(({ number }) => number.isArticle);
 
 /** A comparator that no number took: it speaks of all, "una vez al mes como mínimo", "mínimo cada mes". */
 function looseComparator(pieces: Pieces): Comparator {
@@ -22,63 +20,59 @@ function looseComparator(pieces: Pieces): Comparator {
 const comparatorOf = (pieces: Pieces, { comparator }: Bound): Comparator =>
   comparator === "eq" ? looseComparator(pieces) : comparator;
 
-const percentValue = ({ number }: Bound): number =>
-  number.digits === null ? number.value : (readPercentDigits(number.digits) ?? number.value);
+/** A key for what the text says, none for what it does not. */
+const said = <Key extends string, Value>(key: Key, value: Value | null): Partial<Record<Key, Value>> =>
+  value === null ? {} : ({ [key]: value } as Record<Key, Value>);
+
+/** Where a change to a level starts is said as a baseline is. */
+const baselineOf = ({ from, isPercent }: Quantity): Baseline | null =>
+  from === undefined
+    ? null
+    : { value: isPercent ? percentValue({ comparator: "eq", number: from }) : from.value, year: null };
 
 function readPercent(pieces: Pieces): SimpleTargetForm[] | null {
-  const found = pieces.find((piece) => isQuantity(piece) && piece.isPercent);
+  const at = pieces.findIndex((piece) => isQuantity(piece) && piece.isPercent);
+  const found = pieces[at];
   if (!isQuantity(found)) return null;
   return found.bounds.map((bound) => ({
     kind: "percent",
     comparator: comparatorOf(pieces, bound),
     value: percentValue(bound),
+    ...said("base", baseAfter(pieces, at)),
+    ...said("baseline", baselineOf(found)),
   }));
 }
 
-function startsWith(pieces: Pieces, at: number, phrase: string): number | null {
-  const words = phrase.split(" ");
-  return words.every((word, step) => wordOf(pieces[at + step]) === word) ? at + words.length : null;
+/** Money where the first quantity is: "$350 millones", "hasta $20 millones anuales". */
+function readAmount(pieces: Pieces): AmountForm[] | null {
+  const at = pieces.findIndex(isQuantity);
+  const found = pieces[at];
+  if (!isQuantity(found) || !found.isMoney) return null;
+  const recurrence = recurrenceOf(wordOf(pieces[at + 1]));
+  const per = recurrence?.value === 1 ? recurrence.per : (periodAt(pieces, at + 1)?.per ?? null);
+  return found.bounds.map((bound) => {
+    const comparator = comparatorOf(pieces, bound);
+    return {
+      kind: "amount",
+      currency: "COP",
+      value: bound.number.value,
+      ...said("comparator", comparator === "eq" ? null : comparator),
+      ...said("per", per),
+      ...said("baseline", baselineOf(found)),
+    };
+  });
 }
 
-interface Period {
-  per: string;
-  /** "Cada", "todos los": says how often without a number before it. */
-  isEvery: boolean;
-  /** Where the pieces go on. */
-  next: number;
-}
-
-/** The period of so many units that stand at a place; none where a year follows, for "en el año 2011" is a date. */
-function unitsAt(pieces: Pieces, at: number, isEvery: boolean): Period | null {
-  const counted = pieces[at];
-  const count = isEvery && isQuantity(counted) ? counted.bounds[0]!.number.value : 1;
-  const place = isEvery && isQuantity(counted) ? at + 1 : at;
-  const per = durationOf(count, wordOf(pieces[place]));
-  return per === null || pieces[place + 1]?.kind === "ordinal" ? null : { per, isEvery, next: place + 1 };
-}
-
-/** "Al mes", "por semana", "/año", "cada 15 días", "en un mes", "todos los meses". */
-function periodAt(pieces: Pieces, at: number): Period | null {
-  const here = pieces[at];
-  const next = pieces[at + 1];
-  if (here?.kind === "sign" && here.sign === "/") return unitsAt(pieces, at + 1, false);
-  if (wordOf(here) === "en" && isQuantity(next) && isArticle(next)) return unitsAt(pieces, at + 2, false);
-  for (const phrase of PER_PHRASES) {
-    const end = startsWith(pieces, at, phrase);
-    const period = end === null ? null : unitsAt(pieces, end, phrase.endsWith("cada"));
-    if (period) return period;
-  }
-  const everyEnds = EVERY_PHRASES.flatMap((phrase) => startsWith(pieces, at, phrase) ?? []);
-  const [end] = everyEnds.filter((place) => unitOf(wordOf(pieces[place]))?.isPlural);
-  return end === undefined ? null : unitsAt(pieces, end, true);
-}
-
-function frequency(pieces: Pieces, bounds: readonly Bound[], per: string): FrequencyForm[] {
-  return bounds.map((bound) => ({
+/** So often as the quantity at a place says. */
+function frequency(pieces: Pieces, at: number, per: string): FrequencyForm[] {
+  const quantity = pieces[at];
+  if (!isQuantity(quantity)) return [];
+  return quantity.bounds.map((bound) => ({
     kind: "frequency",
     comparator: comparatorOf(pieces, bound),
     value: bound.number.value,
     per,
+    ...said("unit", unitAfter(pieces, at)),
   }));
 }
 
@@ -88,7 +82,7 @@ function readTimesPerPeriod(pieces: Pieces): SimpleTargetForm[] | null {
     if (!isQuantity(piece)) continue;
     for (let next = at + 1; next < pieces.length; next++) {
       const period = periodAt(pieces, next);
-      if (period) return frequency(pieces, piece.bounds, period.per);
+      if (period) return frequency(pieces, at, period.per);
       if (pieces[next]!.kind !== "word" && pieces[next]!.kind !== "comparison") break;
     }
   }
@@ -103,8 +97,8 @@ const onceIn = (pieces: Pieces, per: string, value = 1): SimpleTargetForm[] => [
 function readEveryPeriod(pieces: Pieces): SimpleTargetForm[] | null {
   const period = pieces.map((_, at) => periodAt(pieces, at)).find((found) => found?.isEvery);
   if (!period) return null;
-  const times = pieces.slice(period.next).find(isQuantity);
-  return times ? frequency(pieces, times.bounds, period.per) : onceIn(pieces, period.per);
+  const times = pieces.findIndex((piece, at) => at >= period.next && isQuantity(piece));
+  return times >= 0 ? frequency(pieces, times, period.per) : onceIn(pieces, period.per);
 }
 
 /** A bare length of time where a target should stand says how often: "6 meses" is once in six months (domain §2.5). */
@@ -115,12 +109,13 @@ function readBareDuration(pieces: Pieces): SimpleTargetForm[] | null {
   return per === null ? null : onceIn(pieces, per);
 }
 
-/** "Semestral", "Semanalmente", "4 reuniones anuales". */
+/** "Semestral", "Semanalmente", "4 reuniones anuales"; in "4 boletines - uno trimestral" the number right before it is the rate. */
 function readRecurrence(pieces: Pieces): SimpleTargetForm[] | null {
-  const found = pieces.map((piece) => recurrenceOf(wordOf(piece))).find((recurrence) => recurrence !== null);
+  const at = pieces.findIndex((piece) => recurrenceOf(wordOf(piece)) !== null);
+  const found = recurrenceOf(wordOf(pieces[at]));
   if (!found) return null;
-  const times = pieces.find(isQuantity);
-  return times ? frequency(pieces, times.bounds, found.per) : onceIn(pieces, found.per, found.value);
+  const times = isQuantity(pieces[at - 1]) ? at - 1 : pieces.findIndex(isQuantity);
+  return times >= 0 ? frequency(pieces, times, found.per) : onceIn(pieces, found.per, found.value);
 }
 
 /** The first number that counts something. "Una página" is an article and no count unless it opens the text. */
@@ -134,17 +129,31 @@ function readCount(pieces: Pieces): SimpleTargetForm[] | null {
     kind: "count",
     comparator: comparatorOf(pieces, bound),
     value: bound.number.value,
+    ...said("unit", unitAfter(pieces, at)),
+    ...said("baseline", baselineOf(found)),
   }));
 }
 
+const isMeasure = (form: SimpleTargetForm): form is MeasureForm =>
+  form.kind !== "qualitative" && form.kind !== "missing";
+
+/** The baseline that stands among the pieces, the first where there are several. */
+const printedBaseline = (pieces: Pieces): Baseline | null =>
+  pieces.find((piece) => piece.kind === "baseline")?.baseline ?? null;
+
 /** What pieces measure: one form, or a least and a most; null where they measure nothing. */
 export function measure(pieces: Pieces): SimpleTargetForm[] | null {
-  return (
-    readPercent(pieces) ??
-    readTimesPerPeriod(pieces) ??
-    readEveryPeriod(pieces) ??
-    readBareDuration(pieces) ??
-    readRecurrence(pieces) ??
-    readCount(pieces)
-  );
+  const baseline = printedBaseline(pieces);
+  const plain = pieces.filter(({ kind }) => kind !== "baseline");
+  const forms =
+    readChange(plain) ??
+    readAmount(plain) ??
+    readPercent(plain) ??
+    readTimesPerPeriod(plain) ??
+    readEveryPeriod(plain) ??
+    readBareDuration(plain) ??
+    readRecurrence(plain) ??
+    readCount(plain);
+  if (baseline === null || forms === null) return forms;
+  return forms.map((form) => (isMeasure(form) ? { ...form, baseline } : form));
 }

@@ -3,52 +3,46 @@
 import { isMisreadOne } from "../../language/ordinals.ts";
 import { unitOf } from "../../language/periods.ts";
 import type { Comparator } from "../forms.ts";
-import { either, map, one, optional, type Parser, type Reading, sequence, sign, word } from "../grammar/grammar.ts";
-import { isSign, type NumberToken, type Token, wordOf } from "../grammar/tokens.ts";
+import type { Parser, Reading } from "../grammar/grammar.ts";
+import { isSign, type NumberToken, type Token, type WordToken, wordOf as wordOfToken } from "../grammar/tokens.ts";
+import { isMoneyMark, moneyAfter, moneyAt } from "../numbers/money.ts";
 import { withoutNames } from "../numbers/names.ts";
+import { readPercentDigits } from "../numbers/numbers.ts";
 import { type Comparison, comparison } from "./comparators.ts";
+import { range } from "./ranges.ts";
 import { CHANGE_STEMS, FILLERS, TIMES_WORDS, TOTALS } from "./target-words.ts";
 
 export interface Bound {
   comparator: Comparator;
   number: NumberToken;
+  /** Its comparator speaks of a level: "hasta", "por debajo de". */
+  isLevel?: boolean;
 }
 export interface Quantity {
   kind: "quantity";
   /** One, or a least and a most. */
   bounds: readonly Bound[];
   isPercent: boolean;
+  /** In pesos. */
+  isMoney: boolean;
+  /** Where a change to it starts: 50 of "de 50% a 80%". */
+  from?: NumberToken;
 }
-export type Piece = Quantity | ({ kind: "comparison" } & Comparison) | Exclude<Token, NumberToken>;
+/** A word, and whether a full stop parts it from the one before. */
+export type WordPiece = WordToken & { opensSentence?: boolean };
+export type Piece =
+  | (Quantity & { isGlued?: undefined })
+  | ({ kind: "comparison"; isGlued?: undefined } & Comparison)
+  | WordPiece
+  | Exclude<Token, NumberToken | WordToken>;
 
-const number: Parser<NumberToken> = one((token) => (token.kind === "number" ? token : null));
-const percent = optional(sign("%"));
-const article = optional(word("el la los las"));
-
-interface Range {
-  low: NumberToken;
-  high: NumberToken;
-  isPercent: boolean;
-}
-type Ends = [unknown, unknown, NumberToken, string | null, string, unknown, NumberToken, string | null];
-
-/** "2 a 4", "del 80% al 100%", "entre 2 y 4". */
-const range: Parser<Range> = map(
-  either(
-    sequence<Ends>(word("entre"), article, number, percent, word("y"), article, number, percent),
-    sequence<Ends>(
-      optional(word("de del")),
-      article,
-      number,
-      percent,
-      either(word("a al hasta"), sign("-")),
-      article,
-      number,
-      percent,
-    ),
-  ),
-  ([, , low, lowSign, , , high, highSign]) => ({ low, high, isPercent: lowSign !== null || highSign !== null }),
-);
+/** The folded word of a piece, "" for what is no word. */
+export const wordOf = (piece: Piece | undefined): string => (piece?.kind === "word" ? piece.word : "");
+/** Whether a piece is a number with its signs. */
+export const isQuantity = (piece: Piece | undefined): piece is Quantity => piece?.kind === "quantity";
+/** The value of a percentage: its digits have no thousands. */
+export const percentValue = ({ number }: Bound): number =>
+  number.digits === null ? number.value : (readPercentDigits(number.digits) ?? number.value);
 
 /** The longest reading from a place on. */
 function longest<Value>(parser: Parser<Value>, tokens: readonly Token[], at: number): Reading<Value> | null {
@@ -60,36 +54,50 @@ function longest<Value>(parser: Parser<Value>, tokens: readonly Token[], at: num
 
 /** Where the first word for a change stands: of the ranges behind it only where they lead is a target ("Incrementar de 50% a 80%"). */
 function placeOfChange(tokens: readonly Token[]): number {
-  const place = tokens.findIndex((token) => CHANGE_STEMS.some((stem) => wordOf(token)?.startsWith(stem)));
+  const place = tokens.findIndex((token) => CHANGE_STEMS.some((stem) => wordOfToken(token)?.startsWith(stem)));
   return place < 0 ? tokens.length : place;
 }
 
 function rangeAt(tokens: readonly Token[], at: number, isChange: boolean): Reading<Quantity> | null {
   const found = longest(range, tokens, at);
   if (!found) return null;
-  const { low, high, isPercent } = found.value;
+  const { low, high, isPercent, isWay } = found.value;
+  const isLed = isChange && isWay;
   const goesOn = isSign(tokens[found.next], "-") && tokens[found.next + 1]?.kind === "number";
-  if (!isChange && (goesOn || low.value >= high.value)) return null;
+  if (!isLed && (goesOn || low.value >= high.value)) return null;
+  const money = moneyAfter(tokens, found.next);
+  const isMoney = found.value.isMoney || money !== null;
+  const next = money ?? found.next;
   const bounds: Bound[] = [
     { comparator: "gte", number: low },
     { comparator: "lte", number: high },
   ];
   const lead: Bound[] = [{ comparator: "eq", number: high }];
-  return { value: { kind: "quantity", bounds: isChange ? lead : bounds, isPercent }, next: found.next };
+  const quantity: Quantity = { kind: "quantity", bounds: isLed ? lead : bounds, isPercent, isMoney };
+  return { value: isLed ? { ...quantity, from: low } : quantity, next };
 }
 
 function numberAt(tokens: readonly Token[], at: number): Reading<Quantity> | null {
   const token = tokens[at];
   if (token?.kind !== "number") return null;
   const isPercent = isSign(tokens[at + 1], "%");
+  const money = moneyAt(tokens, at);
   return {
-    value: { kind: "quantity", bounds: [{ comparator: "eq", number: token }], isPercent },
-    next: at + (isPercent ? 2 : 1),
+    value: { kind: "quantity", bounds: [{ comparator: "eq", number: token }], isPercent, isMoney: money !== null },
+    next: money ?? at + (isPercent ? 2 : 1),
   };
+}
+
+/** "Adulta mayor del municipio" compares no number. */
+function leadsToNumber(tokens: readonly Token[], at: number): boolean {
+  const isBetween = (token: Token) =>
+    isSign(token, ":$") || FILLERS.has(wordOfToken(token) ?? "") || TOTALS.has(wordOfToken(token) ?? "");
+  return tokens.find((token, place) => place >= at && !isBetween(token))?.kind === "number";
 }
 
 function comparisonAt(tokens: readonly Token[], at: number): Reading<Piece> | null {
   const found = longest(comparison, tokens, at);
+  if (found?.value.side === "before" && !leadsToNumber(tokens, found.next)) return null;
   return found && { value: { kind: "comparison", ...found.value }, next: found.next };
 }
 
@@ -97,16 +105,22 @@ function comparisonAt(tokens: readonly Token[], at: number): Reading<Piece> | nu
 function isMereArticle(tokens: readonly Token[], at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token?.kind !== "number" || !token.isArticle) return false;
-  return next?.kind === "number" || TOTALS.has(wordOf(next) ?? "") || comparisonAt(tokens, at + 1) !== null;
+  return next?.kind === "number" || TOTALS.has(wordOfToken(next) ?? "") || comparisonAt(tokens, at + 1) !== null;
 }
 
 /** "I vez", "l mes": a misread 1. */
 function withMisreadOnes(tokens: readonly Token[]): Token[] {
   return tokens.map((token, at): Token => {
-    const next = wordOf(tokens[at + 1]) ?? "";
+    const next = wordOfToken(tokens[at + 1]) ?? "";
     const isOne = token.kind === "word" && isMisreadOne(token.word) && (TIMES_WORDS.has(next) || unitOf(next) !== null);
     return isOne ? { kind: "number", value: 1, digits: "1", isArticle: false, isGlued: token.isGlued } : token;
   });
+}
+
+/** A token as a piece; a capital behind a full stop opens a sentence. */
+function pieceOf(tokens: readonly Token[], at: number, token: Exclude<Token, NumberToken>): Piece {
+  const opens = token.kind === "word" && isSign(tokens[at - 1], ".") && /^\p{Lu}/u.test(token.printed);
+  return opens ? { ...token, opensSentence: true } : token;
 }
 
 function cut(tokens: readonly Token[]): Piece[] {
@@ -118,7 +132,8 @@ function cut(tokens: readonly Token[]): Piece[] {
       : (comparisonAt(tokens, at) ?? rangeAt(tokens, at, at > change) ?? numberAt(tokens, at));
     const token = tokens[at]!;
     if (found) pieces.push(found.value);
-    else if (token.kind !== "number" && !isSign(token, ".")) pieces.push(token);
+    else if (token.kind !== "number" && !isSign(token, ".") && !isMoneyMark(tokens, at))
+      pieces.push(pieceOf(tokens, at, token));
     at = found?.next ?? at + 1;
   }
   return pieces;
@@ -141,6 +156,11 @@ function placeOfComparison(pieces: readonly Piece[], at: number, taken: Readonly
   return isOwn && !isOfNext ? at + 1 : -1;
 }
 
+const comparedBy = ({ comparator, isLevel }: Comparison): Pick<Bound, "comparator" | "isLevel"> => ({
+  comparator,
+  isLevel,
+});
+
 /** Gives each quantity the comparator that stands beside it. A range has its own. */
 function compared(pieces: readonly Piece[]): Piece[] {
   const taken = new Set<number>();
@@ -150,10 +170,21 @@ function compared(pieces: readonly Piece[]): Piece[] {
     const found = pieces[place];
     if (found?.kind !== "comparison") return piece;
     taken.add(place);
-    return { ...piece, bounds: piece.bounds.map((bound) => ({ ...bound, comparator: found.comparator })) };
+    return { ...piece, bounds: piece.bounds.map((bound) => ({ ...bound, ...comparedBy(found) })) };
   });
   return result.filter((_, at) => !taken.has(at));
 }
 
+/** "1/1": the whole of it, one. */
+function withWholes(tokens: readonly Token[]): Token[] {
+  const isOne = (token: Token | undefined) => token?.kind === "number" && token.digits === "1";
+  const isWhole = (at: number): boolean => {
+    const isApart = !isSign(tokens[at - 1], "/-") && !isSign(tokens[at + 3], "/-");
+    return isApart && isOne(tokens[at]) && isSign(tokens[at + 1], "/") && isOne(tokens[at + 2]);
+  };
+  return tokens.filter((_, at) => !isWhole(at - 1) && !isWhole(at - 2));
+}
+
 /** The pieces of a target's tokens, in order. */
-export const piecesOf = (tokens: readonly Token[]): Piece[] => compared(cut(withoutNames(withMisreadOnes(tokens))));
+export const piecesOf = (tokens: readonly Token[]): Piece[] =>
+  compared(cut(withoutNames(withWholes(withMisreadOnes(tokens)))));

@@ -1,5 +1,5 @@
 /** Several targets in one text, told apart: by lines, commas, "y", "+", "/". */
-import { isInfinitive } from "../numbers/names.ts";
+import { isInfinitive } from "../../language/infinitives.ts";
 import type { Piece } from "./pieces.ts";
 import { FILLERS } from "./target-words.ts";
 
@@ -36,7 +36,7 @@ function isBare([only, ...more]: Pieces): boolean {
 function opensWithQuantity(segment: Pieces): boolean {
   const first = segment.find(
     (piece) =>
-      !isWordFor(piece, FILLERS) && piece.kind !== "comparison" && !(piece.kind === "word" && isInfinitive(piece)),
+      !isWordFor(piece, FILLERS) && piece.kind !== "comparison" && !(piece.kind === "word" && isInfinitive(piece.word)),
   );
   return first?.kind === "quantity" && !isBare(segment);
 }

@@ -4,12 +4,18 @@ import type { SimpleTargetForm, TargetForm } from "../forms.ts";
 import { isSign, type Token } from "../grammar/tokens.ts";
 import { isMissing } from "../missing.ts";
 import { tokensOf } from "../numbers/number-tokens.ts";
+import { withBaselines } from "./baselines.ts";
 import { measure } from "./measures.ts";
 import { piecesOf } from "./pieces.ts";
+import { rateInBrackets, withoutSums } from "./rates.ts";
 import { PART_SIGN, partsOf } from "./target-parts.ts";
+import { readYearly } from "./yearly.ts";
 
-/** A mark before a number: "1. 2 talleres", "o 100%". List marks before letters are the project's own. */
-const MARK_BEFORE_NUMBER = /^\s*(?:\d{1,2}[.)]-?|[a-z]\)|[o•·*])\s+(?=\d)/i;
+/**
+ * A mark before a number: "1. 2 talleres", "o 100%"; the number of a row before its words: "57. % de ocupación", "103. Reducir".
+ * Other list marks before letters are the project's own.
+ */
+const MARK_BEFORE_NUMBER = /^\s*(?:(?:\d{1,2}[.)]-?|[a-z]\)|[oO•·*])\s+(?=\d)|\d{1,3}\.\s+(?=%|\p{Lu}\p{Ll}))/u;
 
 /** The lines of a text, wrapped ones joined, without their list marks. */
 function linesOf(printed: string): string[] {
@@ -24,22 +30,30 @@ function linesOf(printed: string): string[] {
     .filter((line) => line.trim() !== "");
 }
 
-/**
- * Brackets with a number of their own explain; without them the text says the same. Other brackets are dropped, not their
- * words.
- */
-function withoutBrackets(tokens: readonly Token[]): Token[] {
-  const kept: Token[] = [];
+/** A text parted at its brackets. */
+interface Bracketed {
+  /** Without the brackets that hold a number of their own: those explain, and without them the text says the same. */
+  outside: Token[];
+  /** What each pair of brackets holds. */
+  inside: Token[][];
+}
+
+const hasNumber = (tokens: readonly Token[]): boolean => tokens.some(({ kind }) => kind === "number");
+
+function atBrackets(tokens: readonly Token[]): Bracketed {
+  const outside: Token[] = [];
+  const inside: Token[][] = [];
   let opened = -1;
   for (const token of tokens) {
-    if (isSign(token, "(")) opened = kept.length;
+    if (isSign(token, "(")) opened = outside.length;
     else if (isSign(token, ")")) {
-      const explains = opened >= 0 && kept.slice(opened).some(({ kind }) => kind === "number");
-      if (explains) kept.length = opened;
+      const held = opened < 0 ? [] : outside.slice(opened);
+      if (opened >= 0) inside.push(held);
+      if (hasNumber(held)) outside.length = opened;
       opened = -1;
-    } else kept.push(token);
+    } else outside.push(token);
   }
-  return kept;
+  return { outside, inside };
 }
 
 /** The tokens, none of them glued to a bracket: what goes with it would leave it glued to another. */
@@ -50,21 +64,45 @@ const apart = (tokens: readonly Token[]): Token[] =>
 function readParts(tokens: readonly Token[]): SimpleTargetForm[] {
   const pieces = piecesOf(tokens);
   const forms = partsOf(pieces).map(measure);
-  return forms.every((form) => form !== null) ? forms.flat() : (measure(pieces) ?? []);
+  return withoutSums(forms.every((form) => form !== null) ? forms.flat() : (measure(pieces) ?? []));
+}
+
+/** The rate that brackets say of the one target before them: "12 (uno mensual)", "4 informes (trimestral)". */
+function readRate(tokens: readonly Token[], { inside }: Bracketed): SimpleTargetForm | null {
+  const [held, ...more] = inside;
+  if (!held || more.length > 0) return null;
+  const before = readParts(
+    tokens.slice(
+      0,
+      tokens.findIndex((token) => isSign(token, "(")),
+    ),
+  );
+  return rateInBrackets(before, readParts(held), hasNumber(held));
+}
+
+function readForms(printed: readonly Token[]): SimpleTargetForm[] {
+  const tokens = withBaselines(printed);
+  const yearly = readYearly(tokens, readParts);
+  if (yearly) return yearly;
+  const bracketed = atBrackets(tokens);
+  const rate = readRate(tokens, bracketed);
+  if (rate) return [rate];
+  const outside = readParts(bracketed.outside);
+  return outside.length > 0 ? outside : readParts(tokens.filter((token) => !isSign(token, "()")));
 }
 
 /**
  * Reads a target as printed ("Metas": "- 100%", "Mínimo una vez a la semana", "26 documentos").
  * Gives `missing` for nothing and "N/A", `qualitative` for words without a measure, `compound` for a least and a most
- * ("entre 2 y 4") and for several targets in one text.
+ * ("entre 2 y 4") and for several targets in one text. Beside a measure stands what the text says of it: its unit, its base,
+ * its baseline, the year of each part.
  */
 export function normaliseTarget(printed: string): TargetForm {
   if (isMissing(printed)) return { kind: "missing" };
   const part: Token = { kind: "sign", sign: PART_SIGN, isGlued: false };
   const lines = linesOf(printed).map((line) => apart(tokensOf(line)));
   const tokens = lines.flatMap((line, at) => (at === 0 ? line : [part, ...line]));
-  const outside = readParts(withoutBrackets(tokens));
-  const parts = outside.length > 0 ? outside : readParts(tokens.filter((token) => !isSign(token, "()")));
+  const parts = readForms(tokens);
   const [only, ...more] = parts;
   if (!only) return { kind: "qualitative" };
   return more.length === 0 ? only : { kind: "compound", parts };

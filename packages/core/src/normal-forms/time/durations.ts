@@ -4,7 +4,7 @@ import { isMisreadOne } from "../../language/ordinals.ts";
 import { type PeriodUnit, unitOf } from "../../language/periods.ts";
 import type { DurationForm } from "../forms.ts";
 import { either, map, one, optional, type Parser, row, sequence, sign, word } from "../grammar/grammar.ts";
-import { AND_WORDS } from "./time-words.ts";
+import { AND_WORDS, DAY_KINDS } from "./time-words.ts";
 
 /** So many of a letter of ISO 8601. */
 interface Length {
@@ -20,10 +20,15 @@ const HALVES: Readonly<Partial<Record<Length["letter"], Length>>> = {
 const ORDER = "YMWD";
 
 const unit: Parser<PeriodUnit> = one((token) => (token.kind === "word" ? unitOf(token.word) : null));
-const amount: Parser<number> = one((token) => {
-  if (token.kind === "number") return token.value;
-  return token.kind === "word" && isMisreadOne(token.word) ? 1 : null;
-});
+const amount: Parser<number> = one((token) => (token.kind === "number" ? token.value : null));
+/** "l año", "I mes"; before a part of the year it is the Roman number that tells which ("I trimestre"). */
+const misreadOne: Parser<PeriodUnit> = map(
+  sequence<[true, PeriodUnit]>(
+    one((token) => (token.kind === "word" && isMisreadOne(token.word) ? true : null)),
+    unit,
+  ),
+  ([, own]) => (own.letter === "M" && own.size > 1 ? null : own),
+);
 const amountAgain = optional(amount);
 const half = word("medio media");
 
@@ -39,15 +44,19 @@ const sized = (count: number, { size, letter }: PeriodUnit): Length => ({ count:
 
 /** "5 años", also with the number twice: "cinco (5 años)", "tres meses (3)". */
 const counted = map(
-  sequence<[number | null, number, PeriodUnit, number | null]>(
+  sequence<[number | null, number, PeriodUnit, string | null, number | null]>(
     amountAgain,
     either(amount, halfBefore),
     unit,
+    optional(word(DAY_KINDS)),
     amountAgain,
   ),
-  ([before, count, own, after]) =>
-    [before, after].every((again) => again === null || again === count) ? sized(count, own) : null,
+  ([before, count, own, kind, after]) =>
+    (kind === null || own.letter === "D") && [before, after].every((again) => again === null || again === count)
+      ? sized(count, own)
+      : null,
 );
+const misread = map(misreadOne, (own) => sized(1, own));
 const andHalf = map(
   sequence<[number | null, PeriodUnit, string, string]>(optional(amount), unit, word(AND_WORDS), half),
   ([count, own]) => sized((count ?? 1) + 0.5, own),
@@ -57,7 +66,7 @@ const term = map(unit, (own) => (own.letter === "Y" && own.size > 1 && !own.isPl
 
 const lengths = map(
   row(
-    either(counted, andHalf, term),
+    either(counted, misread, andHalf, term),
     either(word(AND_WORDS), sign(","), (_, at) => [{ value: "", next: at }]),
   ),
   ({ items }) => items,
@@ -88,8 +97,10 @@ function formOf(items: readonly Length[]): DurationForm | null {
   return iso === null ? null : { kind: "duration", iso };
 }
 
-/** A length of time, also of one that comes again ("cada 6 meses"). */
-export const duration: Parser<DurationForm> = map(
-  sequence<[string | null, readonly Length[]]>(optional(word("cada")), lengths),
-  ([every, items]) => (every !== null && items.length > 1 ? null : formOf(items)),
+/** A length of time. */
+export const duration: Parser<DurationForm> = map(lengths, formOf);
+
+/** "Cada 6 meses" where a term should stand: the months or years that it counts. Days and weeks come again ("cada 15 días"). */
+export const countedTerm: Parser<DurationForm> = map(sequence<[string, Length]>(word("cada"), counted), ([, length]) =>
+  length.letter === "M" || length.letter === "Y" ? formOf([length]) : null,
 );

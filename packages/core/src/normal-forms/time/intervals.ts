@@ -1,14 +1,14 @@
 /** Stretches of the calendar: one point of time, several in a row, from one to another. */
-import type { IntervalForm } from "../forms.ts";
 import { either, map, optional, type Parser, type Row, row, sequence, sign, word } from "../grammar/grammar.ts";
 import { edgeOfYear, POINTS, year } from "./time-items.ts";
-import { intervalOfPoints, type Join, type Point } from "./time-points.ts";
+import { intervalOfPoints, type Join, type Point, type Stretch } from "./time-points.ts";
 import { AND_WORDS, STRETCH_OPENERS, TO_WORDS } from "./time-words.ts";
 
 /** What stands between two points: "to", "and", or a sign that may mean either. */
-type Mark = "to" | "and" | "either";
+export type Mark = "to" | "and" | "either";
 
-const mark: Parser<Mark> = either<Mark>(
+/** What parts points in a row. */
+export const mark: Parser<Mark> = either<Mark>(
   map(sequence<[unknown, string]>(optional(sign("-,")), word(TO_WORDS)), () => "to"),
   map(sequence<[unknown, string]>(optional(sign(",")), word(AND_WORDS)), () => "and"),
   map(sign(","), () => "and"),
@@ -16,7 +16,7 @@ const mark: Parser<Mark> = either<Mark>(
 );
 
 /** Whether points are the ends of a stretch. Null where words for both stand among them, or an opener lacks its end. */
-function joinOf(marks: readonly Mark[], opener: string | null): Join | null {
+export function joinOf(marks: readonly Mark[], opener: string | null): Join | null {
   const isPair = marks.length === 1;
   if (opener === "entre") return isPair && marks[0] === "and" ? "stretch" : null;
   if (isPair && marks[0] !== "and") return "stretch";
@@ -25,15 +25,16 @@ function joinOf(marks: readonly Mark[], opener: string | null): Join | null {
 }
 
 /** "2010: enero a junio", "Vigencia 2010 - I semestre": the year of all that follows stands first. */
-const leadingYear = optional(map(sequence<[number, unknown]>(year, optional(sign("-,/"))), ([value]) => value));
+export const leadingYear = optional(map(sequence<[number, unknown]>(year, optional(sign("-,/"))), ([value]) => value));
 
-function withYear(points: readonly Point[], leading: number | null): readonly Point[] | null {
+/** The points with the year that stands before them all; null where one has its own. */
+export function withYear(points: readonly Point[], leading: number | null): readonly Point[] | null {
   if (leading === null) return points;
   const hasOwn = points.some((own) => own.year != null);
   return hasOwn ? null : points.map((own) => ({ ...own, year: leading }));
 }
 
-const rowOf = (point: Parser<Point>): Parser<IntervalForm> =>
+const rowOf = (point: Parser<Point>): Parser<Stretch> =>
   map(
     sequence<[string | null, number | null, Row<Point, Mark>]>(
       optional(word(STRETCH_OPENERS)),
@@ -48,7 +49,7 @@ const rowOf = (point: Parser<Point>): Parser<IntervalForm> =>
   );
 
 /** An interval of the calendar, each way to read it. */
-export const interval: Parser<IntervalForm> = either(
+export const interval: Parser<Stretch> = either(
   ...POINTS.map(rowOf),
   map(edgeOfYear, (ends) => intervalOfPoints(ends, "stretch")),
 );

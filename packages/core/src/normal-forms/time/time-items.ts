@@ -1,11 +1,12 @@
 /** What one point of time may look like in print, as parsers over tokens: "II semestre/09", "ene-11", "30 de junio", "2010". */
-import { monthOf, shortYearOf, yearOf } from "../../language/calendar.ts";
+import { monthOf } from "../../language/months.ts";
 import { ordinalOf } from "../../language/ordinals.ts";
 import { type PeriodUnit, unitOf } from "../../language/periods.ts";
+import { shortYearOf, yearOf } from "../../language/years.ts";
 import { either, map, one, optional, type Parser, sequence, sign, skipped, word } from "../grammar/grammar.ts";
 import type { NumberToken } from "../grammar/tokens.ts";
 import type { Point } from "./time-points.ts";
-import { YEAR_LABELS } from "./time-words.ts";
+import { ROMAN_HALVES, YEAR_LABELS } from "./time-words.ts";
 
 const digits = (pick: (digits: string) => number | null): Parser<number> =>
   one((token) => (token.kind === "number" && token.digits !== null ? pick(token.digits) : null));
@@ -88,8 +89,8 @@ const dateInDigits: Parser<Point> = one((token) => {
   return { year: ofYear!, month: own!, day: day! };
 });
 const dayAndMonthInDigits: Parser<Point> = map(
-  sequence<[number, string, number]>(dayNumber, sign("/"), dayNumber),
-  ([day, , own]): Point | null => (own <= 12 ? { day, month: own } : null),
+  sequence<[number, string, number, number | null]>(dayNumber, sign("/"), dayNumber, optional(year)),
+  ([day, , own, ofYear]): Point | null => (own <= 12 ? { day, month: own, year: ofYear } : null),
 );
 const dayAlone: Parser<Point> = map(
   sequence<[unknown, number, number | null]>(days, dayNumber, optional(yearAfter)),
@@ -163,6 +164,33 @@ const partAlone: Parser<Point> = map(
   ([part, ofYear]) => ({ part, year: ofYear }),
 );
 
+/** A Roman one or two beside a year, and no unit: a semester ("2025-I", "II-2025"). Roman numbers beyond could be of any part. */
+const romanHalf: Parser<number> = one((token) => {
+  const part = token.kind === "word" && ROMAN_HALVES.has(token.word) ? ordinalOf(token.word) : null;
+  return part !== null && part <= 2 ? part : null;
+});
+const halfOfYear: Parser<Point> = either(
+  map(sequence<[number, string | null, number]>(year, gap, romanHalf), ([ofYear, , part]) => ({
+    part,
+    parts: 2,
+    year: ofYear,
+  })),
+  map(sequence<[number, number]>(romanHalf, yearAfter), ([part, ofYear]) => ({ part, parts: 2, year: ofYear })),
+);
+
+/** "2025-T1", "2025 - S2", "2026 Q3": the year before the letter. */
+const yearThenPart: Parser<Point> = map(
+  sequence<[number, string | null, number, number]>(year, gap, partLetter, partNumber),
+  ([ofYear, , parts, part]) => ({ part, parts, year: ofYear }),
+);
+
+/** A day of a month without a year: "30 de junio", "junio 30". */
+export const DAY_OF_MONTH: Parser<Point> = map(either(dayThenMonth, monthThenDay), (point) =>
+  point.year == null ? point : null,
+);
+/** A month, with its year or without. */
+export const MONTH: Parser<Point> = namedMonth;
+
 /**
  * A point of time in the shapes of each level; a shape may leave to a neighbour what it lacks. The points of a row are of one
  * level, so the levels are told apart here.
@@ -170,7 +198,7 @@ const partAlone: Parser<Point> = map(
 export const POINTS: readonly Parser<Point>[] = [
   either(dateInDigits, dayThenMonth, monthThenDay, monthDayShortYear, dayAndMonthInDigits, dayAlone),
   either(namedMonth, monthInDigits, yearThenMonthInDigits),
-  either(partThenUnit, unitThenPart, partAlone),
+  either(partThenUnit, unitThenPart, yearThenPart, halfOfYear, partAlone),
   map(year, (value) => ({ year: value })),
 ];
 

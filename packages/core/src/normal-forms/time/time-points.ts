@@ -13,6 +13,9 @@ export interface Point {
   parts?: number | null;
 }
 
+/** An interval with both its ends. */
+export type Stretch = IntervalForm & { start: string };
+
 /** How points that stand in a row belong together: a stretch from the first to the last, or one by one. */
 export type Join = "stretch" | "list";
 
@@ -49,24 +52,24 @@ const PART_PRECISION: ReadonlyMap<number, Precision> = new Map([
   [4, "quarter"],
 ]);
 
-function months(year: number, first: number, last: number, precision: Precision): IntervalForm | null {
+function months(year: number, first: number, last: number, precision: Precision): Stretch | null {
   const start = dateOf(year, first, 1);
   const end = last >= 1 && last <= 12 ? dateOf(year, last, lastDayOf(year, last)) : null;
   return start && end ? { kind: "interval", start, end, precision } : null;
 }
 
-function partOfYear(year: number, part: number, parts: number): IntervalForm | null {
+function partOfYear(year: number, part: number, parts: number): Stretch | null {
   const place = part === LAST ? parts : part;
   const length = 12 / parts;
   if (place < 1 || place > parts) return null;
   return months(year, (place - 1) * length + 1, place * length, PART_PRECISION.get(parts) ?? "month");
 }
 
-const onDay = (date: string | null): IntervalForm | null =>
+const onDay = (date: string | null): Stretch | null =>
   date === null ? null : { kind: "interval", start: date, end: date, precision: "day" };
 
 /** The interval of one point; null where it lacks something, or is not in the calendar. */
-function intervalOf(point: Point): IntervalForm | null {
+function intervalOf(point: Point): Stretch | null {
   if (point.year == null) return null;
   switch (levelOf(point)) {
     case "day":
@@ -81,7 +84,7 @@ function intervalOf(point: Point): IntervalForm | null {
 }
 
 /** Whether each interval begins where the one before ends, or later where the two are the ends of a stretch. */
-function areInOrder(intervals: readonly IntervalForm[], join: Join): boolean {
+function areInOrder(intervals: readonly Stretch[], join: Join): boolean {
   return intervals.every((interval, at) => {
     const before = intervals[at - 1];
     if (!before) return true;
@@ -93,7 +96,7 @@ function areInOrder(intervals: readonly IntervalForm[], join: Join): boolean {
  * The interval that points tell together. Null where they are of different kinds, lack a year, run backwards, or are listed
  * one by one with gaps between them: dates apart are no stretch of time.
  */
-export function intervalOfPoints(points: readonly Point[], join: Join): IntervalForm | null {
+export function intervalOfPoints(points: readonly Point[], join: Join): Stretch | null {
   const whole = filled(points);
   const [first] = whole;
   if (!first || whole.some((point) => levelOf(point) !== levelOf(first) || point.parts !== first.parts)) return null;

@@ -67,10 +67,19 @@ function isCalendarDate(date: string): boolean {
   return /^\d{4}-\d\d-\d\d$/.test(date) && new Date(`${date}T00:00:00Z`).toISOString().startsWith(date);
 }
 
+/** An interval is of the calendar and runs forward, a recurrence and a schedule are of their kinds; all survive JSON. */
 function expectSound(form: TimeframeForm): void {
-  if (form.kind !== "interval") return;
-  expect(isCalendarDate(form.start) && isCalendarDate(form.end)).toBe(true);
-  expect(form.end >= form.start).toBe(true);
+  expect(JSON.parse(JSON.stringify(form))).toEqual(form);
+  if (form.kind === "interval") {
+    expect([form.start ?? form.end, form.end].every(isCalendarDate)).toBe(true);
+    expect(form.end >= (form.start ?? "")).toBe(true);
+  }
+  if (form.kind === "recurrence")
+    expect([form.per, form.value]).toEqual([expect.stringMatching(/^P\d+[DWMY]$/), expect.any(Number)]);
+  if (form.kind === "months") {
+    expect(form.months.every((month) => month >= 1 && month <= 12)).toBe(true);
+    expect([...new Set(form.months)].sort((a, b) => a - b)).toEqual(form.months);
+  }
 }
 
 test("two months of a year are a stretch in their order, and nothing against it", () => {
@@ -135,6 +144,7 @@ test("whatever words of times stand in a row, an interval is of the calendar and
       " ",
     ),
     ..."y a al hasta - / , de del vigencia 30/06/2010 06/2010 T1 cada medio cuatrienio entre desde primeros".split(" "),
+    ..."antes máximo plazo tardar veces una mensual bimestral viernes todos hábiles junio diciembre".split(" "),
   );
   fc.assert(
     fc.property(fc.array(words, { maxLength: 12 }), fc.constantFrom(" ", ""), (row, gap) => {
@@ -159,4 +169,62 @@ test("a text with many readings is given up at once", () => {
     normaliseTimeframe(text.repeat(10));
     expect(performance.now() - started).toBeLessThan(2000);
   }
+});
+
+test("a day is the same end after every word for a deadline", () => {
+  const openings = fc.constantFrom(
+    "antes del ",
+    "Hasta el ",
+    "a más tardar el ",
+    "Plazo máximo: ",
+    "Fecha límite: ",
+    "no después del ",
+    "máximo hasta el ",
+  );
+  fc.assert(
+    fc.property(dates, spellings, openings, (date, spell, opening) => {
+      const form = normaliseTimeframe(`${opening}${spelt(date, spell)}`);
+      expect(form).toEqual({ kind: "interval", start: null, end: date, precision: "day" });
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("months that stand apart are a schedule's marks, in every spelling", () => {
+  const months = fc
+    .uniqueArray(fc.integer({ min: 1, max: 12 }), { minLength: 2, maxLength: 6 })
+    .map((own) => own.sort((a, b) => a - b));
+  const names = fc.constantFrom(
+    (month: number) => MONTHS[month - 1]!,
+    (month: number) => `${MONTHS[month - 1]!.slice(0, 3).toUpperCase()}.`,
+  );
+  const listed = fc.constantFrom(
+    (own: readonly string[]) => own.join(", "),
+    (own: readonly string[]) => `${own.slice(0, -1).join(", ")} y ${own.at(-1)}`,
+  );
+  fc.assert(
+    fc.property(months, names, listed, fc.option(years), (own, name, list, year) => {
+      const printed = `${list(own.map(name))}${year === null ? "" : ` de ${year}`}`;
+      const isStretch = own.at(-1)! - own[0]! === own.length - 1;
+      if (year !== null && isStretch) expect(normaliseTimeframe(printed)).toMatchObject({ kind: "interval" });
+      else expect(normaliseTimeframe(printed)).toEqual({ kind: "months", months: own, year });
+    }),
+  );
+});
+
+test("so many times in each period come back as they were printed", () => {
+  const units = fc.constantFrom(
+    ["día", "P1D"] as const,
+    ["semana", "P1W"] as const,
+    ["mes", "P1M"] as const,
+    ["trimestre", "P3M"] as const,
+    ["año", "P1Y"] as const,
+  );
+  const joins = fc.constantFrom(" al ", " por ", " por cada ", " cada ", "/");
+  fc.assert(
+    fc.property(fc.integer({ min: 2, max: 30 }), joins, units, (value, join, [unit, per]) => {
+      expect(normaliseTimeframe(`${value} veces${join}${unit}`)).toEqual({ kind: "recurrence", per, value });
+      expect(normaliseTimeframe(`Cada ${unit}`)).toEqual({ kind: "recurrence", per, value: 1 });
+    }),
+  );
 });

@@ -2,14 +2,18 @@
 
 import { lookup } from "../../language/lookup.ts";
 import { unitOf } from "../../language/periods.ts";
-import type { DurationForm, IntervalForm, TimeframeForm } from "../forms.ts";
+import type { DurationForm, TimeframeForm } from "../forms.ts";
 import { either, map, one, optional, type Parser, sequence, sign, skipped, whole, word } from "../grammar/grammar.ts";
 import { plainText } from "../grammar/plain-text.ts";
 import { isSign, type Token, wordOf } from "../grammar/tokens.ts";
 import { isMissing } from "../missing.ts";
 import { tokensOf } from "../numbers/number-tokens.ts";
-import { duration } from "./durations.ts";
+import { deadline } from "./deadlines.ts";
+import { countedTerm, duration } from "./durations.ts";
 import { interval } from "./intervals.ts";
+import { recurrence } from "./recurrences.ts";
+import { schedule } from "./schedules.ts";
+import type { Stretch } from "./time-points.ts";
 import {
   CLOSERS,
   CONTINUOUS_COMPANY,
@@ -17,6 +21,9 @@ import {
   EMPTY_SIGNS,
   EMPTY_WORDS,
   ENDLESS_WORDS,
+  EVERY_WORDS,
+  LENGTH_CLOSERS,
+  LENGTH_OPENERS,
   NAMED_OPENERS,
   OPENERS,
   WEEKDAYS,
@@ -34,9 +41,14 @@ function partsNumberAndUnit(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.kind === "number" && unit !== null && unit.letter !== "Y";
 }
 
+/** The word before a place, articles passed over: "todos" of "todos los viernes". */
+const wordBefore = (tokens: readonly Token[], at: number): Token | undefined =>
+  tokens[EMPTY_WORDS.has(wordOf(tokens[at - 1]) ?? "") ? at - 2 : at - 1];
+
 function isEmpty(token: Token, at: number, tokens: readonly Token[]): boolean {
   const word = wordOf(token);
-  if (word !== null) return WEEKDAYS.has(word) || (EMPTY_WORDS.has(word) && !partsNumberAndUnit(tokens, at));
+  const isNamed = WEEKDAYS.has(word ?? "") && !EVERY_WORDS.has(wordOf(wordBefore(tokens, at)) ?? "");
+  if (word !== null) return isNamed || (EMPTY_WORDS.has(word) && !partsNumberAndUnit(tokens, at));
   return token.kind === "clock" || isSign(token, EMPTY_SIGNS);
 }
 
@@ -51,7 +63,7 @@ const YEARS_AND_MONTHS = /^P(?:(\d+)Y)?(?:(\d+)M)?$/;
 const monthAt = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
 
 /** Whether a length is that of an interval of whole months. */
-function isLengthOf({ iso }: DurationForm, { start, end, precision }: IntervalForm): boolean {
+function isLengthOf({ iso }: DurationForm, { start, end, precision }: Stretch): boolean {
   const [isOfMonths, years, months] = YEARS_AND_MONTHS.exec(iso) ?? [];
   if (isOfMonths === undefined || precision === "day") return false;
   return Number(years ?? 0) * 12 + Number(months ?? 0) === monthAt(end) - monthAt(start) + 1;
@@ -59,26 +71,25 @@ function isLengthOf({ iso }: DurationForm, { start, end, precision }: IntervalFo
 
 /** "4 años (2008-2011)": a length beside the interval that has it says nothing more. */
 const lengthAndInterval: Parser<TimeframeForm> = map(
-  sequence<[DurationForm, unknown, IntervalForm]>(duration, optional(sign("-,/")), interval),
+  sequence<[DurationForm, unknown, Stretch]>(duration, optional(sign("-,/")), interval),
   ([length, , own]) => (isLengthOf(length, own) ? own : null),
 );
 
-/** "En un plazo de". */
-const opener = either<unknown>(
-  word(OPENERS),
-  sequence(
-    one((token) => (token.kind === "number" && token.isArticle ? true : null)),
-    word(NAMED_OPENERS),
-  ),
-);
+/** "En un plazo de", before what a parser reads, and words that say nothing behind it. */
+const between = (openers: string, parser: Parser<TimeframeForm>, closers: string): Parser<TimeframeForm> => {
+  const article = one((token) => (token.kind === "number" && token.isArticle ? true : null));
+  const opener = either<unknown>(word(openers), sequence(article, word(NAMED_OPENERS)));
+  return map(
+    sequence<[unknown, TimeframeForm, unknown]>(skipped(opener), parser, skipped(word(closers))),
+    ([, form]) => form,
+  );
+};
 
-const time: Parser<TimeframeForm> = map(
-  sequence<[unknown, TimeframeForm, unknown]>(
-    skipped(opener),
-    either<TimeframeForm>(duration, interval, lengthAndInterval),
-    skipped(word(CLOSERS)),
-  ),
-  ([, form]) => form,
+const time: Parser<TimeframeForm> = either(
+  between(LENGTH_OPENERS, either<TimeframeForm>(duration, countedTerm, lengthAndInterval), LENGTH_CLOSERS),
+  between(OPENERS, either<TimeframeForm>(interval, schedule), CLOSERS),
+  between(OPENERS, deadline, CLOSERS),
+  recurrence,
 );
 
 const isContinuousWord = lookup(new Map(CONTINUOUS_WORDS.map((one) => [one, true])));

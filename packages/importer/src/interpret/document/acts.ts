@@ -28,7 +28,8 @@ const REACH = 140;
 function readDate(text: string | undefined): { date: string | null; year: string | null } {
   const form = text === undefined ? null : normaliseTimeframe(text);
   if (form?.kind !== "interval") return { date: null, year: null };
-  return { date: form.precision === "day" ? form.start : null, year: form.start.slice(0, 4) };
+  const date = form.start ?? form.end;
+  return { date: form.precision === "day" ? date : null, year: date.slice(0, 4) };
 }
 
 export function findActs(text: string): CitedAct[] {

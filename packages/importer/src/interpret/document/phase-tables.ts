@@ -42,15 +42,15 @@ function headingOf(grid: Grid, { column }: SourceCell, firstRow: number): string
 function readDeadline(phase: string, cell: SourceCell, heading: string): PhaseDeadline[] {
   const form = normaliseTimeframe(textOf(cell));
   if (form.kind !== "interval" || form.precision !== "day") return [];
-  return [{ phase, level: /\bnacional\b/.test(heading) ? "nacional" : "territorial", date: form.start }];
+  return [{ phase, level: /\bnacional\b/.test(heading) ? "nacional" : "territorial", date: form.start ?? form.end }];
 }
 
 function readDiagnosis(phase: string, cell: SourceCell, heading: string): Diagnosis[] {
   const [, percent] = /^\s*(\d{1,3}(?:[.,]\d+)?)\s*%\s*$/.exec(textOf(cell)) ?? [];
   if (percent === undefined) return [];
   const form = normaliseTimeframe(heading);
-  const asOf =
-    form.kind !== "interval" ? null : form.precision === "year" ? form.start.slice(0, 4) : form.start.slice(0, 7);
+  const from = form.kind === "interval" ? (form.start ?? form.end) : null;
+  const asOf = from?.slice(0, form.kind === "interval" && form.precision === "year" ? 4 : 7) ?? null;
   return [{ phase, percent: Number(percent.replace(",", ".")), asOf }];
 }
 

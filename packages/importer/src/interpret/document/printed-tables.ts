@@ -25,7 +25,7 @@ export interface PrintedDeadlines {
 function datesOf(text: string): string[] {
   return [...text.matchAll(DAY)].flatMap(([found]) => {
     const form = normaliseTimeframe(found);
-    return form.kind === "interval" && form.precision === "day" ? [form.start] : [];
+    return form.kind === "interval" && form.precision === "day" ? [form.start ?? form.end] : [];
   });
 }
 

@@ -7,6 +7,7 @@ import {
   beginsParty,
   beginsResource,
   groupBy,
+  isInfinitive,
   normaliseTarget,
   normaliseTimeframe,
   squeeze,
@@ -33,24 +34,24 @@ const FEWEST_COLUMNS = 3;
 /** Share of a column's cells that must say the same. */
 const ENOUGH = 0.5;
 
-const INFINITIVE = /^\s*\p{L}{2,}(?:ar|er|ir)(?:se|lo|la|los|las)?\b/iu;
 const firstWord = (text: string): string => words(text)[0] ?? "";
 
 /** What cells of a field look like, the most telling first. */
 const LOOKS: readonly [TableField, (text: string) => boolean, string][] = [
   [
     "time",
-    (text) => ["interval", "duration", "continuous"].includes(normaliseTimeframe(text).kind),
+    (text) => ["interval", "duration", "recurrence", "months", "continuous"].includes(normaliseTimeframe(text).kind),
     "sus celdas son plazos o fechas",
   ],
   ["responsible", (text) => beginsParty(firstWord(text)), "sus celdas nombran dependencias o cargos"],
   ["indicator", (text) => beginsMeasure(firstWord(text)), "sus celdas empiezan como indicadores"],
   [
     "target",
-    (text) => text.length < 40 && ["percent", "count", "frequency", "compound"].includes(normaliseTarget(text).kind),
+    (text) =>
+      text.length < 40 && ["percent", "count", "frequency", "change", "compound"].includes(normaliseTarget(text).kind),
     "sus celdas son cantidades o porcentajes",
   ],
-  ["activity", (text) => INFINITIVE.test(text), "sus celdas dicen lo que se va a hacer"],
+  ["activity", (text) => isInfinitive(firstWord(text)), "sus celdas dicen lo que se va a hacer"],
   ["resource", (text) => beginsResource(firstWord(text)), "sus celdas nombran recursos"],
 ];
 

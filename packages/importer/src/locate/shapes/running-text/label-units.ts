@@ -7,6 +7,7 @@ import {
   beginsParty,
   beginsResource,
   fold,
+  isInfinitive,
   normaliseTarget,
   normaliseTimeframe,
   TABLE_FIELDS,
@@ -74,7 +75,7 @@ const SCORES: Readonly<Record<TableField, (signs: Signs) => number>> = {
   indicator: ({ first }) => (beginsMeasure(first) ? 5 : -1.5),
   target: ({ isFigure, hasPercent }) => (isFigure ? 5 : hasPercent ? 3 : -2),
   activity: ({ first, found }) => {
-    if (/^\p{L}{2,}(?:ar|er|ir)$/u.test(first)) return 4;
+    if (isInfinitive(first)) return 4;
     if (/(?:cion|miento|aje)$/.test(first)) return 2.5;
     return found.length > 2 ? 0.5 : -1;
   },

@@ -1,0 +1,58 @@
+/** The marks of a schedule: "marzo, junio y septiembre de 2025", "junio y diciembre de cada año", "enero a diciembre". */
+import type { MonthsForm } from "../forms.ts";
+import {
+  either,
+  map,
+  optional,
+  type Parser,
+  phrase,
+  type Row,
+  row,
+  sequence,
+  skipped,
+  word,
+} from "../grammar/grammar.ts";
+import { joinOf, leadingYear, type Mark, mark, withYear } from "./intervals.ts";
+import { MONTH } from "./time-items.ts";
+import type { Join, Point } from "./time-points.ts";
+import { EVERY_YEAR_PHRASES, STRETCH_OPENERS } from "./time-words.ts";
+
+const isRising = (months: readonly number[]): boolean => months.every((own, at) => at === 0 || own > months[at - 1]!);
+const areConsecutive = (months: readonly number[]): boolean =>
+  months.every((own, at) => at === 0 || own === months[at - 1]! + 1);
+
+/** Every month from the first to the last. */
+const monthsBetween = ([first, last]: readonly number[]): number[] =>
+  Array.from({ length: Math.max(0, last! - first! + 1) }, (_, step) => first! + step);
+
+/** The one year that stands behind the last month, or nowhere. Undefined where months have years of their own. */
+function yearOf(points: readonly Point[]): number | null | undefined {
+  const last = points.at(-1)?.year ?? null;
+  return points.every(({ year }) => year == null || year === last) ? last : undefined;
+}
+
+/** Null where the months fall, tell several years, or are an interval: consecutive ones of a given year. */
+function formOf(points: readonly Point[], join: Join): MonthsForm | null {
+  const named = points.map(({ month }) => month!);
+  const year = yearOf(points);
+  if (year === undefined || !isRising(named)) return null;
+  const months = join === "stretch" ? monthsBetween(named) : named;
+  return year !== null && areConsecutive(months) ? null : { kind: "months", months, year };
+}
+
+/** Months without the stretch of days that would make them an interval; a year only where one is printed. */
+export const schedule: Parser<MonthsForm> = map(
+  sequence<[unknown, string | null, number | null, Row<Point, Mark>, string | null]>(
+    skipped(word("mes meses")),
+    optional(word(STRETCH_OPENERS)),
+    leadingYear,
+    row(MONTH, mark),
+    optional(either(...EVERY_YEAR_PHRASES.map(phrase))),
+  ),
+  ([, opener, leading, { items, marks }, everyYear]) => {
+    const join = joinOf(marks, opener);
+    const points = withYear(items, leading);
+    const form = join && points && formOf(points, join);
+    return form && everyYear !== null && form.year !== null ? null : form;
+  },
+);
