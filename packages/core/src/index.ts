@@ -129,6 +129,7 @@ export {
   type YearlyTarget,
 } from "./model/plan.ts";
 export type {
+  Baseline,
   Comparator,
   SimpleTargetForm,
   TargetForm,

@@ -7,6 +7,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Layout } from "./locate/headings/layout.ts";
 import type { Mapping } from "./locate/headings/mapping.ts";
+import { renderMessage } from "./messages/render.ts";
 import { type ImportOutcome, joinOutcomes, unreadableOutcome } from "./outcome.ts";
 import type { ArchivedFile } from "./read/container/archive.ts";
 import { DEFAULT_LIMITS, type Limits } from "./read/limits.ts";
@@ -28,6 +29,8 @@ export const DEFAULT_WORKER: WorkerSettings = { seconds: 60, memoryMb: 512, limi
 export interface ReadOptions {
   mapping?: Mapping;
   layouts?: readonly Layout[];
+  /** Key of the framework that a person chose. */
+  framework?: string;
 }
 
 export interface Question extends ReadOptions {
@@ -44,7 +47,7 @@ export type Answer =
   | { id: number; documents: ArchivedFile[] | null }
   | { id: number; failure: string };
 
-export { type ImportOutcome, joinOutcomes, type Mapping };
+export { type ImportOutcome, joinOutcomes, type Mapping, renderMessage };
 
 export class ImportWorker {
   private worker: ChildProcess | null = null;

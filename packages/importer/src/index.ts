@@ -19,6 +19,7 @@ export {
   MappingError,
   readMapping,
 } from "./locate/headings/mapping.ts";
+export { fieldsOfColumns, type PlanTable } from "./locate/plan-table.ts";
 export { MESSAGES, type MessageCode } from "./messages/catalogue.ts";
 export { type Language, renderMessage } from "./messages/render.ts";
 export { type ImportOutcome, joinOutcomes } from "./outcome.ts";

@@ -1,9 +1,14 @@
 /** `cotejo compare FILE…`: plan files, what `read` printed, or plan records as JSON → their comparison. */
 import {
+  CONTRACT_VERSION,
   type ComparedPlan,
   comparePlans,
+  type Framework,
+  frameworkOf,
   GEL_2008,
+  groupBy,
   groupIndicators,
+  municipalityOfOwner,
   type Plan,
   PlanRecordError,
   readPlanRecord,
@@ -43,13 +48,21 @@ async function plansOf({ path, name, bytes }: GivenFile): Promise<ComparedPlan[]
   const json = parseJson(bytes);
   const plans = json === undefined ? (await importDocument(bytes, name)).plans : plansOfJson(json, path);
   if (plans.length === 0) throw new UsageError(`${path}: no se encontró un plan. Vea por qué con «cotejo read».`);
-  return plans.map((plan) => ({ id: path, municipality: plan.municipality, plan }));
+  return plans.map((plan) => ({ id: path, municipality: municipalityOfOwner(plan.owner), plan }));
+}
+
+/** The framework that most of the plans are of, the first of as many. */
+function frameworkOfMost(columns: readonly ComparedPlan[]): Framework {
+  const byKey = groupBy(columns, ({ plan }) => plan?.framework ?? "");
+  const [[most] = [""]] = [...byKey].sort(([, a], [, b]) => b.length - a.length);
+  return frameworkOf(most) ?? GEL_2008;
 }
 
 export async function runCompare(args: readonly string[]): Promise<number> {
   if (args.length === 0) throw new UsageError("Se espera al menos un archivo.");
   const columns = (await Promise.all(args.map(async (path) => plansOf(await readGivenFile(path))))).flat();
-  const indicatorGroups = groupIndicators(columns, GEL_2008).map(({ key, name, line, members }) => ({
+  const framework = frameworkOfMost(columns);
+  const indicatorGroups = groupIndicators(columns, framework).map(({ key, name, line, members }) => ({
     key,
     name,
     members: members.map(({ plan, indicator }) => ({
@@ -59,6 +72,6 @@ export async function runCompare(args: readonly string[]): Promise<number> {
       text: indicator.text,
     })),
   }));
-  await print({ ...comparePlans(columns, GEL_2008), indicatorGroups });
+  await print({ contractVersion: CONTRACT_VERSION, ...comparePlans(columns, framework), indicatorGroups });
   return 0;
 }

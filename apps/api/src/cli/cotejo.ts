@@ -2,7 +2,7 @@
 import { UsageError } from "./usage-error.ts";
 
 const USAGE = `Uso:
-  cotejo read ARCHIVO [--mapping JSON]  lee un plan y lo imprime como JSON
+  cotejo read ARCHIVO [--mapping JSON] [--framework CLAVE]  lee un plan y lo imprime como JSON
   cotejo inspect ARCHIVO     muestra lo que hizo cada etapa
   cotejo normalise           formas normales de metas y tiempos (JSON por la entrada estándar)
   cotejo compare ARCHIVO…    compara planes y lo imprime como JSON

@@ -1,6 +1,6 @@
 /** What each stage made of a document, as lines of text for people. */
 import { describePlace, type Message, type Plan } from "@cotejo/core";
-import { type Block, fieldsOfMatrix, type Stages, textOf } from "@cotejo/importer";
+import { type Block, fieldsOfColumns, type PlanTable, renderMessage, type Stages, textOf } from "@cotejo/importer";
 
 const short = (text: string, length = 60): string => {
   const line = text.replace(/\s+/g, " ");
@@ -13,54 +13,35 @@ function describeBlock(block: Block): string {
   return `  cuadro${name}: ${block.rowCount} filas × ${block.columnCount} columnas, ${block.cells.length} celdas con texto`;
 }
 
-function describeMatrix({
-  grid,
-  columns,
-  headings,
-  firstRow,
-}: Stages["locate"]["value"]["matrices"][number]): string[] {
-  const uses = fieldsOfMatrix(columns);
-  return [`  matriz «${grid.name ?? ""}», datos desde la fila ${firstRow + 1}`].concat(
-    headings.map(
-      ({ column, heading }) => `    columna ${column + 1} «${short(heading)}» → ${uses.get(column) ?? "attribute"}`,
-    ),
-  );
-}
-
-function describeLocated({ tables, matrices, owner }: Stages["locate"]["value"]): string[] {
-  const lines = tables.flatMap(({ heading, firstRow }) =>
-    heading
-      ? [
-          `  encabezado en la fila ${heading.firstRow + 1} (puntaje ${heading.score.toFixed(2)}), datos desde la fila ${firstRow + 1}`,
-        ].concat(
-          heading.columns.map(
-            ({ column, heading: text, match }) =>
-              `    columna ${column + 1} «${short(text)}» → ${match ? `${match.meaning} (${match.confidence})` : "sin campo"}`,
-          ),
-        )
-      : ["  continúa la tabla anterior"],
-  );
-  const { municipality, place } = owner;
-  const whose = municipality
-    ? `${municipality.code} ${municipality.name} (${municipality.department.name}), ${place ? describePlace(place) : ""}`
-    : "sin identificar";
-  return [...lines, ...matrices.flatMap(describeMatrix), `  municipio: ${whose}`];
-}
-
-function describeStitched({ tables, matrices }: Stages["stitch"]["value"]): string[] {
-  const actions = tables.flatMap((table) => table.actions);
-  const groups = matrices.flatMap((matrix) => matrix.groups);
+/** What each column of a table holds; the rest are attributes, or number the rows. */
+function describeTable({ shape, grid, heading, columns, firstRow }: PlanTable): string[] {
+  if (!heading) return ["  continúa la tabla anterior"];
+  const fields = fieldsOfColumns(columns);
+  const name = grid.name === null ? "" : ` «${grid.name}»`;
   return [
-    ...actions.map(({ rowCount, cells }, at) => {
-      const name = cells.get("action")?.[0];
-      const counts = [...cells].map(([field, own]) => `${field} ${own.length}`).join(", ");
-      return `  ${at + 1}. ${name ? short(textOf(name.cell)) : "?"} · ${rowCount} filas · celdas: ${counts}`;
-    }),
-    ...groups.map(({ levels, rows }, at) => {
-      const path = levels.map(({ cell }) => short(textOf(cell), 40)).join(" › ");
-      return `  ${at + 1}. ${path} · ${rows.length} filas`;
-    }),
+    `  tabla ${shape}${name}: encabezado en la fila ${heading.firstRow + 1}, datos desde la fila ${firstRow + 1}`,
+    ...heading.columns.map(
+      ({ column, heading: text }) =>
+        `    columna ${column + 1} «${short(text)}» → ${fields.get(column) ?? "sin campo"}`,
+    ),
   ];
+}
+
+function describeLocated({ tables, owner }: Stages["locate"]["value"]): string[] {
+  const whose = owner
+    ? `${owner.code} ${owner.name} (${owner.department}), ${owner.certainty}${owner.place ? `, ${describePlace(owner.place)}` : ""}`
+    : "sin identificar";
+  return [...tables.flatMap(describeTable), `  de quién: ${whose}`];
+}
+
+function describeStitched(tables: Stages["stitch"]["value"]): string[] {
+  return tables
+    .flatMap(({ groups }) => groups)
+    .map(({ levels, rows, cells }, at) => {
+      const path = levels.map(({ cell }) => short(textOf(cell), 40)).join(" › ");
+      const counts = [...cells].map(([field, own]) => `${field} ${own.length}`).join(", ");
+      return `  ${at + 1}. ${path} · ${rows.length} filas · celdas: ${counts}`;
+    });
 }
 
 function describeDraft({ title, actions }: Stages["interpret"]["value"]): string[] {
@@ -104,8 +85,8 @@ function describePlan({ actions }: Plan): string[] {
   );
 }
 
-const describeMessage = ({ severity, code, place, text }: Message) =>
-  `  ${severity} ${code} (${describePlace(place)}): ${text}`;
+const describeMessage = (message: Message) =>
+  `  ${message.severity} ${message.code} (${describePlace(message.place)}): ${renderMessage(message)}`;
 
 /** A document's stages in the order in which they ran, each under its name. */
 export function describeStages(stages: Stages): string {
@@ -114,6 +95,7 @@ export function describeStages(stages: Stages): string {
   );
   const sections: [string, string[]][] = [
     [`read: ${stages.read.file} (${stages.read.format})`, stages.read.blocks.map(describeBlock)],
+    [`marco: ${stages.framework.name}`, []],
     ["locate", describeLocated(stages.locate.value)],
     ["stitch", describeStitched(stages.stitch.value)],
     ["interpret", describeDraft(stages.interpret.value)],

@@ -1,8 +1,9 @@
 /**
- * `cotejo read FILE [--mapping FILE]`: plans, messages and accounting of a file, also of one that cannot be read. The file is read in a worker, so
+ * `cotejo read FILE [--mapping FILE] [--framework KEY]`: plans, messages and accounting of a file, also of one that cannot be read. The file is read in a worker, so
  * that none can hang the command; this process loads nothing of the importer but what asks the worker.
  */
-import { ImportWorker, joinOutcomes, type Mapping } from "@cotejo/importer/worker";
+import { CONTRACT_VERSION, FRAMEWORKS, frameworkOf, printPlanRecord } from "@cotejo/core";
+import { ImportWorker, joinOutcomes, type Mapping, renderMessage } from "@cotejo/importer/worker";
 import { readWorkerSettings } from "../settings.ts";
 import { print, readGivenFile, readOnlyFile, takeOption } from "./files.ts";
 import { UsageError } from "./usage-error.ts";
@@ -21,13 +22,22 @@ async function readMappingFile(path: string): Promise<Mapping> {
 }
 
 export async function runRead(args: readonly string[]): Promise<number> {
-  const { value: mappingPath, rest } = takeOption(args, "--mapping");
+  const { value: mappingPath, rest: others } = takeOption(args, "--mapping");
+  const { value: framework, rest } = takeOption(others, "--framework");
+  if (framework !== null && !frameworkOf(framework))
+    throw new UsageError(`No existe el marco «${framework}». Hay: ${FRAMEWORKS.map(({ key }) => key).join(", ")}.`);
   const mapping = mappingPath === null ? undefined : await readMappingFile(mappingPath);
   const { bytes, name } = await readOnlyFile(rest);
   const worker = new ImportWorker(readWorkerSettings(process.env));
   try {
-    const { plans, messages, accounting } = joinOutcomes(await worker.read(bytes, name, { mapping }), name);
-    await print({ plans, messages, accounting });
+    const options = { mapping, ...(framework !== null && { framework }) };
+    const { plans, messages, accounting } = joinOutcomes(await worker.read(bytes, name, options), name);
+    await print({
+      contractVersion: CONTRACT_VERSION,
+      plans: plans.map(printPlanRecord),
+      messages: messages.map((message) => ({ ...message, text: renderMessage(message) })),
+      accounting,
+    });
     return plans.length > 0 ? 0 : 3;
   } finally {
     await worker.close();

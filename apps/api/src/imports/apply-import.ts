@@ -1,7 +1,7 @@
 /** Applies a reviewed import: its plan becomes the municipality's version in force, in one transaction. */
-import { GEL_2008, municipalityOf, type Plan } from "@cotejo/core";
+import { GEL_2008, municipalityOf, type Plan, readPlanRecord } from "@cotejo/core";
 import { type Import, Prisma, type PrismaClient } from "../generated/prisma/client.ts";
-import { loadPlan, type StoredPlan, savePlanVersion } from "../storage/plan-store.ts";
+import { loadPlan, ownerOf, type StoredPlan, savePlanVersion } from "../storage/plan-store.ts";
 
 export type ApplyProblem =
   | "not-found"
@@ -30,20 +30,23 @@ export interface ApplyRequest {
   expectedVersionId: string | null;
 }
 
-/** The plan of an import, or null where none was read. */
-export const draftOf = (row: Pick<Import, "draft">): Plan | null => row.draft as unknown as Plan | null;
+/** The plan of an import, or null where none was read. One that was read before plans had an owner is read from its record. */
+export function draftOf({ draft }: Pick<Import, "draft">): Plan | null {
+  if (draft === null || typeof draft !== "object") return null;
+  return "owner" in draft ? (draft as unknown as Plan) : readPlanRecord(draft, GEL_2008);
+}
 
-function withMunicipality(plan: Plan, chosen: string | null): Plan {
-  const code = chosen ?? plan.municipality.code;
-  if (code === null)
-    throw new ApplyError(
-      "no-municipality",
-      "El documento no dice de qué municipio es. Elija el municipio y vuelva a aplicar.",
-    );
-  const municipality = municipalityOf(code);
-  if (!municipality) throw new ApplyError("unknown-municipality", `No existe un municipio con el código «${code}».`);
-  const place = code === plan.municipality.code ? plan.municipality.place : null;
-  return { ...plan, municipality: { name: municipality.name, department: municipality.department.name, code, place } };
+/** The plan as that of the municipality that a person chose, else of the one that the document names. */
+function withMunicipality(plan: Plan, chosen: string | null): { plan: Plan; municipalityCode: string } {
+  const { owner } = plan;
+  const code = chosen ?? (owner?.type === "municipality" ? owner.code : null);
+  if (code === null) {
+    const reason = owner ? "El plan es de un departamento" : "El documento no dice de qué municipio es";
+    throw new ApplyError("no-municipality", `${reason}. Elija el municipio y vuelva a aplicar.`);
+  }
+  const chosenOwner = code === owner?.code ? owner : ownerOf(code);
+  if (!chosenOwner) throw new ApplyError("unknown-municipality", `No existe un municipio con el código «${code}».`);
+  return { plan: { ...plan, owner: chosenOwner }, municipalityCode: code };
 }
 
 const PLAN_CHANGED =
@@ -51,7 +54,7 @@ const PLAN_CHANGED =
 
 async function planOfApplied(
   tx: Prisma.TransactionClient,
-  appliedTo: string,
+  { municipalityCode: appliedTo, framework }: { municipalityCode: string; framework: string },
   chosen: string | null,
 ): Promise<StoredPlan> {
   if (chosen !== null && chosen !== appliedTo) {
@@ -60,7 +63,7 @@ async function planOfApplied(
       `Este archivo ya se aplicó a ${municipalityOf(appliedTo)?.name}. Para otro municipio, cargue su propio archivo.`,
     );
   }
-  return (await loadPlan(tx, appliedTo, GEL_2008.key))!;
+  return (await loadPlan(tx, appliedTo, framework))!;
 }
 
 /** Two people applied at once: the database let one through, and the other must look again. */
@@ -86,28 +89,28 @@ function applyInTransaction(prisma: PrismaClient, request: ApplyRequest): Promis
         include: { version: { include: { plan: true } } },
       });
       if (!row) throw new ApplyError("not-found", "Esa carga ya no existe. Cargue el archivo de nuevo.");
-      if (row.version) return planOfApplied(tx, row.version.plan.municipalityCode, request.municipalityCode);
+      if (row.version) return planOfApplied(tx, row.version.plan, request.municipalityCode);
       const draft = draftOf(row);
       if (!draft)
         throw new ApplyError(
           "unreadable",
           "El archivo no tiene un plan que se pueda aplicar. Los mensajes de la carga dicen por qué.",
         );
-      const plan = withMunicipality(draft, request.municipalityCode);
-      const municipalityCode = plan.municipality.code!;
-      const inForce = await loadPlan(tx, municipalityCode, GEL_2008.key);
+      const { plan, municipalityCode } = withMunicipality(draft, request.municipalityCode);
+      const { framework } = plan;
+      const inForce = await loadPlan(tx, municipalityCode, framework);
       if ((inForce?.versionId ?? null) !== request.expectedVersionId) {
         throw new ApplyError("plan-changed", PLAN_CHANGED);
       }
       const number = (inForce?.version ?? 0) + 1;
       const { id } = await tx.plan.upsert({
-        where: { municipalityCode_framework: { municipalityCode, framework: GEL_2008.key } },
-        create: { municipalityCode, framework: GEL_2008.key, current: number },
+        where: { municipalityCode_framework: { municipalityCode, framework } },
+        create: { municipalityCode, framework, current: number },
         update: { current: number },
       });
       await savePlanVersion(tx, id, number, row.id, plan);
       await tx.import.update({ where: { id: row.id }, data: { status: "APPLIED", appliedAt: new Date() } });
-      return (await loadPlan(tx, municipalityCode, GEL_2008.key))!;
+      return (await loadPlan(tx, municipalityCode, framework))!;
     },
     { timeout: 30_000 },
   );

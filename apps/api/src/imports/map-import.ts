@@ -1,6 +1,6 @@
 /** Reads an import again as a person maps its columns, and keeps the mapping for files with the same headings. */
 import { fold } from "@cotejo/core";
-import { type ImportOutcome, isMappedField, type MappedField } from "@cotejo/importer";
+import { type ImportOutcome, isMappedField, type MappedField, renderMessage } from "@cotejo/importer";
 import type { Import, PrismaClient } from "../generated/prisma/client.ts";
 import { type MappedColumns, saveLayout } from "./layouts.ts";
 import { type Stores, saveReading } from "./upload-file.ts";
@@ -59,7 +59,7 @@ function noPlan(outcomes: readonly ImportOutcome[]): MapError {
   const unread = outcomes.find(({ document }) => document === null);
   return new MapError(
     "no-plan",
-    unread?.messages[0]?.text ??
+    (unread?.messages[0] && renderMessage(unread.messages[0])) ??
       "Con esas columnas no sale un plan: debajo de los encabezados no hay filas que traigan una acción. Revise la asignación.",
   );
 }

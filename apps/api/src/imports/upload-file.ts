@@ -37,7 +37,7 @@ function cleanName(name: string): string {
 function readingOf({ plans: [plan], messages, columns, document }: ImportOutcome) {
   return {
     status: plan ? ("IN_REVIEW" as const) : ("UNREADABLE" as const),
-    municipalityCode: plan?.municipality.code ?? null,
+    municipalityCode: plan?.owner?.type === "municipality" ? plan.owner.code : null,
     draft: plan ? toJson(plan) : Prisma.DbNull,
     messages: toJson(messages),
     columns: toJson(columns),

@@ -1,13 +1,17 @@
 /** Plans in the database: core's `Plan` in and out. */
 import {
+  type Action,
   type Activity,
   type Attributes,
+  emptyPlan,
   type Indicator,
   type IndicatorLevel,
+  municipalityOf,
   normaliseTarget,
   normaliseTimeframe,
   type Place,
   type Plan,
+  type PlanOwner,
   type SourcedText,
 } from "@cotejo/core";
 import type { Prisma, PrismaClient } from "../generated/prisma/client.ts";
@@ -53,24 +57,34 @@ function actionRow(action: Plan["actions"][number], position: number) {
     timeframe: optionalJson(action.timeframe && sourced(action.timeframe)),
     absences: toJson(action.absences),
     attributes: optionalJson(action.attributes),
+    details: detailsJson<ActionDetails>({
+      levels: action.levels.length > 0 ? action.levels : undefined,
+      codes: action.codes,
+    }),
   };
 }
 
-type IndicatorDetails = Pick<Indicator, "yearly" | "unit" | "baseline" | "attributes">;
+/** What has no column of its own. */
+type ActionDetails = Partial<Pick<Action, "levels" | "codes">>;
+type IndicatorDetails = Omit<Indicator, keyof SourcedText | "target" | "level">;
+type ActivityDetails = Pick<Activity, "attributes" | "timeframeAbsence">;
 
-function indicatorRow({ text, place, target, level, yearly, unit, baseline, attributes }: Indicator, position: number) {
-  const details: IndicatorDetails = { yearly, unit, baseline, attributes };
+const detailsJson = <Details extends object>(details: Details) =>
+  Object.values(details).some((detail) => detail !== undefined) ? toJson(details) : undefined;
+
+function indicatorRow({ text, raw: _, entries: __, place, target, level, ...details }: Indicator, position: number) {
   return {
     position,
     text,
     place: optionalJson(place),
     target: optionalJson(target && sourced(target)),
     level: level ?? null,
-    details: Object.values(details).some((detail) => detail !== undefined) ? toJson(details) : undefined,
+    details: detailsJson<IndicatorDetails>(details),
   };
 }
 
-function activityRow({ text, place, responsible, timeframe, indicator }: Activity, position: number) {
+function activityRow(activity: Activity, position: number) {
+  const { text, place, responsible, timeframe, indicator, attributes, timeframeAbsence } = activity;
   return {
     position,
     text,
@@ -78,6 +92,7 @@ function activityRow({ text, place, responsible, timeframe, indicator }: Activit
     responsible: optionalJson(responsible),
     timeframe: optionalJson(timeframe && sourced(timeframe)),
     indicator,
+    details: detailsJson<ActivityDetails>({ attributes, timeframeAbsence }),
   };
 }
 
@@ -115,6 +130,8 @@ function actionFrom(row: VersionRow["actions"][number]): Plan["actions"][number]
     line: row.line,
     // Written from core's own type.
     lineStrength: row.lineStrength as Plan["actions"][number]["lineStrength"],
+    levels: [],
+    ...fromJson<ActionDetails | null>(row.details),
     benefits: fromJson(row.benefits),
     indicators: row.indicators.map(({ text, place, target, level, details }) => ({
       text,
@@ -127,12 +144,13 @@ function actionFrom(row: VersionRow["actions"][number]): Plan["actions"][number]
       ...text,
       normal: normaliseTarget(text.text),
     })),
-    activities: row.activities.map(({ text, place, responsible, timeframe, indicator }) => ({
+    activities: row.activities.map(({ text, place, responsible, timeframe, indicator, details }) => ({
       text,
       place: placeFrom(place),
       responsible: fromJson<SourcedText | null>(responsible),
       timeframe: withNormal(timeframe, normaliseTimeframe),
       indicator,
+      ...fromJson<ActivityDetails | null>(details),
     })),
     responsible: fromJson(row.responsible),
     resources: fromJson(row.resources),
@@ -140,6 +158,14 @@ function actionFrom(row: VersionRow["actions"][number]): Plan["actions"][number]
     ...(row.attributes && { attributes: fromJson<Attributes>(row.attributes) }),
     absences: fromJson(row.absences),
   };
+}
+
+/** A municipality as the owner that a person chose. */
+export function ownerOf(code: string): PlanOwner | null {
+  const municipality = municipalityOf(code);
+  if (!municipality) return null;
+  const { name, department } = municipality;
+  return { type: "municipality", name, department: department.name, code, certainty: "chosen", place: null };
 }
 
 /** A plan as it is in force. */
@@ -167,11 +193,15 @@ export async function loadPlans(
   });
   return new Map(
     versions.map((version) => {
+      const { municipalityCode } = version.plan;
+      // Versions of before plans had an owner are their municipality's.
+      const document = fromJson<Partial<Omit<Plan, "actions">>>(version.document);
       const plan: Plan = {
-        ...fromJson<Omit<Plan, "actions">>(version.document),
+        ...emptyPlan(framework),
+        ...document,
+        owner: document.owner ?? ownerOf(municipalityCode),
         actions: version.actions.map(actionFrom),
       };
-      const { municipalityCode } = version.plan;
       const stored = {
         id: version.planId,
         versionId: version.id,
@@ -193,4 +223,32 @@ export async function loadPlan(
   framework: string,
 ): Promise<StoredPlan | null> {
   return (await loadPlans(prisma, [municipalityCode], framework)).get(municipalityCode) ?? null;
+}
+
+/** Of the plans in force of a municipality under any framework the one that was applied last, or null. */
+export async function loadPlanInAny(
+  prisma: PrismaClient | Transaction,
+  municipalityCode: string,
+): Promise<StoredPlan | null> {
+  const latest = await prisma.planVersion.findFirst({
+    where: { plan: { municipalityCode } },
+    orderBy: { createdAt: "desc" },
+    select: { plan: { select: { framework: true } } },
+  });
+  return latest && loadPlan(prisma, municipalityCode, latest.plan.framework);
+}
+
+/** The framework of which most of some municipalities have a plan in force, of as many the first by key; null where none has any. */
+export async function commonFramework(
+  prisma: PrismaClient,
+  municipalityCodes: readonly string[],
+): Promise<string | null> {
+  const [most] = await prisma.plan.groupBy({
+    by: ["framework"],
+    where: { municipalityCode: { in: [...municipalityCodes] } },
+    _count: { framework: true },
+    orderBy: [{ _count: { framework: "desc" } }, { framework: "asc" }],
+    take: 1,
+  });
+  return most?.framework ?? null;
 }

@@ -1,5 +1,5 @@
 /** A plan as `cotejo read` prints it: the record that other programs take. */
-import type { Plan, PlanOwner } from "../model/plan.ts";
+import type { Absence, Action, Plan, PlanOwner } from "../model/plan.ts";
 
 /** Of what `read` and `compare` print; a change that a reader of records would notice raises it. */
 export const CONTRACT_VERSION = 2;
@@ -11,7 +11,10 @@ export interface RecordMunicipality {
   code: string | null;
 }
 
-export type PlanRecord = Omit<Plan, "owner"> & { owner: PlanOwner | null; municipality: RecordMunicipality };
+/** An action as a record says it: why there is no time stands beside it. */
+export type RecordAction = Action & { timeframeAbsence?: Absence };
+
+export type PlanRecord = Omit<Plan, "actions"> & { municipality: RecordMunicipality; actions: RecordAction[] };
 
 /** The municipality of an owner; all null where it is none. */
 export function municipalityOfOwner(owner: PlanOwner | null): RecordMunicipality {
@@ -20,6 +23,10 @@ export function municipalityOfOwner(owner: PlanOwner | null): RecordMunicipality
 }
 
 export function printPlanRecord(plan: Plan): PlanRecord {
-  const { framework, kind, period, owner, ...rest } = plan;
-  return { framework, kind, period, owner, municipality: municipalityOfOwner(owner), ...rest };
+  const { framework, kind, period, owner, actions, ...rest } = plan;
+  const printed = actions.map((action): RecordAction => {
+    const absence = action.timeframe ? undefined : action.absences.timeframe;
+    return absence ? { ...action, timeframeAbsence: absence } : action;
+  });
+  return { framework, kind, period, owner, municipality: municipalityOfOwner(owner), ...rest, actions: printed };
 }

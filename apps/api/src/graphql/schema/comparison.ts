@@ -5,6 +5,7 @@ import {
   comparePlans,
   type FieldCell,
   type FieldRow,
+  frameworkOf,
   GEL_2008,
   type IndicatorCell,
   type IndicatorRow,
@@ -13,7 +14,7 @@ import {
   municipalityOf,
 } from "@cotejo/core";
 import { GraphQLError } from "graphql";
-import { loadPlans } from "../../storage/plan-store.ts";
+import { commonFramework, loadPlans } from "../../storage/plan-store.ts";
 import { builder, type Context } from "../builder.ts";
 import { SourcedTextRef, TargetRef } from "./sourced-values.ts";
 
@@ -168,6 +169,10 @@ const ComparisonRef = builder.objectRef<Comparison>("Comparison").implement({
   description:
     "Planes lado a lado: líneas como filas, municipios como columnas. · Plans side by side: lines as rows, municipalities as columns.",
   fields: (t) => ({
+    framework: t.string({
+      description: "Clave del marco de los planes. · Key of the plans' framework.",
+      resolve: ({ framework }) => framework.key,
+    }),
     columns: t.field({
       type: [ColumnRef],
       description: "Los municipios, en el orden pedido. · The municipalities, in the order asked.",
@@ -177,18 +182,24 @@ const ComparisonRef = builder.objectRef<Comparison>("Comparison").implement({
   }),
 });
 
-async function compare(codes: readonly string[], { prisma }: Context): Promise<Comparison> {
+async function compare(
+  codes: readonly string[],
+  frameworkKey: string | null,
+  { prisma }: Context,
+): Promise<Comparison> {
   const distinct = [...new Set(codes)];
   if (distinct.length > MOST_COLUMNS)
     throw new GraphQLError(`Se comparan hasta ${MOST_COLUMNS} municipios a la vez; pidió ${distinct.length}.`);
   const unknown = distinct.filter((code) => !municipalityOf(code));
   if (unknown.length > 0) throw new GraphQLError(`No existe un municipio con el código ${unknown.join(", ")}.`);
-  const plans = await loadPlans(prisma, distinct, GEL_2008.key);
+  const framework = frameworkOf(frameworkKey ?? (await commonFramework(prisma, distinct)) ?? GEL_2008.key);
+  if (!framework) throw new GraphQLError(`No existe un marco con la clave «${frameworkKey}».`);
+  const plans = await loadPlans(prisma, distinct, framework.key);
   const columns = distinct.map((code) => {
     const { name, department } = municipalityOf(code)!;
     return { id: code, municipality: { code, name, department: department.name }, plan: plans.get(code)?.plan ?? null };
   });
-  return comparePlans(columns, GEL_2008);
+  return comparePlans(columns, framework);
 }
 
 builder.queryField("comparison", (t) =>
@@ -200,7 +211,11 @@ builder.queryField("comparison", (t) =>
         required: true,
         description: `Códigos DIVIPOLA, hasta ${MOST_COLUMNS}. · DIVIPOLA codes, ${MOST_COLUMNS} at most.`,
       }),
+      framework: t.arg.string({
+        description:
+          "Clave del marco; por defecto, el de la mayoría de sus planes. · Framework; by default that of most of their plans.",
+      }),
     },
-    resolve: (_root, { municipalities }, context) => compare(municipalities, context),
+    resolve: (_root, { municipalities, framework }, context) => compare(municipalities, framework ?? null, context),
   }),
 );

@@ -1,5 +1,6 @@
 /** Upload, then apply: two mutations, each with the failures that a person can mend as results. */
 import type { Message } from "@cotejo/core";
+import { renderMessage } from "@cotejo/importer";
 import type { PrismaClient } from "../../generated/prisma/client.ts";
 import { ApplyError, applyImport } from "../../imports/apply-import.ts";
 import { uploadFile } from "../../imports/upload-file.ts";
@@ -14,7 +15,7 @@ class UnreadableDocument extends Error {
     readonly messages: Message[],
     readonly imports: readonly string[],
   ) {
-    super(messages.map(({ text }) => text).join(" "));
+    super(messages.map((message) => renderMessage(message)).join(" "));
   }
 }
 

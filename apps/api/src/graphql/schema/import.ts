@@ -1,12 +1,12 @@
 /** Imports: an uploaded file, what was read from it, and what applying it would change. */
-import { GEL_2008, type Message } from "@cotejo/core";
-import { type ActionChange, type ChangeSet, type ColumnUse, reconcile } from "@cotejo/importer";
+import { type Message, reconcile } from "@cotejo/core";
+import type { ColumnUse } from "@cotejo/importer";
 import { draftOf } from "../../imports/apply-import.ts";
 import type { SourceBlock, SourceGridCell } from "../../imports/source-block.ts";
-import { loadPlan, type StoredPlan } from "../../storage/plan-store.ts";
+import { loadPlan } from "../../storage/plan-store.ts";
 import { builder } from "../builder.ts";
+import { ChangeSetRef } from "./changes.ts";
 import { MessageRef } from "./message.ts";
-import { PlanRef } from "./plan.ts";
 import { PlanRecordRef } from "./plan-record.ts";
 import { PlaceRef } from "./sourced-values.ts";
 import { MunicipalityRef } from "./territory.ts";
@@ -42,6 +42,12 @@ const SourceBlockRef = builder.objectRef<SourceBlock>("SourceBlock").implement({
       description: "Texto de un párrafo. · A paragraph's text.",
       resolve: (block) => (block.kind === "paragraph" ? block.text : null),
     }),
+    place: t.field({
+      type: PlaceRef,
+      nullable: true,
+      description: "Dónde está un párrafo. · Where a paragraph stands.",
+      resolve: (block) => (block.kind === "paragraph" ? block.place : null),
+    }),
     name: t.string({
       nullable: true,
       description: "Nombre de la hoja. · Sheet name.",
@@ -59,36 +65,6 @@ const SourceBlockRef = builder.objectRef<SourceBlock>("SourceBlock").implement({
       type: [SourceCellRef],
       description: "Celdas con texto. · Non-blank cells.",
       resolve: (block) => (block.kind === "grid" ? block.cells : []),
-    }),
-  }),
-});
-
-const ActionChangeRef = builder.objectRef<ActionChange>("ActionChange").implement({
-  description: "Lo que cambia en una acción. · What changes in an action.",
-  fields: (t) => ({
-    kind: t.exposeString("kind", { description: "added, removed o changed. · Kind." }),
-    name: t.exposeString("name", { description: "La acción. · The action." }),
-    fields: t.exposeStringList("fields", { description: "Campos que cambian. · Fields that change." }),
-  }),
-});
-
-const ChangeSetRef = builder.objectRef<{ changes: ChangeSet; inForce: StoredPlan | null }>("ChangeSet").implement({
-  description: "Lo que cambiaría al aplicar. · What applying would change.",
-  fields: (t) => ({
-    inForce: t.field({
-      type: PlanRef,
-      nullable: true,
-      description: "El plan vigente hoy. · The plan in force today.",
-      resolve: ({ inForce }) => inForce,
-    }),
-    actions: t.field({
-      type: [ActionChangeRef],
-      description: "Acciones nuevas, retiradas y cambiadas. · Actions added, removed, changed.",
-      resolve: ({ changes }) => changes.actions,
-    }),
-    unchanged: t.int({
-      description: "Acciones iguales. · Actions unchanged.",
-      resolve: ({ changes }) => changes.unchanged,
     }),
   }),
 });
@@ -182,9 +158,10 @@ export const ImportRef = builder.prismaObject("Import", {
       },
       resolve: async (row, { municipality }, { prisma }) => {
         const draft = draftOf(row);
-        const code = municipality ?? draft?.municipality.code;
+        const owner = draft?.owner?.type === "municipality" ? draft.owner.code : null;
+        const code = municipality ?? owner;
         if (!draft || !code) return null;
-        const inForce = await loadPlan(prisma, code, GEL_2008.key);
+        const inForce = await loadPlan(prisma, code, draft.framework);
         return { changes: reconcile(draft, inForce?.plan ?? null), inForce };
       },
     }),

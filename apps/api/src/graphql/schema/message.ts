@@ -1,14 +1,48 @@
 /** Messages of the importer. */
 import type { Message } from "@cotejo/core";
+import { renderMessage } from "@cotejo/importer";
 import { builder } from "../builder.ts";
 import { PlaceRef } from "./sourced-values.ts";
+
+const LanguageRef = builder.enumType("Language", {
+  description: "Lengua de los textos para personas. · Language of texts for people.",
+  values: {
+    ES: { value: "es", description: "Español. · Spanish." },
+    EN: { value: "en", description: "Inglés. · English." },
+  } as const,
+});
 
 export const MessageRef = builder.objectRef<Message>("Message").implement({
   description: "Lo que la lectura tiene que decir del documento. · What the reading has to say of the document.",
   fields: (t) => ({
     code: t.exposeString("code", { description: "Clave del catálogo. · Key of the catalogue." }),
     severity: t.exposeString("severity", { description: "info, warning o error. · Severity." }),
-    text: t.exposeString("text", { description: "Texto en español. · Spanish text." }),
-    place: t.field({ type: PlaceRef, description: "Dónde. · Where.", resolve: ({ place }) => place }),
+    text: t.string({
+      description: "Lo que dice a las personas. · What it says to people.",
+      args: {
+        language: t.arg({
+          type: LanguageRef,
+          defaultValue: "es",
+          required: true,
+          description: "En qué lengua. · In which language.",
+        }),
+      },
+      // Of imports that were read before, the text stands beside.
+      resolve: (message, { language }) => ("text" in message ? String(message.text) : renderMessage(message, language)),
+    }),
+    count: t.int({
+      description: "En cuántos lugares vale. · In how many places it holds.",
+      resolve: ({ count = 1 }) => count,
+    }),
+    place: t.field({
+      type: PlaceRef,
+      description: "Dónde; el primero de sus lugares. · Where; the first of its places.",
+      resolve: ({ place }) => place,
+    }),
+    places: t.field({
+      type: [PlaceRef],
+      description: "Todos sus lugares; de muchos, los primeros. · All its places; of many, the first ones.",
+      resolve: ({ place, places }) => [...(places ?? [place])],
+    }),
   }),
 });

@@ -5,9 +5,13 @@ import {
   type Activity,
   type Attributes,
   comparePlaces,
-  GEL_2008,
+  describeField,
+  FRAMEWORKS,
   type Indicator,
+  type LevelName,
+  municipalityOfOwner,
   type Plan,
+  type PlanPeriod,
   type SourcedText,
   type YearlyTarget,
 } from "@cotejo/core";
@@ -42,14 +46,50 @@ const IndicatorRef = builder.objectRef<Indicator>("Indicator").implement({
   fields: (t) => ({
     text: t.field({
       type: SourcedTextRef,
-      description: "El indicador. · The indicator.",
+      description: describeField("indicator", "text"),
       resolve: (indicator) => indicator,
     }),
     target: t.field({
       type: TargetRef,
       nullable: true,
-      description: "Su meta. · Its target.",
+      description: describeField("indicator", "target"),
       resolve: ({ target }) => target,
+    }),
+    id: t.string({
+      nullable: true,
+      description: describeField("indicator", "id"),
+      resolve: ({ id }) => id ?? null,
+    }),
+    code: t.string({
+      nullable: true,
+      description: describeField("indicator", "code"),
+      resolve: ({ code }) => code ?? null,
+    }),
+    catalogName: t.string({
+      nullable: true,
+      description: describeField("indicator", "catalogName"),
+      resolve: ({ catalogName }) => catalogName ?? null,
+    }),
+    accumulation: t.string({
+      nullable: true,
+      description:
+        "accumulative (los años suman la meta) o non-accumulative. · Whether the years add up to the target.",
+      resolve: ({ accumulation }) => accumulation ?? null,
+    }),
+    isMain: t.boolean({
+      nullable: true,
+      description: describeField("indicator", "isMain"),
+      resolve: ({ isMain }) => isMain ?? null,
+    }),
+    bpin: t.stringList({
+      description: "Códigos de los proyectos (BPIN), como texto. · Codes of its projects, as text.",
+      resolve: ({ bpin }) => [...(bpin ?? [])],
+    }),
+    targetAbsence: t.string({
+      nullable: true,
+      description:
+        "Por qué no tiene meta: not-stated, blank, unreadable o loose (está entre las metas sueltas). · Why it has no target.",
+      resolve: ({ targetAbsence }) => targetAbsence ?? null,
     }),
     level: t.string({
       nullable: true,
@@ -58,24 +98,24 @@ const IndicatorRef = builder.objectRef<Indicator>("Indicator").implement({
     }),
     yearly: t.field({
       type: [YearlyTargetRef],
-      description: "Metas de cada año. · Yearly targets.",
+      description: describeField("indicator", "yearly"),
       resolve: ({ yearly }) => [...(yearly ?? [])],
     }),
     unit: t.field({
       type: SourcedTextRef,
       nullable: true,
-      description: "Unidad de medida. · Unit of measure.",
+      description: describeField("indicator", "unit"),
       resolve: ({ unit }) => unit ?? null,
     }),
     baseline: t.field({
       type: SourcedTextRef,
       nullable: true,
-      description: "Línea base. · Baseline.",
+      description: describeField("indicator", "baseline"),
       resolve: ({ baseline }) => baseline ?? null,
     }),
     attributes: t.field({
       type: [AttributeRef],
-      description: "Lo que dicen las demás columnas. · What the other columns say.",
+      description: describeField("indicator", "attributes"),
       resolve: ({ attributes }) => listAttributes(attributes),
     }),
   }),
@@ -87,19 +127,19 @@ const ActivityRef = builder.objectRef<Activity>("Activity").implement({
   fields: (t) => ({
     text: t.field({
       type: SourcedTextRef,
-      description: "La actividad. · The activity.",
+      description: describeField("activity", "text"),
       resolve: (activity) => activity,
     }),
     responsible: t.field({
       type: SourcedTextRef,
       nullable: true,
-      description: "Su responsable. · Its responsible.",
+      description: describeField("activity", "responsible"),
       resolve: ({ responsible }) => responsible,
     }),
     timeframe: t.field({
       type: TimeframeRef,
       nullable: true,
-      description: "Su tiempo. · Its time.",
+      description: describeField("activity", "timeframe"),
       resolve: ({ timeframe }) => timeframe,
     }),
   }),
@@ -115,7 +155,28 @@ const FieldAbsenceRef = builder.objectRef<{ field: string; absence: string }>("F
   }),
 });
 
-const lineName = (key: string) => GEL_2008.lines.find((line) => line.key === key)?.name ?? "Otras acciones";
+/** Lines of every framework; keys that several share are called alike. */
+const LINE_NAMES = new Map(
+  FRAMEWORKS.flatMap(({ lines }) => lines.map(({ key, name }) => [key, name] as const)).reverse(),
+);
+const lineName = (key: string) => LINE_NAMES.get(key) ?? "Otras acciones";
+
+const LevelRef = builder.objectRef<LevelName>("Level").implement({
+  description: "Un nivel bajo el que está una acción: eje, sector, programa … · A level that an action stands under.",
+  fields: (t) => ({
+    level: t.exposeString("level", { description: "Cómo lo llama el documento. · What the document calls it." }),
+    code: t.string({ nullable: true, description: "Su código. · Its code.", resolve: ({ code }) => code ?? null }),
+    value: t.field({ type: SourcedTextRef, description: "Su nombre. · Its name.", resolve: (level) => level }),
+  }),
+});
+
+const PeriodRef = builder.objectRef<PlanPeriod>("Period").implement({
+  description: "Para qué años es un plan. · For which years a plan is.",
+  fields: (t) => ({
+    start: t.exposeInt("start", { description: "Primer año. · First year." }),
+    end: t.exposeInt("end", { description: "Último año. · Last year." }),
+  }),
+});
 
 const ActionRef = builder.objectRef<Action>("Action").implement({
   description: "Una acción del marco operativo. · An action of the plan.",
@@ -135,52 +196,62 @@ const ActionRef = builder.objectRef<Action>("Action").implement({
     lineStrength: t.exposeString("lineStrength", {
       description: "exact, paraphrase, variant o none. · Match strength.",
     }),
+    levels: t.field({
+      type: [LevelRef],
+      description: "Niveles, del más amplio al de la acción. · Levels, the outermost first.",
+      resolve: ({ levels }) => levels,
+    }),
+    productCode: t.string({
+      nullable: true,
+      description: "Código del producto en el catálogo nacional. · Code of the product in the national catalogue.",
+      resolve: ({ codes }) => codes?.product ?? null,
+    }),
     benefits: t.field({
       type: [SourcedTextRef],
-      description: "Beneficios. · Benefits.",
+      description: describeField("action", "benefits"),
       resolve: ({ benefits }) => benefits,
     }),
     indicators: t.field({
       type: [IndicatorRef],
-      description: "Indicadores. · Indicators.",
+      description: describeField("action", "indicators"),
       resolve: ({ indicators }) => indicators,
     }),
     looseTargets: t.field({
       type: [TargetRef],
-      description: "Metas que el documento no une a un indicador. · Targets tied to no indicator.",
+      description: describeField("action", "looseTargets"),
       resolve: ({ looseTargets }) => looseTargets,
     }),
     activities: t.field({
       type: [ActivityRef],
-      description: "Actividades. · Activities.",
+      description: describeField("action", "activities"),
       resolve: ({ activities }) => activities,
     }),
     responsible: t.field({
       type: [SourcedTextRef],
-      description: "Responsables. · Responsible parties.",
+      description: describeField("action", "responsible"),
       resolve: ({ responsible }) => responsible,
     }),
     resources: t.field({
       type: [SourcedTextRef],
-      description: "Recursos. · Resources.",
+      description: describeField("action", "resources"),
       resolve: ({ resources }) => resources,
     }),
     timeframe: t.field({
       type: TimeframeRef,
       nullable: true,
-      description: "Tiempo. · Time.",
+      description: describeField("action", "timeframe"),
       resolve: ({ timeframe }) => timeframe,
     }),
     attributes: t.field({
       type: [AttributeRef],
-      description: "Lo que dicen las columnas sin campo. · What columns without a field say.",
+      description: describeField("action", "attributes"),
       resolve: ({ attributes }) => listAttributes(attributes),
     }),
     absences: t.field({
       type: [FieldAbsenceRef],
       description: "Campos sin valor. · Fields without a value.",
       resolve: ({ absences }) =>
-        ACTION_FIELDS.flatMap((field) => (absences[field] ? { field, absence: absences[field] } : [])),
+        ACTION_FIELDS.flatMap(({ name }) => (absences[name] ? { field: name, absence: absences[name] } : [])),
     }),
   }),
 });
@@ -189,58 +260,72 @@ export const PlanRecordRef = builder.objectRef<Plan>("PlanRecord").implement({
   description: "Lo que dice un plan. · What a plan says.",
   fields: (t) => ({
     framework: t.exposeString("framework", { description: "Clave del marco. · Key of the framework." }),
+    kind: t.exposeString("kind", {
+      description: "plan, o follow-up si reporta avances de uno. · A plan, or a follow-up of one.",
+    }),
+    period: t.field({
+      type: PeriodRef,
+      nullable: true,
+      description: "Para qué años es; nulo si nada lo dice. · For which years it is; null where nothing says it.",
+      resolve: ({ period }) => period,
+    }),
+    ownerCertainty: t.string({
+      nullable: true,
+      description:
+        "named (el documento lo dice), inferred (algo más débil) o chosen (una persona); nulo si no se sabe de quién es. · How it is known whose it is.",
+      resolve: ({ owner }) => owner?.certainty ?? null,
+    }),
     municipalityCode: t.string({
       nullable: true,
       description: "Código DIVIPOLA que dice el documento. · DIVIPOLA code.",
-      resolve: ({ municipality }) => municipality.code,
+      resolve: ({ owner }) => municipalityOfOwner(owner).code,
     }),
     municipalityName: t.string({
       nullable: true,
       description: "Nombre del municipio. · The municipality's name.",
-      resolve: ({ municipality }) => municipality.name,
+      resolve: ({ owner }) => municipalityOfOwner(owner).name,
     }),
     departmentName: t.string({
       nullable: true,
       description: "Nombre del departamento. · The department's name.",
-      resolve: ({ municipality }) => municipality.department,
+      resolve: ({ owner }) => owner?.department ?? null,
     }),
     title: t.field({
       type: SourcedTextRef,
       nullable: true,
-      description: "Título. · Title.",
+      description: describeField("plan", "title"),
       resolve: ({ title }) => title,
     }),
     vision: t.field({
       type: SourcedTextRef,
       nullable: true,
-      description: "Visión. · Vision.",
+      description: describeField("plan", "vision"),
       resolve: ({ vision }) => vision,
     }),
     generalObjective: t.field({
       type: SourcedTextRef,
       nullable: true,
-      description: "Objetivo general. · General objective.",
+      description: describeField("plan", "generalObjective"),
       resolve: ({ generalObjective }) => generalObjective,
     }),
     specificObjectives: t.field({
       type: [SourcedTextRef],
-      description: "Objetivos específicos. · Specific objectives.",
+      description: describeField("plan", "specificObjectives"),
       resolve: ({ specificObjectives }) => specificObjectives,
     }),
     actionLines: t.field({
       type: [SourcedTextRef],
-      description:
-        "Líneas que el documento declara, aparte de la tabla. · Lines that the document declares, apart from its table.",
+      description: describeField("plan", "actionLines"),
       resolve: ({ actionLines }) => actionLines,
     }),
     legalNorms: t.field({
       type: [SourcedTextRef],
-      description: "Normas citadas. · Norms cited.",
+      description: describeField("plan", "legalNorms"),
       resolve: ({ legalNorms }) => legalNorms,
     }),
     monitoring: t.field({
       type: [SourcedTextRef],
-      description: "Seguimiento y evaluación. · Monitoring.",
+      description: describeField("plan", "monitoring"),
       resolve: ({ monitoring }) => monitoring,
     }),
     actions: t.field({

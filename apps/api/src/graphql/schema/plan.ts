@@ -1,6 +1,5 @@
 /** A municipality's plan in force. */
-import { GEL_2008 } from "@cotejo/core";
-import { loadPlan, type StoredPlan } from "../../storage/plan-store.ts";
+import { loadPlan, loadPlanInAny, type StoredPlan } from "../../storage/plan-store.ts";
 import { builder } from "../builder.ts";
 import { PlanRecordRef } from "./plan-record.ts";
 import { MunicipalityRef } from "./territory.ts";
@@ -35,7 +34,14 @@ builder.queryField("plan", (t) =>
     nullable: true,
     description:
       "El plan vigente de un municipio; nulo si no tiene. · The plan in force of a municipality; null where it has none.",
-    args: { municipality: t.arg.string({ required: true, description: "Código DIVIPOLA. · DIVIPOLA code." }) },
-    resolve: (_root, { municipality }, { prisma }) => loadPlan(prisma, municipality, GEL_2008.key),
+    args: {
+      municipality: t.arg.string({ required: true, description: "Código DIVIPOLA. · DIVIPOLA code." }),
+      framework: t.arg.string({
+        description:
+          "Clave del marco; por defecto, el del plan aplicado más reciente. · Framework; by default the latest.",
+      }),
+    },
+    resolve: (_root, { municipality, framework }, { prisma }) =>
+      framework ? loadPlan(prisma, municipality, framework) : loadPlanInAny(prisma, municipality),
   }),
 );

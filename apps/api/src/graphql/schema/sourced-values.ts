@@ -3,6 +3,7 @@ import {
   type Baseline,
   describePlace,
   type Place,
+  placeKey,
   type SimpleTargetForm,
   type SourcedText,
   type Target,
@@ -35,6 +36,11 @@ export const PlaceRef = builder.objectRef<Place>("Place").implement({
       t.int({ nullable: true, description, resolve: (place) => (place as AnyPlace)[name] ?? null });
     return {
       file: t.exposeString("file", { description: "Nombre del archivo. · The file's name." }),
+      key: t.string({
+        description:
+          "Texto igual para el mismo lugar, y distinto para otro. · Text that is the same for the same place, and another for any other.",
+        resolve: (place) => placeKey(place),
+      }),
       description: t.string({
         description: "El lugar en palabras. · The place in words, Spanish.",
         resolve: (place) => describePlace(place),
