@@ -33,7 +33,7 @@ const EXPECTED: Expected[] = isHere ? JSON.parse(readFileSync(`${corpus}real/exp
 
 test.skipIf(!isHere).each(EXPECTED)("$file comes in whole", { timeout: 60_000 }, async (expected) => {
   const { plans, messages, accounting } = await read(`${corpus}real/${expected.file}`);
-  expect(plans.map(({ municipality }) => municipality.code)).toEqual([expected.municipality]);
+  expect(plans.map(({ owner }) => owner?.code)).toEqual([expected.municipality]);
   expect(messages.map(({ code }) => code)).toContain("municipality-not-stated");
   expect(accounting.cells).toMatchObject({ total: expected.cells, lost: 0 });
   const indicators = plans[0]!.actions.flatMap((action) => action.indicators);

@@ -42,6 +42,7 @@ const LineRow = graphql(`
     }
     fields {
       field
+      name
       differs
       cells {
         state
@@ -195,7 +196,7 @@ export function LineRows({ line, isOnlyDifferences, isOpenAtFirst }: Props) {
         fields
           .filter((row) => isShown(row) && hasValues(row))
           .map((row) => (
-            <Row key={row.field} heading={t(`plan.fields.${row.field as "name"}`)} differs={row.differs}>
+            <Row key={row.field} heading={row.name} differs={row.differs}>
               <FieldCells row={row} />
             </Row>
           ))}

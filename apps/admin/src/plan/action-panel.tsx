@@ -5,6 +5,7 @@ import { useTranslation } from "react-i18next";
 import type { ActionView_ActionFragment } from "../gql/graphql.ts";
 import { graphql } from "../gql/index.ts";
 import { OneText, TextList } from "./text-list.tsx";
+import { useFields } from "./use-fields.ts";
 import classes from "./value-text.module.css";
 import { ValueText } from "./value-text.tsx";
 
@@ -111,12 +112,13 @@ function FieldBlock({
   children: ReactNode;
 }) {
   const { t } = useTranslation();
+  const { actionField } = useFields();
   const absence = action.absences.find((one) => one.field === field)?.absence;
   if (isEmpty && field === "looseTargets") return null;
   return (
     <div>
       <Text size="xs" fw={600} c="dimmed" component="h4" m={0}>
-        {t(`plan.fields.${field}`)}
+        {actionField(field)}
       </Text>
       {isEmpty ? (
         <Text size="sm" c="dimmed" fs="italic">

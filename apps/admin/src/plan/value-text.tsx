@@ -3,7 +3,7 @@ import { UnstyledButton } from "@mantine/core";
 import { createContext, type ReactNode, useContext } from "react";
 import { useTranslation } from "react-i18next";
 import { type FragmentType, getFragmentData } from "../gql/index.ts";
-import { Place, placeKey } from "../graphql/place.ts";
+import { Place } from "../graphql/place.ts";
 import classes from "./value-text.module.css";
 
 export interface SourceLight {
@@ -28,7 +28,7 @@ export function ValueText({
   if (!known) return <span>{children}</span>;
   const title = t("plan.from", { place: known.description });
   if (!source) return <span title={title}>{children}</span>;
-  const key = placeKey(known);
+  const { key } = known;
   return (
     <UnstyledButton
       className={classes.value}

@@ -1,5 +1,5 @@
 /** What applying would change in the plan in force. */
-import { Alert, List } from "@mantine/core";
+import { Alert, List, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { type FragmentType, getFragmentData, graphql } from "../gql/index.ts";
 
@@ -9,15 +9,34 @@ const ChangeSet = graphql(`
       version
     }
     unchanged
+    document {
+      name
+    }
     actions {
       kind
       name
-      fields
+      fields {
+        name
+        before
+        after
+      }
+      parts {
+        owner
+        text
+      }
     }
   }
 `);
 
 const MOST_SHOWN = 6;
+const LONGEST_SHOWN = 80;
+
+/** A value on one line, cut where it is long; a dash for none. */
+function short(value: string | null | undefined): string {
+  const text = (value ?? "").replace(/\s+/g, " ");
+  if (text === "") return "—";
+  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+}
 
 export function ChangeSummary({
   changes,
@@ -29,13 +48,13 @@ export function ChangeSummary({
   const { t } = useTranslation();
   const set = getFragmentData(ChangeSet, changes);
   if (!set) return <Alert color="orange">{t("review.changes.unknown")}</Alert>;
-  const { inForce, actions, unchanged } = set;
+  const { inForce, actions, document, unchanged } = set;
   const count = (kind: string) => actions.filter((action) => action.kind === kind).length;
   if (!inForce)
     return (
       <Alert title={t("review.changes.title")}>{t("review.changes.first", { name, count: actions.length })}</Alert>
     );
-  if (actions.length === 0)
+  if (actions.length + document.length === 0)
     return <Alert title={t("review.changes.title")}>{t("review.changes.same", { name })}</Alert>;
   const facts = {
     name,
@@ -49,11 +68,17 @@ export function ChangeSummary({
     <Alert title={t("review.changes.title")}>
       {t("review.changes.summary", facts)}
       <List size="sm" mt="xs">
-        {actions.slice(0, MOST_SHOWN).map(({ kind, name: action, fields }, at) => (
+        {document.length > 0 && <List.Item>± {document.map((field) => field.name).join(", ")}</List.Item>}
+        {actions.slice(0, MOST_SHOWN).map(({ kind, name: action, fields, parts }, at) => (
           <List.Item key={`${action}|${at}`}>
             {kind === "added" ? "+ " : kind === "removed" ? "− " : "± "}
             {action}
-            {fields.length > 0 && `: ${fields.map((field) => t(`plan.fields.${field as "name"}`)).join(", ")}`}
+            {parts.length > 0 && `: ${t("review.changes.parts", { count: parts.length })}`}
+            {fields.slice(0, MOST_SHOWN).map((field) => (
+              <Text key={field.name} size="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>
+                {field.name}: <del>{short(field.before)}</del> → <ins>{short(field.after)}</ins>
+              </Text>
+            ))}
           </List.Item>
         ))}
       </List>

@@ -4,13 +4,16 @@ import { useEffect, useRef } from "react";
 import { useTranslation } from "react-i18next";
 import type { SourceView_SourceBlockFragment } from "../gql/graphql.ts";
 import { type FragmentType, getFragmentData, graphql } from "../gql/index.ts";
-import { Place, placeKey } from "../graphql/place.ts";
+import { Place } from "../graphql/place.ts";
 import classes from "./source-view.module.css";
 
 const SourceBlock = graphql(`
   fragment SourceView_SourceBlock on SourceBlock {
     kind
     text
+    place {
+      ...Place_Place
+    }
     name
     rowCount
     columnCount
@@ -120,13 +123,30 @@ function ColumnLetters({ count }: { count: number }) {
   );
 }
 
-function SourceCell({ cell, lit }: { cell: Cell; lit: string | null }) {
-  const place = getFragmentData(Place, cell.place);
-  const isLit = placeKey(place) === lit;
-  const ref = useRef<HTMLTableCellElement>(null);
+/** Brings what was chosen into sight. */
+function useInSight<Shown extends HTMLElement>(isLit: boolean) {
+  const ref = useRef<Shown>(null);
   useEffect(() => {
     if (isLit) ref.current?.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "smooth" });
   }, [isLit]);
+  return ref;
+}
+
+function SourceParagraph({ block, lit }: { block: SourceView_SourceBlockFragment; lit: string | null }) {
+  const place = getFragmentData(Place, block.place);
+  const isLit = place != null && place.key === lit;
+  const ref = useInSight<HTMLParagraphElement>(isLit);
+  return (
+    <p ref={ref} className={classes.paragraph} data-lit={isLit || undefined}>
+      {block.text}
+    </p>
+  );
+}
+
+function SourceCell({ cell, lit }: { cell: Cell; lit: string | null }) {
+  const place = getFragmentData(Place, cell.place);
+  const isLit = place.key === lit;
+  const ref = useInSight<HTMLTableCellElement>(isLit);
   return (
     <td
       ref={ref}
@@ -156,11 +176,7 @@ export function SourceView({
     <section className={classes.source} aria-label={t("review.source")} tabIndex={0}>
       {read.map((block, at) => {
         if (block.kind === "paragraph") {
-          return (
-            <p key={at} className={classes.paragraph}>
-              {block.text}
-            </p>
-          );
+          return <SourceParagraph key={at} block={block} lit={lit} />;
         }
         tables++;
         const label = block.name ? t("review.sheet", { name: block.name }) : t("review.table", { number: tables });

@@ -1,27 +1,7 @@
-/** What a column may hold, grouped and in Spanish, for a list to choose from. */
+/** What a column may hold, grouped and in Spanish, for a list to choose from: as the API's table of fields says. */
 import { useTranslation } from "react-i18next";
+import { useFields } from "../plan/use-fields.ts";
 
-const OF_ACTIONS = [
-  "action",
-  "indicator",
-  "target",
-  "activity",
-  "responsible",
-  "time",
-  "resource",
-  "benefits",
-] as const;
-const OF_MATRICES = [
-  "level",
-  "description",
-  "baseline",
-  "unit",
-  "start",
-  "end",
-  "result_description",
-  "result_indicator",
-  "result_target",
-] as const;
 const TERM = 4;
 
 interface Column {
@@ -37,22 +17,20 @@ function yearsOf(columns: readonly Column[]): number[] {
   return [...new Set(named.length > 0 ? named.map(Number) : around)].sort((a, b) => a - b);
 }
 
-/** The API's name of a field: keys of texts hold no points. */
-const nameOf = (key: string): string => key.replace("_", ".");
-
 export function useFieldOptions(columns: readonly Column[]) {
   const { t } = useTranslation();
-  const option = (key: (typeof OF_ACTIONS)[number] | (typeof OF_MATRICES)[number]) => ({
-    value: nameOf(key),
-    label: t(`mapping.fields.${key}`),
-  });
+  const { fields } = useFields();
+  const columnsOf = (owner: string) =>
+    fields
+      .filter((field) => field.owner === owner)
+      .flatMap((field) => field.columns.map(({ key, name }) => ({ value: key, label: name })));
   return [
-    { group: t("mapping.groups.none"), items: [{ value: "attribute", label: t("mapping.fields.attribute") }] },
-    { group: t("mapping.groups.actions"), items: OF_ACTIONS.map(option) },
-    { group: t("mapping.groups.matrices"), items: OF_MATRICES.map(option) },
+    { group: t("mapping.groups.none"), items: [{ value: "attribute", label: t("mapping.attribute") }] },
+    { group: t("mapping.groups.action"), items: columnsOf("action") },
+    { group: t("mapping.groups.indicator"), items: columnsOf("indicator") },
     {
       group: t("mapping.groups.years"),
-      items: yearsOf(columns).map((year) => ({ value: `target:${year}`, label: t("mapping.fields.year", { year }) })),
+      items: yearsOf(columns).map((year) => ({ value: `target:${year}`, label: t("mapping.year", { year }) })),
     },
   ];
 }

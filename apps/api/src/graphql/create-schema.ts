@@ -1,5 +1,6 @@
 /** The whole schema; importing an entity's file adds its types. */
 import "./schema/comparison.ts";
+import "./schema/field.ts";
 import "./schema/import.ts";
 import "./schema/import-mutations.ts";
 import "./schema/layout.ts";

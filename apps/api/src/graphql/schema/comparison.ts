@@ -1,5 +1,6 @@
 /** Plans side by side, as core compares them. */
 import {
+  COMPARED_FIELDS,
   type Comparison,
   type ComparisonColumn,
   comparePlans,
@@ -82,6 +83,10 @@ const FieldRowRef = builder.objectRef<FieldRow>("FieldRow").implement({
   description: "Un campo a través de los planes. · A field across the plans.",
   fields: (t) => ({
     field: t.exposeString("field", { description: "El campo. · The field." }),
+    name: t.string({
+      description: "Cómo se llama, en español. · What it is called, in Spanish.",
+      resolve: ({ field }) => COMPARED_FIELDS.find(({ name }) => name === field)?.es ?? field,
+    }),
     differs: t.exposeBoolean("differs", { description: differsDescription }),
     cells: t.field({
       type: [FieldCellRef],

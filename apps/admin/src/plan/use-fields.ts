@@ -1,0 +1,28 @@
+/** The fields of a plan as the API lists them: what people call them, and the columns that may hold them. Asked once. */
+import { useQuery } from "urql";
+import { graphql } from "../gql/index.ts";
+
+const Fields = graphql(`
+  query Fields {
+    fields {
+      owner
+      key
+      name
+      columns {
+        key
+        name
+      }
+    }
+  }
+`);
+
+export function useFields() {
+  const [{ data }] = useQuery({ query: Fields });
+  const fields = data?.fields ?? [];
+  return {
+    fields,
+    /** What a field of an action is called; its key until the list is there. */
+    actionField: (key: string): string =>
+      fields.find((field) => field.owner === "action" && field.key === key)?.name ?? key,
+  };
+}
