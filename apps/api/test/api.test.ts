@@ -181,13 +181,20 @@ describe.each(DATABASES)("on the %s database", (kind) => {
     const next = await upload("v2.xlsx", workbook(changedPlan(RESTREPO_PLAN, "90%", "95%")));
     const rival = await upload("v3.xlsx", workbook(changedPlan(RESTREPO_PLAN, "2 años", "3 años")));
     const query =
-      "query ($id: ID!) { import(id: $id) { changes { inForce { versionId } unchanged actions { kind name fields } } } }";
+      "query ($id: ID!) { import(id: $id) { changes { inForce { versionId } unchanged actions { kind name fields { field } parts { owner fields { field before after } } } } } }";
     const { data } = await api.ask<{ import: { changes: { inForce: { versionId: string } } } }>(query, {
       id: next.data.uploadPlan.imports[0]!.id,
     });
     expect(data.import.changes).toMatchObject({
       unchanged: 1,
-      actions: [{ kind: "changed", name: "Avanzar en las fases de Gobierno en Línea", fields: ["targets"] }],
+      actions: [
+        {
+          kind: "changed",
+          name: "Avanzar en las fases de Gobierno en Línea",
+          fields: [],
+          parts: [{ owner: "indicator", fields: [{ field: "target", before: "90%", after: "95%" }] }],
+        },
+      ],
     });
     const expectedVersion = data.import.changes.inForce.versionId;
     const applied = await api.ask<Applied>(APPLY, { id: next.data.uploadPlan.imports[0]!.id, expectedVersion });

@@ -1,5 +1,5 @@
 /** What each column of the source was read as, for a person to correct; read again so, and kept for files with the same headings. */
-import { Alert, Button, Group, Select, Stack, Switch, Text } from "@mantine/core";
+import { Alert, Button, Group, Loader, Select, Stack, Switch, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
@@ -62,6 +62,7 @@ export function ColumnMapping({ id, columns: given, onMapped }: Props) {
     if (answer?.mapImport.__typename === "Import") onMapped();
   };
 
+  if (!options) return <Loader />;
   return (
     <Stack gap="md">
       <Text size="sm" c="dimmed">

@@ -17,6 +17,7 @@ function yearsOf(columns: readonly Column[]): number[] {
   return [...new Set(named.length > 0 ? named.map(Number) : around)].sort((a, b) => a - b);
 }
 
+/** Null until the API has answered. */
 export function useFieldOptions(columns: readonly Column[]) {
   const { t } = useTranslation();
   const { fields } = useFields();
@@ -24,6 +25,7 @@ export function useFieldOptions(columns: readonly Column[]) {
     fields
       .filter((field) => field.owner === owner)
       .flatMap((field) => field.columns.map(({ key, name }) => ({ value: key, label: name })));
+  if (fields.length === 0) return null;
   return [
     { group: t("mapping.groups.none"), items: [{ value: "attribute", label: t("mapping.attribute") }] },
     { group: t("mapping.groups.action"), items: columnsOf("action") },
