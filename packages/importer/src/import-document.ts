@@ -1,12 +1,20 @@
 /** The pipeline, whole: bytes in; plans, messages and accounting out. No database, no server. */
-import { FRAMEWORKS, type Framework, frameworkOf, type Plan, type Result } from "@cotejo/core";
+import {
+  FRAMEWORKS,
+  type Framework,
+  type FrameworkEvidence,
+  frameworkOf,
+  type Plan,
+  type Result,
+  recogniseFramework,
+} from "@cotejo/core";
 import { account } from "./account.ts";
 import type { StageResult } from "./claims.ts";
 import { type DraftPlan, interpret } from "./interpret/interpret.ts";
 import { type Layout, recogniseLayout } from "./locate/headings/layout.ts";
 import type { Mapping } from "./locate/headings/mapping.ts";
 import { type Located, locate } from "./locate/locate.ts";
-import { identifyFramework, identifyPeriod } from "./locate/owner/identify-framework.ts";
+import { frameworkEvidence, identifyPeriod } from "./locate/owner/identify-framework.ts";
 import { splitDocument } from "./locate/owner/split-document.ts";
 import { message } from "./messages/catalogue.ts";
 import { gatherMessages } from "./messages/gather.ts";
@@ -44,11 +52,16 @@ export interface Stages {
 }
 
 /** Runs the stages after read on a document. */
-function runStages(document: SourceDocument, framework: Framework, mapping: Mapping | undefined): Stages {
+function runStages(
+  document: SourceDocument,
+  framework: Framework,
+  evidence: readonly FrameworkEvidence[],
+  mapping: Mapping | undefined,
+): Stages {
   const located = locate(document, framework, mapping);
   const stitched = stitch(located.value);
   const interpreted = interpret(located.value, stitched.value, framework);
-  const period = identifyPeriod(document, located.value.tables, framework);
+  const period = identifyPeriod(evidence, located.value.tables, framework);
   return {
     read: document,
     framework,
@@ -74,8 +87,8 @@ function outcomeOf(stages: Stages): ImportOutcome {
 }
 
 /** The framework that a person chose, else the one that the document prints. Throws for a key that there is not. */
-function frameworkFor(document: SourceDocument, { framework: key, frameworks }: FullOptions): Framework {
-  if (key === undefined) return identifyFramework(document, frameworks).framework;
+function frameworkFor(evidence: readonly FrameworkEvidence[], { framework: key, frameworks }: FullOptions): Framework {
+  if (key === undefined) return recogniseFramework(evidence, frameworks).framework;
   const chosen = frameworkOf(key, frameworks);
   if (!chosen) throw new Error(`no framework ${key}`);
   return chosen;
@@ -107,10 +120,11 @@ async function stagesOfDocument(
 ): Promise<(Stages | UnreadDocument)[]> {
   try {
     const document = await readDocument(bytes, name, options.limits);
-    const framework = frameworkFor(document, options);
+    const evidence = frameworkEvidence(document);
+    const framework = frameworkFor(evidence, options);
     const { value: mapping, messages } = mappingFor(document, options);
     return splitDocument(document, framework, mapping).map((part) => {
-      const stages = runStages(part, framework, mapping);
+      const stages = runStages(part, framework, evidence, mapping);
       return { ...stages, locate: { ...stages.locate, messages: [...messages, ...stages.locate.messages] } };
     });
   } catch (error) {

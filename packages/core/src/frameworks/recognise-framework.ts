@@ -38,6 +38,7 @@ const FEWEST_LINES = 2;
 const FEWEST_POINTS = 1;
 /** Longer cells are sentences that speak of anything. */
 const LONGEST_CELL_WORDS = 40;
+const MOST_CELLS = 500;
 
 interface Found {
   names: Set<EvidencePlace>;
@@ -67,6 +68,13 @@ const yearsIn = (evidence: readonly FrameworkEvidence[]): number[] =>
     .filter(({ at }) => at === "title" || at === "name")
     .flatMap(({ text }) => [...text.matchAll(/(?<!\d)(?:19|20)\d\d(?!\d)/g)].map(([year]) => Number(year)));
 
+/** Cells that may be names of actions, the first ones of a long table. */
+const cellsIn = (evidence: readonly FrameworkEvidence[]): string[] =>
+  evidence
+    .filter(({ at, text }) => at === "cell" && text.includes(" ") && words(text).length <= LONGEST_CELL_WORDS)
+    .slice(0, MOST_CELLS)
+    .map(({ text }) => text);
+
 /** Lines that several concepts tell; one word alone ("información") is of any plan. */
 const isTelling = (framework: Framework, key: string): boolean =>
   framework.lines.some((line) => line.key === key && line.rules.some(({ all }) => all.length > 1));
@@ -78,21 +86,21 @@ function linesNamed(framework: Framework, cells: readonly string[]): number {
   return new Set(keys.map(({ line }) => line).filter((key) => isTelling(framework, key))).size;
 }
 
-function pointsOf(
-  framework: Framework,
-  { names, marks }: Found,
-  years: readonly number[],
-  cells: readonly string[],
-): number {
-  const { signs } = framework;
+/** What names, marks and years say. */
+function pointsOf({ signs }: Framework, { names, marks }: Found, years: readonly number[]): number {
   const named = Math.max(0, ...[...names].map((at) => NAME_POINTS[at])) * (signs.isGeneral ? GENERAL_SHARE : 1);
-  const isWithin = (year: number) => year >= signs.years.from && year <= (signs.years.to ?? year);
-  const isOfTime = years.some(isWithin);
   const isNamed = named > 0 || marks.size > 0;
-  // Plans of today speak of some of the same things; what titles date to other years is none of the framework.
-  const mayBe = years.length === 0 || isOfTime;
-  const lines = mayBe && linesNamed(framework, cells) >= FEWEST_LINES ? LINES_POINTS : 0;
-  return named + Math.min(marks.size, MOST_MARKS) + (isNamed && isOfTime ? YEAR_POINTS : 0) + lines;
+  const isOfTime = isNamed && years.some((year) => isWithin(signs, year));
+  return named + Math.min(marks.size, MOST_MARKS) + (isOfTime ? YEAR_POINTS : 0);
+}
+
+const isWithin = ({ years: { from, to } }: Framework["signs"], year: number): boolean =>
+  year >= from && year <= (to ?? year);
+
+/** What lines of action say, where titles do not date the document to other years: plans of today speak of some of the same things. */
+function linePoints(framework: Framework, years: readonly number[], cells: readonly string[]): number {
+  const mayBe = years.length === 0 || years.some((year) => isWithin(framework.signs, year));
+  return mayBe && linesNamed(framework, cells) >= FEWEST_LINES ? LINES_POINTS : 0;
 }
 
 /** The framework of a document without any sign of one: the most general that the registry has. */
@@ -107,13 +115,17 @@ export function recogniseFramework(
     frameworks.map((framework): [Framework, Found] => [framework, { names: new Set(), marks: new Set() }]),
   );
   for (const one of evidence) addSigns(one, frameworks, found);
-  const cells = evidence
-    .filter(({ at, text }) => at === "cell" && words(text).length <= LONGEST_CELL_WORDS)
-    .map(({ text }) => text);
   const years = yearsIn(evidence);
-  const scored = frameworks.map((framework) => ({
+  const told = frameworks.map((framework) => ({
     framework,
-    points: pointsOf(framework, found.get(framework)!, years, cells),
+    points: pointsOf(framework, found.get(framework)!, years),
+  }));
+  // Where a title names a framework of its own, nothing that cells say outweighs it.
+  const isTold = told.some(({ framework: { signs }, points }) => !signs.isGeneral && points >= NAME_POINTS.title);
+  const cells = isTold ? [] : cellsIn(evidence);
+  const scored = told.map(({ framework, points }) => ({
+    framework,
+    points: points + linePoints(framework, years, cells),
   }));
   // Of equals the first of the registry, which is the oldest.
   const best = scored.reduce((most, one) => (one.points > most.points ? one : most));

@@ -105,7 +105,10 @@ export const singleHeading = (row: number, rows: Rows): HeadingRows => ({
 export function wholeHeading(row: number, rows: Rows): HeadingRows {
   const cells = rows.get(row) ?? [];
   const spread = spreadOver(cells, rows.get(row + 1) ?? []);
-  let columns = topColumns(spread ?? cells);
+  const single = singleHeading(row, rows);
+  // Only what reaches over several columns is divided: most rows of a table are none.
+  if (!spread && cells.every(({ columnSpan, rowSpan }) => columnSpan === 1 && rowSpan === 1)) return single;
+  let columns = spread ? topColumns(spread) : single.columns;
   let lastRow = row;
   for (let next = row + 1; next < row + MOST_ROWS; next++) {
     const divided = divide(columns, rows.get(next) ?? []);

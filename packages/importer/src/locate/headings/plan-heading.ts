@@ -84,9 +84,10 @@ const worthOf = ({ score, firstRow, lastRow, isDivided }: PlanHeading): number =
 
 /** The heading that begins in a row: where merging shows that it goes over several, all of them. */
 function headingAt(row: number, rows: Rows, match: HeadingMatcher): PlanHeading | null {
-  const single = asPlan(singleHeading(row, rows), match);
   const whole = wholeHeading(row, rows);
-  const several = whole.lastRow > row ? asPlan(whole, match) : null;
+  const isSeveral = whole.lastRow > row;
+  const single = asPlan(isSeveral ? singleHeading(row, rows) : whole, match);
+  const several = isSeveral ? asPlan(whole, match) : null;
   if (!single || !several) return single ?? several;
   return several.isDivided || worthOf(several) > worthOf(single) ? several : single;
 }

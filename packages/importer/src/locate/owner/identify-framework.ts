@@ -1,13 +1,5 @@
-/** Of which framework a document is and for which years: by what heads it and its tables, and the names of its sheets and file. */
-import {
-  type Framework,
-  type FrameworkEvidence,
-  type PlanPeriod,
-  periodOf,
-  type RecognisedFramework,
-  recogniseFramework,
-  squeeze,
-} from "@cotejo/core";
+/** What tells of which framework a document is, and for which years: what heads it and its tables, the names of its sheets and file. */
+import { type Framework, type FrameworkEvidence, type PlanPeriod, periodOf, squeeze } from "@cotejo/core";
 import { visibleRows } from "../../grid/rows.ts";
 import { type Grid, type SourceDocument, textOf } from "../../read/source-document.ts";
 import type { PlanTable } from "../plan-table.ts";
@@ -23,6 +15,7 @@ const LONGEST_TITLE = 300;
 const MOST_ROWS = 60;
 const MOST_PARAGRAPHS = 400;
 
+/** What stands in the first rows of a sheet: titles, until a row of several cells begins its table. */
 function evidenceOfGrid(grid: Grid): FrameworkEvidence[] {
   let isAbove = true;
   return [...visibleRows(grid)].slice(0, MOST_ROWS).flatMap(([row, cells]) => {
@@ -33,7 +26,7 @@ function evidenceOfGrid(grid: Grid): FrameworkEvidence[] {
 }
 
 /** Each text once, with where it stands; hidden sheets are older or hold lists. */
-function evidenceOf({ file, blocks }: SourceDocument): FrameworkEvidence[] {
+export function frameworkEvidence({ file, blocks }: SourceDocument): FrameworkEvidence[] {
   const paragraphs = blocks.filter((block) => block.kind === "paragraph").slice(0, MOST_PARAGRAPHS);
   const grids = blocks.filter((block) => block.kind === "grid");
   const visible = grids.filter(({ isHidden }) => !isHidden);
@@ -50,16 +43,12 @@ function evidenceOf({ file, blocks }: SourceDocument): FrameworkEvidence[] {
   return [...new Map(all.map((one) => [`${one.at} ${one.text}`, one])).values()];
 }
 
-export const identifyFramework = (document: SourceDocument, frameworks: readonly Framework[]): RecognisedFramework =>
-  recogniseFramework(evidenceOf(document), frameworks);
-
 /** Titles first, then what heads the columns of the tables, then names; years of columns of targets beside. */
 export function identifyPeriod(
-  document: SourceDocument,
+  evidence: readonly FrameworkEvidence[],
   tables: readonly PlanTable[],
   framework: Framework,
 ): PlanPeriod | null {
-  const evidence = evidenceOf(document);
   const at = (place: FrameworkEvidence["at"]) => evidence.filter((one) => one.at === place).map(({ text }) => text);
   const headings = tables.flatMap(({ heading }) => heading?.columns.map((column) => column.heading) ?? []);
   const years = tables.flatMap(({ columns }) => columns.yearly.map(({ year }) => year));
