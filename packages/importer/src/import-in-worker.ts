@@ -56,7 +56,11 @@ export class ImportWorker {
   /** Those that we ended, whose end says nothing of the file. */
   private readonly ended = new WeakSet<ChildProcess>();
 
-  constructor(private readonly settings: WorkerSettings = DEFAULT_WORKER) {}
+  private readonly settings: WorkerSettings;
+
+  constructor(settings: WorkerSettings = DEFAULT_WORKER) {
+    this.settings = settings;
+  }
 
   /**
    * As `importFile`; a file that takes too long or too much memory gives one outcome without a plan. Throws only for our own

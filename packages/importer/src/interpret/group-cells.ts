@@ -35,13 +35,18 @@ export function attributeNames(table: PlanTable): (column: number) => string {
 const isLevelKey = (key: RowKey): boolean => key === "action" || key === "hierarchy" || key.startsWith("level:");
 
 export class GroupCells {
-  constructor(
-    readonly group: RowGroup,
-    private readonly nameOf: (column: number) => string,
-    /** What the table has a column for. */
-    private readonly known: ReadonlySet<RowKey>,
-    private readonly uses: CellUses,
-  ) {}
+  readonly group: RowGroup;
+  private readonly nameOf: (column: number) => string;
+  /** What the table has a column for. */
+  private readonly known: ReadonlySet<RowKey>;
+  private readonly uses: CellUses;
+
+  constructor(group: RowGroup, nameOf: (column: number) => string, known: ReadonlySet<RowKey>, uses: CellUses) {
+    this.group = group;
+    this.nameOf = nameOf;
+    this.known = known;
+    this.uses = uses;
+  }
 
   /** The cell that covers a row of the group. */
   at(key: RowKey, row: number): FieldCell | undefined {

@@ -54,11 +54,13 @@ class TableInterpreter {
   private readonly nameOf: (column: number) => string;
   private readonly known: ReadonlySet<RowKey>;
 
-  constructor(
-    private readonly gathered: GatheredTable,
-    /** Who answers where rows name nobody. */
-    private readonly office: SourcedText | null,
-  ) {
+  private readonly gathered: GatheredTable;
+  /** Who answers where rows name nobody. */
+  private readonly office: SourcedText | null;
+
+  constructor(gathered: GatheredTable, office: SourcedText | null) {
+    this.gathered = gathered;
+    this.office = office;
     this.nameOf = attributeNames(gathered.table);
     this.known = keysOf(gathered.table);
   }

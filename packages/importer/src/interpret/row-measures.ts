@@ -47,10 +47,12 @@ export class RowMeasures {
   /** Whether rows say what is measured; in plans of activities alone they do not. */
   readonly isMeasuring: boolean;
 
-  constructor(
-    private readonly cells: GroupCells,
-    private readonly columns: PlanColumns,
-  ) {
+  private readonly cells: GroupCells;
+  private readonly columns: PlanColumns;
+
+  constructor(cells: GroupCells, columns: PlanColumns) {
+    this.cells = cells;
+    this.columns = columns;
     this.years = columns.yearly.map(({ year }) => year);
     this.isMeasuring = columns.of.has("indicator") || columns.of.has("target") || this.years.length > 0;
   }

@@ -19,10 +19,13 @@ export class ReadCounter {
   private cells = 0;
   private characters = 0;
 
-  constructor(
-    private readonly limits: Limits,
-    private readonly format: string,
-  ) {}
+  private readonly limits: Limits;
+  private readonly format: string;
+
+  constructor(limits: Limits, format: string) {
+    this.limits = limits;
+    this.format = format;
+  }
 
   add(characters: number): void {
     this.cells++;

@@ -13,11 +13,12 @@ export type UnreadableReason =
 /** Thrown by readers only, caught once in `readDocument`; `detail` names the format found, for people. */
 export class UnreadableFile extends Error {
   override name = "UnreadableFile";
-  constructor(
-    readonly reason: UnreadableReason,
-    readonly detail: string,
-    cause?: unknown,
-  ) {
+  readonly reason: UnreadableReason;
+  readonly detail: string;
+
+  constructor(reason: UnreadableReason, detail: string, cause?: unknown) {
     super(`${reason}: ${detail}`, { cause });
+    this.reason = reason;
+    this.detail = detail;
   }
 }

@@ -55,7 +55,10 @@ export class RowGatherer {
   private rowsBefore = 0;
   private endRow = 0;
 
-  constructor(private page: PlanTable) {
+  private page: PlanTable;
+
+  constructor(page: PlanTable) {
+    this.page = page;
     this.levels = new OpenLevels(page);
     this.levelCells.push(...page.outer.map(({ cell }) => cell));
     this.headings = new Set(headingsOf(page).map(({ heading }) => fold(heading)));

@@ -77,10 +77,13 @@ class TableFinder {
   /** The form that introduces the next table. */
   private form: Grid | null = null;
 
-  constructor(
-    private readonly file: string,
-    private readonly vocabulary: Vocabulary,
-  ) {}
+  private readonly file: string;
+  private readonly vocabulary: Vocabulary;
+
+  constructor(file: string, vocabulary: Vocabulary) {
+    this.file = file;
+    this.vocabulary = vocabulary;
+  }
 
   read(paragraph: Paragraph): void {
     const level = readLevelParagraph(paragraph, this.vocabulary.role);

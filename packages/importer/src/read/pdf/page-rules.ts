@@ -94,10 +94,13 @@ class Placement {
   private matrix = IDENTITY;
   private readonly stack: Matrix[] = [];
 
-  constructor(
-    private readonly names: OperatorNumbers,
-    private readonly page: { left: number; bottom: number; height: number },
-  ) {}
+  private readonly names: OperatorNumbers;
+  private readonly page: { left: number; bottom: number; height: number };
+
+  constructor(names: OperatorNumbers, page: { left: number; bottom: number; height: number }) {
+    this.names = names;
+    this.page = page;
+  }
 
   follow(name: number, values: unknown): void {
     const { save, restore, transform, paintFormXObjectBegin, paintFormXObjectEnd } = this.names;

@@ -25,10 +25,13 @@ export class CellTexts {
   private readonly dates = new Map<string, boolean>();
 
   /** `isVerbatim`: prints are kept in the file, in the language of who saved it (OpenDocument), and not made by the library. */
-  constructor(
-    private readonly formats: Formats,
-    private readonly isVerbatim: boolean,
-  ) {}
+  private readonly formats: Formats;
+  private readonly isVerbatim: boolean;
+
+  constructor(formats: Formats, isVerbatim: boolean) {
+    this.formats = formats;
+    this.isVerbatim = isVerbatim;
+  }
 
   of(cell: CellObject): CellText {
     const printed = cell.w ?? (cell.v === undefined ? "" : String(cell.v));

@@ -42,7 +42,11 @@ class LineReader {
   private heading: Paragraph["heading"] = null;
 
   /** `onTable` takes the tables met, where they are not read as lines. */
-  constructor(private readonly onTable: ((table: Element) => void) | null = null) {}
+  private readonly onTable: ((table: Element) => void) | null;
+
+  constructor(onTable: ((table: Element) => void) | null = null) {
+    this.onTable = onTable;
+  }
 
   read(node: ParentNode): this {
     for (const child of node.children) this.readNode(child);

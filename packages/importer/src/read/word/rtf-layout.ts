@@ -29,10 +29,10 @@ export class RtfLayout {
   private rows: EdgedCell[][] = [];
 
   /** `styles`: the names of styles by their numbers, as far as they are learnt. */
-  constructor(
-    file: string,
-    private readonly styles: ReadonlyMap<number, string>,
-  ) {
+  private readonly styles: ReadonlyMap<number, string>;
+
+  constructor(file: string, styles: ReadonlyMap<number, string>) {
+    this.styles = styles;
     this.blocks = new TextBlocks(file);
   }
 

@@ -10,7 +10,11 @@ export class TextBlocks {
   private tables = 0;
   private readonly pageHeads = new Set<string>();
 
-  constructor(private readonly file: string) {}
+  private readonly file: string;
+
+  constructor(file: string) {
+    this.file = file;
+  }
 
   addParagraph(text: string, heading: Paragraph["heading"] = null, isListItem = false): void {
     this.paragraphs++;
