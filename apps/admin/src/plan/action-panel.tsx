@@ -1,9 +1,10 @@
 /** All that a plan says of one action, field by field, absences named. */
-import { Group, Stack, Table, Text } from "@mantine/core";
+import { Group, Stack, Text } from "@mantine/core";
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { ActionView_ActionFragment } from "../gql/graphql.ts";
 import { graphql } from "../gql/index.ts";
+import { Attributes, IndicatorList } from "./indicator-list.tsx";
 import { OneText, TextList } from "./text-list.tsx";
 import { useFields } from "./use-fields.ts";
 import classes from "./value-text.module.css";
@@ -133,81 +134,6 @@ function FieldBlock({
   );
 }
 
-/** What columns without a field say, folded away: matrices have dozens of them. */
-function Attributes({ attributes }: { attributes: ActionView_ActionFragment["attributes"] }) {
-  const { t } = useTranslation();
-  if (attributes.length === 0) return null;
-  return (
-    <details className={classes.attributes}>
-      <summary>{t("plan.attributes", { count: attributes.length })}</summary>
-      <dl>
-        {attributes.map(({ name, value }) => (
-          <div key={name}>
-            <dt>{name}</dt>
-            <dd>
-              <OneText value={value} />
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </details>
-  );
-}
-
-function Indicators({ indicators }: { indicators: ActionView_ActionFragment["indicators"] }) {
-  const { t } = useTranslation();
-  return (
-    <Table layout="fixed" verticalSpacing={4} horizontalSpacing={4} className={classes.pairs}>
-      <Table.Tbody>
-        {indicators.map(({ text, target, level, yearly, unit, baseline, attributes }, at) => (
-          <Table.Tr key={at}>
-            <Table.Td>
-              <OneText value={text} />
-              {level && (
-                <Text size="xs" c="dimmed">
-                  {t(`plan.level.${level as "producto"}`)}
-                </Text>
-              )}
-              <Attributes attributes={attributes} />
-            </Table.Td>
-            <Table.Td w="35%">
-              {target ? (
-                <ValueText place={target.place}>
-                  <strong>{target.text}</strong>
-                </ValueText>
-              ) : (
-                <Text size="sm" c="dimmed" fs="italic" span>
-                  {t("plan.noTarget")}
-                </Text>
-              )}
-              {unit && (
-                <>
-                  {" "}
-                  <OneText value={unit} />
-                </>
-              )}
-              {baseline && (
-                <Text size="xs" c="dimmed" component="div">
-                  {t("plan.baseline")} <OneText value={baseline} />
-                </Text>
-              )}
-              {yearly.length > 0 && (
-                <Text size="xs" c="dimmed" component="div">
-                  {yearly.map(({ year, value }) => (
-                    <div key={year}>
-                      {year}: <ValueText place={value.place}>{value.text}</ValueText>
-                    </div>
-                  ))}
-                </Text>
-              )}
-            </Table.Td>
-          </Table.Tr>
-        ))}
-      </Table.Tbody>
-    </Table>
-  );
-}
-
 function Activities({ activities }: { activities: ActionView_ActionFragment["activities"] }) {
   return (
     <ul className={classes.list}>
@@ -234,7 +160,7 @@ export function ActionPanel({ action }: { action: ActionView_ActionFragment }) {
         <TextList values={benefits} />
       </FieldBlock>
       <FieldBlock field="indicators" action={action} isEmpty={indicators.length === 0}>
-        <Indicators indicators={indicators} />
+        <IndicatorList indicators={indicators} />
       </FieldBlock>
       <FieldBlock field="looseTargets" action={action} isEmpty={looseTargets.length === 0}>
         {looseTargets.map(({ text, place }, at) => (

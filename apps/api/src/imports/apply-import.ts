@@ -14,11 +14,11 @@ export type ApplyProblem =
 /** What a person can mend; nothing was saved. `message` is for them, in Spanish. */
 export class ApplyError extends Error {
   override name = "ApplyError";
-  constructor(
-    readonly problem: ApplyProblem,
-    message: string,
-  ) {
+  readonly problem: ApplyProblem;
+
+  constructor(problem: ApplyProblem, message: string) {
     super(message);
+    this.problem = problem;
   }
 }
 

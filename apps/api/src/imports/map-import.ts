@@ -23,11 +23,11 @@ export type MapProblem =
 /** What a person can mend; what was read before stays. `message` is for them, in Spanish. */
 export class MapError extends Error {
   override name = "MapError";
-  constructor(
-    readonly problem: MapProblem,
-    message: string,
-  ) {
+  readonly problem: MapProblem;
+
+  constructor(problem: MapProblem, message: string) {
     super(message);
+    this.problem = problem;
   }
 }
 

@@ -3,7 +3,7 @@ import { type Block, type ImportOutcome, type ImportWorker, textOf } from "@cote
 import type { Import } from "../generated/prisma/client.ts";
 import { Prisma, type PrismaClient } from "../generated/prisma/client.ts";
 import { type FileStore, sha256Of } from "../storage/file-store.ts";
-import { toJson } from "../storage/plan-store.ts";
+import { toJson } from "../storage/plan-rows.ts";
 import { loadLayouts } from "./layouts.ts";
 import type { SourceBlock } from "./source-block.ts";
 

@@ -10,14 +10,17 @@ export function openPGlite(dataDir?: string): Promise<PGlite> {
 
 /** pglite-prisma-adapter 0.7.2 does not await `executeScript`, so a migration would report success before it ran. */
 export class EmbeddedDatabase extends PrismaPGlite {
-  constructor(private readonly database: PGlite) {
+  readonly #database: PGlite;
+
+  constructor(database: PGlite) {
     super(database);
+    this.#database = database;
   }
 
   override async connect(): Promise<Awaited<ReturnType<PrismaPGlite["connect"]>>> {
     const adapter = await super.connect();
     adapter.executeScript = async (script: string) => {
-      await this.database.exec(script);
+      await this.#database.exec(script);
     };
     return adapter;
   }

@@ -11,11 +11,13 @@ import { PlanRef } from "./plan.ts";
 
 /** No plan could be read from the file; the messages say why. */
 class UnreadableDocument extends Error {
-  constructor(
-    readonly messages: Message[],
-    readonly imports: readonly string[],
-  ) {
+  readonly messages: Message[];
+  readonly imports: readonly string[];
+
+  constructor(messages: Message[], imports: readonly string[]) {
     super(messages.map((message) => renderMessage(message)).join(" "));
+    this.messages = messages;
+    this.imports = imports;
   }
 }
 

@@ -1,0 +1,114 @@
+/** Indicators of an action, with their codes, targets and the years of these; columns that are no field of the model. */
+import {
+  type Attributes,
+  comparePlaces,
+  describeField,
+  type Indicator,
+  type SourcedText,
+  type YearlyTarget,
+} from "@cotejo/core";
+import { builder } from "../builder.ts";
+import { SourcedTextRef, TargetRef } from "./sourced-values.ts";
+
+export const AttributeRef = builder.objectRef<{ name: string; value: SourcedText }>("Attribute").implement({
+  description: "Valor de una columna que no es campo del modelo. · Value of a column that is no field of the model.",
+  fields: (t) => ({
+    name: t.exposeString("name", { description: "El encabezado impreso. · The printed heading." }),
+    value: t.field({ type: SourcedTextRef, description: "El valor. · The value.", resolve: ({ value }) => value }),
+  }),
+});
+
+/** In the order of their columns: the database keeps the keys of JSON in an order of its own. */
+export const listAttributes = (attributes: Attributes | undefined) =>
+  Object.entries(attributes ?? {})
+    .map(([name, value]) => ({ name, value }))
+    .sort((a, b) => comparePlaces(a.value.place, b.value.place));
+
+const YearlyTargetRef = builder.objectRef<YearlyTarget>("YearlyTarget").implement({
+  description: "Meta de un año del período. · Target of one year of the term.",
+  fields: (t) => ({
+    year: t.exposeInt("year", { description: "El año. · The year." }),
+    value: t.field({ type: SourcedTextRef, description: "La meta. · The target.", resolve: (value) => value }),
+  }),
+});
+
+export const IndicatorRef = builder.objectRef<Indicator>("Indicator").implement({
+  description:
+    "Indicador de gestión, con su meta donde el documento los une. · Indicator, with its target where the document pairs them.",
+  fields: (t) => ({
+    text: t.field({
+      type: SourcedTextRef,
+      description: describeField("indicator", "text"),
+      resolve: (indicator) => indicator,
+    }),
+    target: t.field({
+      type: TargetRef,
+      nullable: true,
+      description: describeField("indicator", "target"),
+      resolve: ({ target }) => target,
+    }),
+    id: t.string({
+      nullable: true,
+      description: describeField("indicator", "id"),
+      resolve: ({ id }) => id ?? null,
+    }),
+    code: t.string({
+      nullable: true,
+      description: describeField("indicator", "code"),
+      resolve: ({ code }) => code ?? null,
+    }),
+    catalogName: t.string({
+      nullable: true,
+      description: describeField("indicator", "catalogName"),
+      resolve: ({ catalogName }) => catalogName ?? null,
+    }),
+    accumulation: t.string({
+      nullable: true,
+      description:
+        "accumulative (los años suman la meta) o non-accumulative. · Whether the years add up to the target.",
+      resolve: ({ accumulation }) => accumulation ?? null,
+    }),
+    isMain: t.boolean({
+      nullable: true,
+      description: describeField("indicator", "isMain"),
+      resolve: ({ isMain }) => isMain ?? null,
+    }),
+    bpin: t.stringList({
+      description: "Códigos de los proyectos (BPIN), como texto. · Codes of its projects, as text.",
+      resolve: ({ bpin }) => [...(bpin ?? [])],
+    }),
+    targetAbsence: t.string({
+      nullable: true,
+      description:
+        "Por qué no tiene meta: not-stated, blank, unreadable o loose (está entre las metas sueltas). · Why it has no target.",
+      resolve: ({ targetAbsence }) => targetAbsence ?? null,
+    }),
+    level: t.string({
+      nullable: true,
+      description: "producto o resultado, en las matrices. · Kind of indicator, in matrices.",
+      resolve: ({ level }) => level ?? null,
+    }),
+    yearly: t.field({
+      type: [YearlyTargetRef],
+      description: describeField("indicator", "yearly"),
+      resolve: ({ yearly }) => [...(yearly ?? [])],
+    }),
+    unit: t.field({
+      type: SourcedTextRef,
+      nullable: true,
+      description: describeField("indicator", "unit"),
+      resolve: ({ unit }) => unit ?? null,
+    }),
+    baseline: t.field({
+      type: SourcedTextRef,
+      nullable: true,
+      description: describeField("indicator", "baseline"),
+      resolve: ({ baseline }) => baseline ?? null,
+    }),
+    attributes: t.field({
+      type: [AttributeRef],
+      description: describeField("indicator", "attributes"),
+      resolve: ({ attributes }) => listAttributes(attributes),
+    }),
+  }),
+});
