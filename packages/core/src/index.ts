@@ -15,7 +15,7 @@ export type {
 export type { CatalogueIndicator, Component, Line, LineRule, NamedEntry, Phase } from "./frameworks/catalogue.ts";
 export { defineFramework, type Framework, linesOf, type PeriodRule, type Signs } from "./frameworks/framework.ts";
 export { GEL_2008 } from "./frameworks/gel-2008/gel-2008.ts";
-export { periodOf, termOf } from "./frameworks/period.ts";
+export { periodOf } from "./frameworks/period.ts";
 export {
   OTHER_LINE,
   recogniseIndicator,

@@ -10,13 +10,20 @@ import { PLAN_PARTIES } from "./words/parties.ts";
 import { PLAN_RESOURCES } from "./words/resources.ts";
 import { PLAN_SECTIONS, type SectionCatalogue } from "./words/sections.ts";
 
+/** Terms of so many years, one after the other from a year on. */
+export interface Terms {
+  from: number;
+  years: number;
+}
+
 /**
- * For which years a plan of a framework is. `fixed`: the framework's own. `term`: a government's term of office, as the document prints
- * it or its columns' years tell. `year`: one year. `printed`: whatever years the document prints.
+ * For which years a plan of a framework is. `fixed`: the framework's own. `term`: one of its terms, which are those of mayors and
+ * governors where it names none, as the document prints it or its columns' years tell. `year`: one year. `printed`: whatever years
+ * the document prints.
  */
 export type PeriodRule =
   | { kind: "fixed"; start: number; end: number }
-  | { kind: "term" }
+  | { kind: "term"; terms?: readonly Terms[] }
   | { kind: "year" }
   | { kind: "printed" };
 

@@ -1,20 +1,23 @@
 /** For which years a plan is: by its framework's rule, from titles, headings and the years of its columns. */
 import type { PlanPeriod } from "../model/plan.ts";
-import type { Framework } from "./framework.ts";
+import type { Framework, Terms } from "./framework.ts";
 
 /**
  * Terms of office of mayors and governors: three years until 2003 (Acto Legislativo 02 of 2002), four since, each beginning on 1 January.
  */
-const FIRST_OF_FOUR = 2004;
+const OFFICE_TERMS: readonly Terms[] = [
+  { from: 1998, years: 3 },
+  { from: 2004, years: 4 },
+];
 const EARLIEST = 1998;
 const LATEST = 2040;
 
-/** The term of office that a year falls in. */
-export function termOf(year: number): PlanPeriod {
-  const length = year < FIRST_OF_FOUR ? 3 : 4;
-  const base = year < FIRST_OF_FOUR ? EARLIEST : FIRST_OF_FOUR;
-  const start = year - ((((year - base) % length) + length) % length);
-  return { start, end: start + length - 1 };
+/** The term that a year falls in; null for one before them all. */
+export function termOf(year: number, terms: readonly Terms[] = OFFICE_TERMS): PlanPeriod | null {
+  const own = terms.findLast(({ from }) => from <= year);
+  if (!own) return null;
+  const start = year - ((year - own.from) % own.years);
+  return { start, end: start + own.years - 1 };
 }
 
 const RANGE = /(?<!\d)((?:19|20)\d\d)\s*(?:[-–—/]|al?|y|hasta)\s*((?:19|20)\d\d)(?!\d)/giu;
@@ -48,13 +51,18 @@ function onlyOf(years: readonly number[]): number | null {
 }
 
 /** The term of a plan: as a title prints it, else the one in which the years of its columns lie, else the one of a title's year. */
-function termPeriod(texts: readonly string[], columns: readonly number[]): PlanPeriod | null {
+function termPeriod(
+  texts: readonly string[],
+  columns: readonly number[],
+  terms: readonly Terms[] | undefined,
+): PlanPeriod | null {
   const printed = first(texts, rangesIn);
   if (printed) return printed;
   const [earliest, latest] = [Math.min(...columns), Math.max(...columns)];
-  if (columns.length > 0 && latest - earliest < 4) return termOf(latest);
+  const inColumns = columns.length > 0 ? termOf(latest, terms) : null;
+  if (inColumns && latest - earliest <= inColumns.end - inColumns.start) return inColumns;
   const year = first(texts, yearsIn);
-  return year ? termOf(year) : null;
+  return year ? termOf(year, terms) : null;
 }
 
 function yearPeriod(texts: readonly string[], columns: readonly number[]): PlanPeriod | null {
@@ -79,7 +87,7 @@ export function periodOf(
     case "fixed":
       return { start: period.start, end: period.end };
     case "term":
-      return termPeriod(texts, columns);
+      return termPeriod(texts, columns, period.terms);
     case "year":
       return yearPeriod(texts, columns);
     case "printed":

@@ -40,12 +40,19 @@ function withEntries<Text extends SourcedText>(text: Text, entries: readonly str
 }
 
 const NO_LINE = { line: OTHER_LINE, strength: "none" } as const;
+type LineMatch = ReturnType<typeof recogniseLine>;
+
+/** Rows under levels are of a line that one of these names, the outermost first, and of none where the framework's actions have lines of their own. */
+function lineOf({ name, levels }: DraftAction, framework: Framework): LineMatch {
+  if (levels.length === 0) return recogniseLine(name.text, framework);
+  if (framework.structure === "lines") return NO_LINE;
+  const found = [...levels, name].map(({ text }) => recogniseLine(text, framework));
+  return found.find(({ strength }) => strength !== "none") ?? NO_LINE;
+}
 
 function normaliseAction(draft: DraftAction, framework: Framework): Result<Action> {
   const { times, ...rest } = draft;
-  // Tables of levels have their own; only tables of actions are of the framework's lines.
-  const hasLines = framework.lines.length > 0 && draft.levels.length === 0;
-  const { line, strength } = hasLines ? recogniseLine(draft.name.text, framework) : NO_LINE;
+  const { line, strength } = lineOf(draft, framework);
   const withParties = (text: SourcedText) => withEntries(text, recogniseParties(text.text, framework));
   const value: Action = {
     ...rest,
@@ -65,7 +72,8 @@ function normaliseAction(draft: DraftAction, framework: Framework): Result<Actio
     resources: draft.resources.map((resource) => withEntries(resource, recogniseResources(resource.text, framework))),
     timeframe: joinTimes(times),
   };
-  return { value, messages: hasLines ? describeLine(value, framework) : [] };
+  const isOfLines = framework.lines.length > 0 && draft.levels.length === 0;
+  return { value, messages: isOfLines ? describeLine(value, framework) : [] };
 }
 
 function describeLine({ name, line, lineStrength }: Action, framework: Framework): Message[] {

@@ -85,9 +85,8 @@ const worthOf = ({ score, firstRow, lastRow, isDivided }: PlanHeading): number =
 /** The heading that begins in a row: where merging shows that it goes over several, all of them. */
 function headingAt(row: number, rows: Rows, match: HeadingMatcher): PlanHeading | null {
   const whole = wholeHeading(row, rows);
-  const isSeveral = whole.lastRow > row;
-  const single = asPlan(isSeveral ? singleHeading(row, rows) : whole, match);
-  const several = isSeveral ? asPlan(whole, match) : null;
+  const single = asPlan(singleHeading(row, rows), match);
+  const several = whole.lastRow > row ? asPlan(whole, match) : null;
   if (!single || !several) return single ?? several;
   return several.isDivided || worthOf(several) > worthOf(single) ? several : single;
 }
