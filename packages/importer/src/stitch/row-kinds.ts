@@ -1,5 +1,7 @@
 /** What a row of a table is, where it is none of the plan's: a repeated heading, a note, a total, a band. */
 import { fold } from "@cotejo/core";
+import { isNote, isSum, isTotal, sumsUp } from "../grid/aside-rows.ts";
+import type { MessageCode } from "../messages/catalogue.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
 import type { TableRow } from "./table-rows.ts";
 
@@ -81,3 +83,18 @@ export function isBand(row: TableRow, next: TableRow | undefined): boolean {
 /** A row of dashes or dots that draws a line. */
 export const isRuleRow = (cells: readonly SourceCell[]): boolean =>
   cells.every((cell) => !/[\p{L}\p{N}]/u.test(textOf(cell)));
+
+/** What a row is that is none of the plan's; null for one of it. `isMeasured`: it has an indicator, its own or one merged over it. */
+export function kindAside(
+  row: TableRow,
+  next: TableRow | undefined,
+  isListed: boolean,
+  isMeasured: boolean,
+): MessageCode | null {
+  const cells = row.all;
+  if (isNote(cells)) return "note-below-table";
+  if (isTotal(cells) || sumsUp(cells) || (!isListed && !isMeasured && isSum(cells))) return "row-is-total";
+  if (isRuleRow(cells) || isContinuationMark(row)) return "row-is-band";
+  const mayBeSigned = !isListed || row.byField.has("action");
+  return mayBeSigned && isSignature(cells, next?.all) ? "row-is-signature" : null;
+}
