@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
-import { findProblem } from "./check-imports.ts";
+import { findCircles, findProblem } from "./check-imports.ts";
 
 test.each([
   ["packages/core/src/text/fold.ts", "node:fs"],
@@ -33,6 +33,26 @@ test.each([
   ["apps/admin/src/main.tsx", "react"],
 ])("%s may import %s", (file, name) => {
   expect(findProblem(file, name)).toBeNull();
+});
+
+test("files that import each other in a circle are named in its order, once", () => {
+  const graph = new Map([
+    ["a.ts", ["b.ts", "d.ts"]],
+    ["b.ts", ["c.ts"]],
+    ["c.ts", ["d.ts", "b.ts"]],
+    ["d.ts", []],
+  ]);
+  expect(findCircles(graph)).toEqual([["b.ts", "c.ts"]]);
+  expect(findCircles(new Map([["a.ts", ["a.ts"]]]))).toEqual([["a.ts"]]);
+});
+
+test("two ways to one file are no circle", () => {
+  const graph = new Map([
+    ["a.ts", ["b.ts", "c.ts"]],
+    ["b.ts", ["d.ts"]],
+    ["c.ts", ["d.ts"]],
+  ]);
+  expect(findCircles(graph)).toEqual([]);
 });
 
 test("the project as it is holds", () => {

@@ -1,6 +1,6 @@
 /**
  * Fails when a file imports what design.md forbids: `core ← importer ← api`, `admin → schema.graphql` alone, stages only the
- * types of stages before them, and file libraries in the stage read alone.
+ * types of stages before them, file libraries in the stage read alone, and no files that import each other in a circle.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
@@ -89,18 +89,52 @@ function sourcesOf(root: string, folder: string): string[] {
     .map((path) => `${folder}/src/${path}`);
 }
 
+/** Each file with those of the project that it imports, types included. */
+export type ImportGraph = ReadonlyMap<string, readonly string[]>;
+
+/** Circles of imports, at least one where there are any, each in the order of its imports; a file that imports itself is one, too. */
+export function findCircles(graph: ImportGraph): string[][] {
+  const circles: string[][] = [];
+  const done = new Set<string>();
+  const visit = (file: string, path: readonly string[]): void => {
+    const at = path.indexOf(file);
+    if (at >= 0) circles.push(path.slice(at));
+    if (at >= 0 || done.has(file)) return;
+    for (const imported of graph.get(file) ?? []) visit(imported, [...path, file]);
+    done.add(file);
+  };
+  for (const file of graph.keys()) visit(file, []);
+  return circles;
+}
+
+/** Files import each other with their endings; the admin, which is bundled, may leave them out. */
+const asFile = (path: string, files: ReadonlySet<string>): string | null =>
+  [path, `${path}.ts`, `${path}.tsx`].find((one) => files.has(one)) ?? null;
+
 function check(root: string): string[] {
   const folders = ["packages", "apps"].flatMap((parent) =>
     readdirSync(join(root, parent)).map((name) => `${parent}/${name}`),
   );
-  return folders
-    .flatMap((folder) => sourcesOf(root, folder))
-    .flatMap((file) =>
-      importsOf(readFileSync(join(root, file), "utf8")).flatMap((name) => {
-        const problem = findProblem(file, name);
-        return problem ? [`${file}: imports «${name}»: ${problem}`] : [];
-      }),
-    );
+  const imports = new Map(
+    folders
+      .flatMap((folder) => sourcesOf(root, folder))
+      .map((file): [string, string[]] => [file, importsOf(readFileSync(join(root, file), "utf8"))]),
+  );
+  const problems = [...imports].flatMap(([file, names]) =>
+    names.flatMap((name) => {
+      const problem = findProblem(file, name);
+      return problem ? [`${file}: imports «${name}»: ${problem}`] : [];
+    }),
+  );
+  const files = new Set(imports.keys());
+  const graph = new Map(
+    [...imports].map(([file, names]) => [
+      file,
+      names.flatMap((name) => (name.startsWith(".") ? (asFile(join(dirname(file), name), files) ?? []) : [])),
+    ]),
+  );
+  const circles = findCircles(graph).map((circle) => `a circle of imports: ${[...circle, circle[0]].join(" → ")}`);
+  return [...problems, ...circles];
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

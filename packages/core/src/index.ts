@@ -41,9 +41,9 @@ export {
   TABLE_FIELDS,
   type TableField,
 } from "./frameworks/words/headings.ts";
+export type { MatrixConcept } from "./frameworks/words/matrix-concepts.ts";
 export {
   type MatrixCatalogue,
-  type MatrixConcept,
   type MatrixLevel,
   PLAN_MATRICES,
 } from "./frameworks/words/matrix-headings.ts";

@@ -1,6 +1,6 @@
 /** PDF files drawn in code: texts and lines at their places, in points from the top left of a page of 800 × 600. */
 
-export interface DrawnText {
+interface DrawnText {
   text: string;
   x: number;
   y: number;

@@ -36,6 +36,14 @@ export async function readActions(rows: readonly Row[], merges: readonly string[
 export function sheetsOf(...sheets: Row[][]): Buffer {
   const book = XLSX.utils.book_new();
   for (const [at, rows] of sheets.entries())
-    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([...rows]), String(at + 1));
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(rows.map((row) => [...row])), String(at + 1));
   return XLSX.write(book, { type: "buffer", bookType: "xlsx" }) as Buffer;
+}
+
+/** The plan of a drawing, of which no cell may be lost. */
+export async function readWhole(bytes: Buffer): Promise<Plan> {
+  const { plans, accounting, messages } = await importDocument(bytes, "plan.xlsx");
+  const isWhole = plans.length === 1 && accounting.cells.lost === 0;
+  if (!isWhole) throw new Error(`${plans.length} plans, ${accounting.cells.lost} lost: ${JSON.stringify(messages)}`);
+  return plans[0]!;
 }

@@ -11,6 +11,7 @@ import { MESSAGES, type MessageCode } from "../src/messages/catalogue.ts";
 import { renderMessage } from "../src/messages/render.ts";
 import { renderMessageDocs } from "../src/messages/render-docs.ts";
 import { type Row, sheetsOf, workbook } from "./draw.ts";
+import { edited, encrypted, word95, wordPlan } from "./draw-files.ts";
 import { pdf } from "./draw-pdf.ts";
 
 const WORKER_SCRIPT = new URL("../../../scripts/import-worker.cjs", import.meta.url);
@@ -21,13 +22,8 @@ const ROW: Row = ["Actualizar el sitio web", "Frecuencia", "1 al mes", "Webmaste
 const plan = (...rows: Row[]) => workbook([WHOSE, HEADINGS, ...rows]);
 
 const MATRIX: Row = [
-  "Eje",
-  "Programa",
-  "Meta de producto",
-  "Indicador de producto",
-  "Línea base",
-  "Meta cuatrienio",
-  "Avance 2025",
+  ...["Eje", "Programa", "Meta de producto", "Indicador de producto"],
+  ...["Línea base", "Meta cuatrienio", "Avance 2025"],
 ];
 const matrix = (...rows: Row[]) =>
   workbook([
@@ -36,18 +32,6 @@ const matrix = (...rows: Row[]) =>
     ["Gobierno", "Transparencia", "Capacitar servidores", "Servidores capacitados", "0", "40", "50%"],
     ...rows,
   ]);
-
-function edited(bytes: Buffer, edit: (book: XLSX.WorkBook) => void): Buffer {
-  const book = XLSX.read(bytes);
-  edit(book);
-  return XLSX.write(book, { type: "buffer", bookType: "xlsx" }) as Buffer;
-}
-
-function encrypted(): Buffer {
-  const file = XLSX.CFB.utils.cfb_new();
-  XLSX.CFB.utils.cfb_add(file, "/EncryptedPackage", Buffer.alloc(64));
-  return XLSX.CFB.write(file, { type: "buffer" }) as Buffer;
-}
 
 const CASES: Record<MessageCode, () => Buffer> = {
   "file-is-image": () => Buffer.from("89504e470d0a1a0a00", "hex"),
@@ -171,7 +155,7 @@ const CASES: Record<MessageCode, () => Buffer> = {
     edited(plan(ROW), (book) =>
       XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["Listas"], ["Sí"]]), "Listas"),
     ),
-  "text-outside": () => wordPlan(),
+  "text-outside": () => wordPlan([HEADINGS, ROW]),
   "text-unreadable": () => plan(["Actualizar el sitio web", "Frecuencia", "\uFFFD".repeat(5), "Webmaster"]),
   "number-cut": () => plan(["Actualizar el sitio web", "Frecuencia", "2,02425E+12", "Webmaster"]),
   "targets-unpaired": () => plan(["Actualizar el sitio web", "- Visitas\n- Noticias", "100%", "Webmaster"]),
@@ -198,31 +182,6 @@ function phasesOf(...rows: Row[]): Buffer {
   return Buffer.from(
     `<html><p>Municipio de Jericó, Antioquia</p>${table(rows)}<p>Plan</p>${table([HEADINGS, ROW])}</html>`,
   );
-}
-
-/** The head of a document of Word 95. */
-function word95(): Buffer {
-  const head = Buffer.alloc(0x400);
-  head.writeUInt16LE(0xa5ec, 0);
-  head.writeUInt16LE(0x65, 2);
-  const file = XLSX.CFB.utils.cfb_new();
-  XLSX.CFB.utils.cfb_add(file, "/WordDocument", head);
-  return XLSX.CFB.write(file, { type: "buffer" }) as Buffer;
-}
-
-/** A Word document of two paragraphs and a table, part by part. */
-function wordPlan(): Buffer {
-  const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
-  const row = (cells: Row) => `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell ?? "")}</w:tc>`).join("")}</w:tr>`;
-  const body = `${paragraph("Un texto suelto")}<w:tbl>${[HEADINGS, ROW].map(row).join("")}</w:tbl>`;
-  const parts: Record<string, string> = {
-    "[Content_Types].xml": `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`,
-    "_rels/.rels": `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>`,
-    "word/document.xml": `<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${body}</w:body></w:document>`,
-  };
-  const zip = XLSX.CFB.utils.cfb_new();
-  for (const [name, xml] of Object.entries(parts)) XLSX.CFB.utils.cfb_add(zip, `/${name}`, Buffer.from(xml));
-  return XLSX.CFB.write(zip, { type: "buffer", fileType: "zip" }) as Buffer;
 }
 
 /** A mapping that a person made for another file. */

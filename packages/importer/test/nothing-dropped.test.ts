@@ -1,8 +1,7 @@
 /** What a matrix says twice and otherwise is kept beside, never counted and dropped. */
 import type { Plan } from "@cotejo/core";
 import { expect, test } from "vitest";
-import { importDocument } from "../src/import-document.ts";
-import { type Row, sheetsOf, workbook } from "./draw.ts";
+import { type Row, readWhole, sheetsOf, workbook } from "./draw.ts";
 
 const TITLE: Row = ["Plan indicativo 2024-2027, municipio de Jericó, Antioquia"];
 
@@ -13,15 +12,8 @@ function textsOf(value: unknown): string[] {
   return typeof value === "object" && value !== null ? Object.values(value).flatMap(textsOf) : [];
 }
 
-async function readPlan(bytes: Buffer): Promise<Plan> {
-  const { plans, accounting } = await importDocument(bytes, "plan.xlsx");
-  expect(accounting.cells.lost).toBe(0);
-  expect(plans).toHaveLength(1);
-  return plans[0]!;
-}
-
 async function expectAll(bytes: Buffer, texts: readonly string[]): Promise<Plan> {
-  const plan = await readPlan(bytes);
+  const plan = await readWhole(bytes);
   const said = textsOf(plan.actions).join("\n");
   for (const text of texts) expect(said).toContain(text);
   return plan;
@@ -99,7 +91,7 @@ test.each([
     ["Prensa", "Cuñas emitidas", "9", "Prensa"],
     [null, name, "12", "Prensa"],
   ];
-  const { actions } = await readPlan(workbook(rows, ["A3:A4"]));
+  const { actions } = await readWhole(workbook(rows, ["A3:A4"]));
   expect(actions[0]?.indicators.map(({ text }) => text)).toEqual(["Cuñas emitidas", name]);
 });
 
@@ -109,7 +101,7 @@ test("numbered places are no years", async () => {
     ["Programa", "Indicador de producto", "Meta", "Responsable", "Comuna 10", "Comuna 11", "Comuna 12"],
     ["Salud", "Vacunas", "100", "Salud", "20", "30", "50"],
   ];
-  const { actions } = await readPlan(workbook(rows));
+  const { actions } = await readWhole(workbook(rows));
   expect(actions[0]?.indicators[0]).toMatchObject({ yearly: [], attributes: { "Comuna 10": { text: "20" } } });
 });
 
@@ -119,6 +111,6 @@ test("a matrix of 150,000 cells and a cell of 200,000 letters are read", { timeo
     { length: 25_000 },
     (_, at): Row => [`Programa ${at % 50}`, `Proyecto ${at % 500}`, `Indicador ${at}`, ...["4", "1", "3"]],
   );
-  const plan = await readPlan(workbook([["1".repeat(30_000)], TITLE, headings, ...rows]));
+  const plan = await readWhole(workbook([["1".repeat(30_000)], TITLE, headings, ...rows]));
   expect(plan.actions.flatMap(({ indicators }) => indicators)).toHaveLength(25_000);
 });

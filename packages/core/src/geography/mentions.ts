@@ -7,7 +7,7 @@ import { remember } from "../language/remember.ts";
 import { DEPARTMENTS, type Department, MUNICIPALITIES, type Municipality, municipalityOf } from "./territory.ts";
 
 /** `coded` by its DANE code, `named` by "municipio de …" and the like before it, `bare` by its name alone. */
-export type MentionKind = "coded" | "named" | "bare";
+type MentionKind = "coded" | "named" | "bare";
 
 export interface Mention {
   kind: MentionKind;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { editDistance, isSameWord, likeness } from "./likeness.ts";
+import { editDistance, isSameWord, likeness, slipsAllowed } from "./likeness.ts";
 
 test("a slip in a long word is forgiven, in a short one it is another word", () => {
   expect(isSameWord("partipacion", "participacion")).toBe(true);
@@ -21,4 +21,8 @@ test("likeness runs from 0 to 1", () => {
   expect(likeness("abc", "abc")).toBe(1);
   expect(likeness("abc", "xyz")).toBe(0);
   expect(likeness("", "")).toBe(1);
+});
+
+test("words of six letters may have a slip, of nine two", () => {
+  expect([5, 6, 8, 9].map((length) => slipsAllowed("a".repeat(length)))).toEqual([0, 1, 1, 2]);
 });

@@ -38,3 +38,17 @@ test("texts of known words come back as they are", () => {
     }),
   );
 });
+
+test("three letters that scanners confuse are mended, four are not, nor a letter that they do not confuse", () => {
+  const mend = createMender([], ["telecomunicaciones"]);
+  const reread = (raw: string) => mend(raw).text;
+  expect(reread("teleeomunieacioncs")).toBe("telecomunicaciones");
+  expect(reread("teleeomunieaeioncs")).toBe("teleeomunieaeioncs");
+  expect(reread("telecomunizaciones")).toBe("telecomunizaciones");
+});
+
+test("words of six letters are mended, shorter ones may be other words", () => {
+  const known = ["puerto", "norte"];
+  const mend = (raw: string) => createMender([raw], known)(raw).text;
+  expect([mend("pucrto"), mend("nortc")]).toEqual(["puerto", "nortc"]);
+});

@@ -1,20 +1,20 @@
 /** Where a value stands in its source file, so that a person can be shown it. */
 
 /** A cell of a spreadsheet, or a range of merged cells ("D12:D15"). */
-export interface SheetPlace {
+interface SheetPlace {
   file: string;
   sheet: string;
   cell: string;
 }
 /** A cell of a table of a text document; all three counted from 1. */
-export interface TablePlace {
+interface TablePlace {
   file: string;
   table: number;
   row: number;
   column: number;
 }
 /** A paragraph outside tables, counted from 1. */
-export interface ParagraphPlace {
+interface ParagraphPlace {
   file: string;
   paragraph: number;
 }
@@ -25,12 +25,12 @@ export interface PagePlace {
   box: [number, number, number, number];
 }
 /** A line of a text file, counted from 1. */
-export interface LinePlace {
+interface LinePlace {
   file: string;
   line: number;
 }
 /** The file as a whole, for what has no narrower place. */
-export interface FilePlace {
+interface FilePlace {
   file: string;
 }
 

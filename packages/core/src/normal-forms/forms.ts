@@ -15,7 +15,7 @@ interface Measure {
   /** Of a part of a compound: the year it is for ("2024: 1; 2025: 2"). */
   year?: number;
 }
-export interface PercentForm extends Measure {
+interface PercentForm extends Measure {
   kind: "percent";
   comparator: Comparator;
   /** 0 to 100 and beyond, as printed. */
@@ -60,7 +60,7 @@ export interface AmountForm extends Measure {
   per?: string;
 }
 /** Several targets in one text ("4 veces al mes y 100%"). */
-export interface CompoundForm {
+interface CompoundForm {
   kind: "compound";
   parts: SimpleTargetForm[];
 }
@@ -69,7 +69,7 @@ export interface QualitativeForm {
   kind: "qualitative";
 }
 /** Nothing, or an explicit "N/A". */
-export interface MissingForm {
+interface MissingForm {
   kind: "missing";
   /** Of a part of a compound: "2024: 2; 2025: N/A". */
   year?: number;
@@ -105,11 +105,11 @@ export interface MonthsForm {
   months: number[];
   year: number | null;
 }
-export interface ContinuousForm {
+interface ContinuousForm {
   kind: "continuous";
 }
 /** Words that name no time that we know; shown as printed. */
-export interface UnknownTimeForm {
+interface UnknownTimeForm {
   kind: "unknown";
 }
 export type TimeframeForm =

@@ -5,7 +5,7 @@ import type { Absence, Action, Plan, PlanOwner } from "../model/plan.ts";
 export const CONTRACT_VERSION = 2;
 
 /** The owner's parts of a municipality, all null for a department's plan or nobody's. */
-export interface RecordMunicipality {
+interface RecordMunicipality {
   name: string | null;
   department: string | null;
   code: string | null;

@@ -12,7 +12,7 @@ const NEARLY_ALL = 0.8;
 export const share = (cells: Cells, is: (text: string) => boolean): number =>
   cells.length === 0 ? 0 : cells.filter((cell) => is(squeeze(textOf(cell)))).length / cells.length;
 
-export const isMostly = (cells: Cells, is: (text: string) => boolean): boolean => share(cells, is) >= MOST;
+const isMostly = (cells: Cells, is: (text: string) => boolean): boolean => share(cells, is) >= MOST;
 export const isNearlyAll = (cells: Cells, is: (text: string) => boolean): boolean => share(cells, is) >= NEARLY_ALL;
 
 export const isProse = (cells: Cells): boolean =>

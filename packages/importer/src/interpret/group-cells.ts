@@ -9,7 +9,7 @@ import { headingsOf, type PlanTable } from "../locate/plan-table.ts";
 import { isExecuted } from "../locate/shapes/levelled.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
 import type { FieldCell, RowGroup } from "../stitch/row-group.ts";
-import type { RowKey } from "../stitch/table-rows.ts";
+import type { RowKey } from "../stitch/row-key.ts";
 
 /** The cells of a table that became values, and those that became attributes. */
 export interface CellUses {

@@ -4,7 +4,7 @@ import type { StageResult } from "../claims.ts";
 import type { PlanTable } from "../locate/plan-table.ts";
 import type { SourceCell } from "../read/source-document.ts";
 import type { GatheredTable, RowGroup } from "../stitch/row-group.ts";
-import type { RowKey } from "../stitch/table-rows.ts";
+import type { RowKey } from "../stitch/row-key.ts";
 import { describeTroubles } from "./describe-troubles.ts";
 import { distinctTexts } from "./distinct-texts.ts";
 import type { DraftAction } from "./draft.ts";

@@ -2,7 +2,7 @@
 import type { Message, SourcedText } from "@cotejo/core";
 import { message } from "../messages/catalogue.ts";
 import type { FieldCell } from "../stitch/row-group.ts";
-import type { RowKey } from "../stitch/table-rows.ts";
+import type { RowKey } from "../stitch/row-key.ts";
 import type { DraftActivity, DraftIndicator } from "./draft.ts";
 import type { GroupCells } from "./group-cells.ts";
 import { type CellItems, type Pairing, pairLists } from "./pair-lists.ts";

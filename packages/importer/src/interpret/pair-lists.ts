@@ -11,7 +11,7 @@ export interface CellItems {
   items: readonly SourcedText[];
 }
 
-export interface Pair {
+interface Pair {
   /** The main text, with the rows of its cell. */
   main: SourcedText;
   cell: CellItems;

@@ -13,7 +13,7 @@ import {
 import type { PlanColumns } from "../locate/plan-table.ts";
 import { message } from "../messages/catalogue.ts";
 import { textOf } from "../read/source-document.ts";
-import type { RowKey } from "../stitch/table-rows.ts";
+import type { RowKey } from "../stitch/row-key.ts";
 import type { DraftActivity, DraftIndicator } from "./draft.ts";
 import type { GroupCells } from "./group-cells.ts";
 import type { Measures } from "./listed-measures.ts";

@@ -35,7 +35,7 @@ export interface PlanColumns {
 }
 
 /** `listed`: cells hold lists, paired as the document shows. `measured`: a row is an indicator, a cell one value. */
-export type TableShape = "listed" | "measured";
+type TableShape = "listed" | "measured";
 
 export interface PlanTable {
   shape: TableShape;

@@ -5,7 +5,8 @@
 import { endsUnfinished, hasListMark, joinLines } from "@cotejo/core";
 import { type SourceCell, type SourceLine, textOf } from "../read/source-document.ts";
 import type { JoinedCell } from "./join-cells.ts";
-import type { RowKey, TableRow } from "./table-rows.ts";
+import type { RowKey } from "./row-key.ts";
+import type { TableRow } from "./table-rows.ts";
 
 const firstLine = (cell: SourceCell): SourceLine | undefined => cell.lines[0];
 /** Whether a line is an item of a list, by the document or by its mark. */

@@ -1,7 +1,7 @@
 /** Several cells of a row that fill one field, as one. */
 import { squeeze } from "@cotejo/core";
 import { type SourceCell, type SourceLine, textOf } from "../read/source-document.ts";
-import type { RowKey } from "./table-rows.ts";
+import type { RowKey } from "./row-key.ts";
 
 export interface JoinedCell {
   cell: SourceCell;

@@ -3,7 +3,8 @@ import type { Level } from "../locate/levels/level-names.ts";
 import type { SourceCell } from "../read/source-document.ts";
 import { arePrintLines, mergeRows } from "./continuation.ts";
 import type { FieldCell, RowGroup } from "./row-group.ts";
-import type { RowKey, TableRow } from "./table-rows.ts";
+import type { RowKey } from "./row-key.ts";
+import type { TableRow } from "./table-rows.ts";
 
 export interface OpenGroup {
   levels: Level[];

@@ -3,7 +3,8 @@ import { fold } from "@cotejo/core";
 import { type Level, LevelStack } from "../locate/levels/level-names.ts";
 import { columnOf, headingsOf, type PlanTable } from "../locate/plan-table.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
-import type { RowKey, TableRow } from "./table-rows.ts";
+import type { RowKey } from "./row-key.ts";
+import type { TableRow } from "./table-rows.ts";
 
 export class OpenLevels {
   /** Levels that columns name, inside those of `named`. */

@@ -3,7 +3,8 @@
 import type { Level } from "../locate/levels/level-names.ts";
 import type { PlanTable } from "../locate/plan-table.ts";
 import type { SourceCell } from "../read/source-document.ts";
-import type { RowKey, TableRow } from "./table-rows.ts";
+import type { RowKey } from "./row-key.ts";
+import type { TableRow } from "./table-rows.ts";
 
 /** A cell of a group, with the rows of the group that it covers, counted from 0; both included. */
 export interface FieldCell {

@@ -1,5 +1,7 @@
 /** What a row of a table is, where it is none of the plan's: a repeated heading, a note, a total, a band. */
 import { fold } from "@cotejo/core";
+import { isNote, isSum, isTotal, sumsUp } from "../grid/aside-rows.ts";
+import type { MessageCode } from "../messages/catalogue.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
 import type { TableRow } from "./table-rows.ts";
 
@@ -34,7 +36,7 @@ export function repeatsTop({ all }: TableRow, above: ReadonlySet<string>): boole
 }
 
 /** "CONTINUACIÓN PLAN DE ACCIÓN", "Viene de la página anterior": a text alone. */
-export const isContinuationMark = ({ all }: TableRow): boolean =>
+const isContinuationMark = ({ all }: TableRow): boolean =>
   all.length === 1 &&
   /^[^\p{L}]*\p{Lu}/u.test(textOf(all[0]!)) &&
   /^(?:continuacion\b|continua (?:en|de|del)\b|viene de\b|pasa a\b)/.test(fold(textOf(all[0]!)));
@@ -53,7 +55,7 @@ const isSigned = (cells: readonly SourceCell[]): boolean =>
   cells.every((cell) => SIGNING.test(fold(textOf(cell))) && textOf(cell).length <= 60);
 
 /** Who signs the plan, below its table: offices, the names above them, and who made the document. */
-export function isSignature(cells: readonly SourceCell[], next: readonly SourceCell[] = []): boolean {
+function isSignature(cells: readonly SourceCell[], next: readonly SourceCell[] = []): boolean {
   if (cells.length > MOST_SIGNATURES) return false;
   if (cells.every((cell) => MADE_BY.test(textOf(cell)))) return true;
   if (cells.length > 1 && isSigned(cells)) return true;
@@ -79,5 +81,19 @@ export function isBand(row: TableRow, next: TableRow | undefined): boolean {
 }
 
 /** A row of dashes or dots that draws a line. */
-export const isRuleRow = (cells: readonly SourceCell[]): boolean =>
-  cells.every((cell) => !/[\p{L}\p{N}]/u.test(textOf(cell)));
+const isRuleRow = (cells: readonly SourceCell[]): boolean => cells.every((cell) => !/[\p{L}\p{N}]/u.test(textOf(cell)));
+
+/** What a row is that is none of the plan's; null for one of it. `isMeasured`: it has an indicator, its own or one merged over it. */
+export function kindAside(
+  row: TableRow,
+  next: TableRow | undefined,
+  isListed: boolean,
+  isMeasured: boolean,
+): MessageCode | null {
+  const cells = row.all;
+  if (isNote(cells)) return "note-below-table";
+  if (isTotal(cells) || sumsUp(cells) || (!isListed && !isMeasured && isSum(cells))) return "row-is-total";
+  if (isRuleRow(cells) || isContinuationMark(row)) return "row-is-band";
+  const mayBeSigned = !isListed || row.byField.has("action");
+  return mayBeSigned && isSignature(cells, next?.all) ? "row-is-signature" : null;
+}

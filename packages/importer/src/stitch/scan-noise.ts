@@ -1,7 +1,8 @@
 /** What a scan leaves in the cells of printed tables and no one wrote: second readings of the text above, stray page numbers. */
 import { isScanEcho, squeeze } from "@cotejo/core";
 import { type SourceCell, textOf } from "../read/source-document.ts";
-import type { RowKey, TableRow } from "./table-rows.ts";
+import type { RowKey } from "./row-key.ts";
+import type { TableRow } from "./table-rows.ts";
 
 export interface Noise {
   field: RowKey;

@@ -1,7 +1,8 @@
 /** What is merged over rows to come: a cell over the rows of two groups is said of both. */
 import type { SourceCell } from "../read/source-document.ts";
 import type { JoinedCell } from "./join-cells.ts";
-import type { RowKey, TableRow } from "./table-rows.ts";
+import type { RowKey } from "./row-key.ts";
+import type { TableRow } from "./table-rows.ts";
 
 /** A cell of a field, with the last row that it covers and the group of the row where it stood last; null for none. */
 interface Span {

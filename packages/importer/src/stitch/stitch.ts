@@ -54,7 +54,7 @@ export function stitch({ tables }: Located): StageResult<GatheredTable[]> {
   const value = gathered.map(({ first, rows }) => rows.finish(first));
   return {
     value,
-    messages: gathered.flatMap(({ rows }) => rows.messages),
-    claims: gathered.flatMap(({ rows }) => rows.claims),
+    messages: gathered.flatMap(({ rows }) => rows.aside.messages),
+    claims: gathered.flatMap(({ rows }) => rows.aside.claims),
   };
 }

@@ -1,12 +1,10 @@
 /** Rows of a plan table: their cells by what they hold. */
-import { type ColumnKey, groupBy } from "@cotejo/core";
+import { groupBy } from "@cotejo/core";
 import { columnOf, type PlanColumns, type PlanTable } from "../locate/plan-table.ts";
 import type { SourceCell } from "../read/source-document.ts";
 import { type JoinedCell, joinCells } from "./join-cells.ts";
+import type { RowKey } from "./row-key.ts";
 import { markedTime } from "./schedule-marks.ts";
-
-/** What a cell of a row holds: a field, the target of a year, a level of a column, or what tells rows apart. */
-export type RowKey = ColumnKey | `target:${number}` | `level:${number}` | "hierarchy" | "class" | "kind" | "planned";
 
 export interface TableRow {
   /** Counted on over the pages of a table. */

@@ -22,7 +22,7 @@ export const filesIn = (folder: string, ending: RegExp): string[] =>
 
 export const readJson = (path: string): unknown => JSON.parse(readFileSync(`${corpus}${path}`, "utf8"));
 
-export const readBytes = (path: string): Buffer => readFileSync(`${corpus}${path}`);
+const readBytes = (path: string): Buffer => readFileSync(`${corpus}${path}`);
 
 export async function readFile(worker: ImportWorker, path: string): Promise<ImportOutcome> {
   const name = path.split("/").at(-1)!;

@@ -1,9 +1,9 @@
 /**
  * What a heading of a matrix says its column holds, as data: rules over the concepts and levels that it names, the first that holds
- * gives the role. A new heading is a word in `matrix-headings.ts`; a new kind of column, a rule here.
+ * gives the role. A new heading is a word in `matrix-concepts.ts`; a new kind of column, a rule here.
  */
 import type { ColumnKey } from "../../model/fields.ts";
-import type { MatrixConcept } from "./matrix-headings.ts";
+import type { MatrixConcept } from "./matrix-concepts.ts";
 
 /** A field of the table of fields, or what helps to read the others. */
 export type HeadingRoleName =

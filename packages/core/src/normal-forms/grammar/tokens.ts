@@ -24,7 +24,7 @@ export interface OrdinalToken extends Placed {
   value: number;
 }
 /** A whole date in digits; null where the calendar has no such day. */
-export interface DateToken extends Placed {
+interface DateToken extends Placed {
   kind: "date";
   date: string | null;
 }
@@ -37,16 +37,16 @@ export interface WordToken extends Placed {
   /** Two capitals or more: perhaps an acronym. */
   isCapitals: boolean;
 }
-export interface SignToken extends Placed {
+interface SignToken extends Placed {
   kind: "sign";
   sign: string;
 }
 /** An hour of the day. */
-export interface ClockToken extends Placed {
+interface ClockToken extends Placed {
   kind: "clock";
 }
 /** What a measure starts from, said beside it: "LB 2023: 48%". */
-export interface BaselineToken extends Placed {
+interface BaselineToken extends Placed {
   kind: "baseline";
   baseline: Baseline;
 }

@@ -29,7 +29,7 @@ export interface Quantity {
   from?: NumberToken;
 }
 /** A word, and whether a full stop parts it from the one before. */
-export type WordPiece = WordToken & { opensSentence?: boolean };
+type WordPiece = WordToken & { opensSentence?: boolean };
 export type Piece =
   | (Quantity & { isGlued?: undefined })
   | ({ kind: "comparison"; isGlued?: undefined } & Comparison)

@@ -10,7 +10,7 @@ import { readPrintedDeadlines, readPrintedSupport } from "./printed-tables.ts";
 import { findSignatories } from "./signatories.ts";
 import { readSupportTable } from "./support-table.ts";
 
-export type SectionFields = Omit<DocumentFields, "title">;
+type SectionFields = Omit<DocumentFields, "title">;
 
 export interface InterpretedDocument {
   fields: SectionFields;

@@ -32,7 +32,7 @@ const LONGEST_LABEL = 60;
 const LONGEST_SPREAD = 30;
 
 /** A row's cells as columns of a heading. */
-export const topColumns = (cells: readonly SourceCell[]): HeadingColumn[] =>
+const topColumns = (cells: readonly SourceCell[]): HeadingColumn[] =>
   cells.map((cell) => {
     const heading = squeeze(textOf(cell));
     return { column: cell.column, columnSpan: cell.columnSpan, heading, parts: [heading], cells: [cell] };

@@ -19,7 +19,7 @@ import { NO_COLUMNS, type PlanColumns, type PlanTable } from "../plan-table.ts";
 const unnamedLevel = (cell: SourceCell): Level => ({ heading: "", key: null, cell });
 
 /** Tells the columns of a grid whose cells are marks, a heading or two aside. */
-export function markedIn(grid: Grid): (column: number) => boolean {
+function markedIn(grid: Grid): (column: number) => boolean {
   const columns = groupBy(grid.cells, ({ column }) => column);
   return (column) => {
     const cells = columns.get(column) ?? [];

@@ -14,7 +14,7 @@ import {
 } from "./segmented-lines.ts";
 import { isFull, type PrintedLine } from "./text-lines.ts";
 
-export interface AlignedTable {
+interface AlignedTable {
   top: number;
   grid: Grid;
   columns: ColumnSpan[];

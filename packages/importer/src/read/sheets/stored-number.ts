@@ -29,7 +29,7 @@ const HASHES = /^\s*#+\s*$/;
 export const hasNoRoom = (printed: string): boolean => HASHES.test(printed);
 
 /** Whether a format leaves the number of digits to the width of its cell; text cells show their numbers so, too. */
-export const isGeneral = (format: string): boolean => format === "@" || /general/i.test(format);
+const isGeneral = (format: string): boolean => format === "@" || /general/i.test(format);
 
 /**
  * What to read of a stored number that is shown in Colombian print by a format that is none of dates; null where the print loses

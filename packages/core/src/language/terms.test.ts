@@ -1,0 +1,42 @@
+import { expect, test } from "vitest";
+import { createTermMatcher, labelWords } from "./terms.ts";
+
+const found = (terms: string[], text: string) => [...createTermMatcher(terms)(labelWords(text)).keys()];
+
+test("terms of a text are given with their places, exact ones before those like them", () => {
+  const places = createTermMatcher(["meta", "indicador"])(labelWords("Metta del indicadr, meta e indicador"));
+  expect([...places]).toEqual([
+    ["indicador", { at: 5, isExact: true }],
+    ["meta", { at: 3, isExact: true }],
+  ]);
+});
+
+test("a stem stands for all its words; from seven letters on a slip in it is forgiven", () => {
+  expect(found(["actualiz*"], "Actualización")).toEqual(["actualiz*"]);
+  expect(found(["publica*"], "Pablicación")).toEqual(["publica*"]);
+  expect(found(["public*"], "Pablicación")).toEqual([]);
+});
+
+test("words cut short are told by their points, from three letters on", () => {
+  expect(labelWords("Ind. de prod.")).toEqual(["ind.", "de", "prod."]);
+  expect(labelWords("No. de p.")).toEqual(["no", "de", "p"]);
+  expect(found(["indicador"], "Ind.")).toEqual(["indicador"]);
+  expect(found(["indicador"], "Ind")).toEqual([]);
+});
+
+test("in a longer term a word of four letters may have a slip, a shorter one not", () => {
+  expect(found(["linea base"], "línea bse")).toEqual(["linea base"]);
+  expect(found(["linea sur"], "línea sr")).toEqual([]);
+  expect(found(["linea base"], "línea")).toEqual([]);
+  // The slip may be in the term's first word.
+  expect(found(["linea base"], "linia base")).toEqual(["linea base"]);
+});
+
+test("letters set apart are one word", () => {
+  expect(labelWords("M E T A S")).toEqual(["metas"]);
+  expect(labelWords("A y B")).toEqual(["a", "y", "b"]);
+});
+
+test("a word of the vocabulary is no slip of another", () => {
+  expect(found(["responsable", "responsables"], "Responsables")).toEqual(["responsables"]);
+});

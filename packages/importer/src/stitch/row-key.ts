@@ -1,0 +1,5 @@
+/** By what the cells of a row are told apart. */
+import type { ColumnKey } from "@cotejo/core";
+
+/** What a cell of a row holds: a field, the target of a year, a level of a column, or what tells rows apart. */
+export type RowKey = ColumnKey | `target:${number}` | `level:${number}` | "hierarchy" | "class" | "kind" | "planned";
