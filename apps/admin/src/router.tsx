@@ -1,5 +1,6 @@
 /** Routes, typed: what each address means and which page shows it. */
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import type { CompareSearch, MunicipalitiesSearch } from "./addresses.ts";
 import { ComparePage } from "./compare/compare-page.tsx";
 import { ImportPage } from "./import/import-page.tsx";
 import { AppLayout } from "./layout/app-layout.tsx";
@@ -7,18 +8,6 @@ import { NotFound, UnexpectedError } from "./layout/page-states.tsx";
 import { MunicipalitiesPage } from "./municipalities/municipalities-page.tsx";
 import { PlanPage } from "./plan/plan-page.tsx";
 import { ReviewPage } from "./review/review-page.tsx";
-
-export interface MunicipalitiesSearch {
-  q?: string;
-  departamento?: string;
-  plan?: "con" | "sin";
-}
-
-export interface CompareSearch {
-  /** DIVIPOLA codes joined by points, as short as an address can be. */
-  m?: string;
-  diferencias?: true;
-}
 
 const text = (value: unknown): string | undefined =>
   typeof value === "string" || typeof value === "number" ? String(value) || undefined : undefined;

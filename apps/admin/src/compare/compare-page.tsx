@@ -3,9 +3,9 @@ import { Button, Group, Stack, Switch, Text, Title } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
+import type { CompareSearch } from "../addresses.ts";
 import { graphql } from "../gql/index.ts";
 import { Empty, Failed, Loading } from "../layout/page-states.tsx";
-import type { CompareSearch } from "../router.tsx";
 import { ComparisonMatrix } from "./comparison-matrix.tsx";
 import { MunicipalityChooser } from "./municipality-chooser.tsx";
 

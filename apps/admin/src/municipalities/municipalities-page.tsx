@@ -1,26 +1,15 @@
 /** Municipalities by department with the state of their plan; several can be chosen and compared. */
-import {
-  Affix,
-  Button,
-  Group,
-  SegmentedControl,
-  Select,
-  SimpleGrid,
-  Stack,
-  Text,
-  TextInput,
-  Title,
-} from "@mantine/core";
-import { useDebouncedCallback } from "@mantine/hooks";
+import { Affix, Button, Group, Stack, Text, Title } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
+import type { MunicipalitiesSearch } from "../addresses.ts";
 import { graphql } from "../gql/index.ts";
 import { ButtonLink } from "../layout/links.tsx";
 import { Empty, Failed, Loading } from "../layout/page-states.tsx";
-import type { MunicipalitiesSearch } from "../router.tsx";
 import { DepartmentProgress } from "./department-progress.tsx";
+import { MunicipalityFilters } from "./municipality-filters.tsx";
 import { MunicipalityTable } from "./municipality-table.tsx";
 
 const MunicipalitiesPageQuery = graphql(`
@@ -70,7 +59,6 @@ export function MunicipalitiesPage() {
     setFirst(PAGE);
     void navigate({ search: (before: MunicipalitiesSearch) => ({ ...before, ...next }), replace: true });
   };
-  const searchFor = useDebouncedCallback((q: string) => change({ q: q || undefined }), 250);
   const toggle = (code: string) =>
     setChosen((before) => (before.includes(code) ? before.filter((other) => other !== code) : [...before, code]));
   const municipalities = data?.municipalities.edges.flatMap((edge) => edge?.node ?? []) ?? [];
@@ -83,35 +71,7 @@ export function MunicipalitiesPage() {
         </Title>
         <Text c="dimmed">{t("municipalities.intro")}</Text>
       </div>
-      <SimpleGrid cols={{ base: 1, sm: 3 }} spacing="sm" verticalSpacing="sm" style={{ alignItems: "end" }}>
-        <TextInput
-          type="search"
-          label={t("municipalities.search")}
-          placeholder={t("municipalities.searchHint")}
-          defaultValue={search.q}
-          onChange={(event) => searchFor(event.currentTarget.value)}
-        />
-        <Select
-          label={t("municipalities.department")}
-          placeholder={t("municipalities.allDepartments")}
-          clearable
-          searchable
-          data={data?.departments.map(({ code, name }) => ({ value: code, label: name })) ?? []}
-          value={search.departamento ?? null}
-          onChange={(departamento) => change({ departamento: departamento ?? undefined })}
-        />
-        <SegmentedControl
-          aria-label={t("municipalities.filterLabel")}
-          fullWidth
-          data={[
-            { value: "", label: t("municipalities.filter.all") },
-            { value: "con", label: t("municipalities.filter.with") },
-            { value: "sin", label: t("municipalities.filter.without") },
-          ]}
-          value={search.plan ?? ""}
-          onChange={(plan) => change({ plan: plan === "con" || plan === "sin" ? plan : undefined })}
-        />
-      </SimpleGrid>
+      <MunicipalityFilters search={search} departments={data?.departments ?? []} onChange={change} />
       {error && <Failed onRetry={() => reload({ requestPolicy: "network-only" })} />}
       {!data && fetching && <Loading />}
       {data && (

@@ -8,19 +8,29 @@ import { PLAN_INDICATIVO } from "./plan-indicativo/plan-indicativo.ts";
 const years = (start: number, end = start) => ({ start, end });
 
 test("terms of office: of three years until 2003, of four since", () => {
-  expect([1998, 2000, 2001, 2003].map(termOf)).toEqual([
+  expect([1998, 2000, 2001, 2003].map((year) => termOf(year))).toEqual([
     years(1998, 2000),
     years(1998, 2000),
     years(2001, 2003),
     years(2001, 2003),
   ]);
-  expect([2004, 2007, 2008, 2023, 2024, 2027].map(termOf)).toEqual([
+  expect([2004, 2007, 2008, 2023, 2024, 2027].map((year) => termOf(year))).toEqual([
     years(2004, 2007),
     years(2004, 2007),
     years(2008, 2011),
     years(2020, 2023),
     years(2024, 2027),
     years(2024, 2027),
+  ]);
+});
+
+test("terms of a framework's own, and no term before the first of them", () => {
+  const terms = [{ from: 2022, years: 3 }];
+  expect([2022, 2024, 2025, 2021].map((year) => termOf(year, terms))).toEqual([
+    years(2022, 2024),
+    years(2022, 2024),
+    years(2025, 2027),
+    null,
   ]);
 });
 

@@ -114,8 +114,9 @@ describe("lines of action in cells", () => {
   });
   const CELLS = [at("cell", "Abrir foros"), at("cell", "Medir visitas")];
 
-  test("two of them as much as a name in a title", () => {
-    expectEqual(CELLS, [at("title", "plan azul")], lined, BLUE);
+  test("two of them more than the name of a file with a mark, and less than a name in a title", () => {
+    expect(winner([BLUE, lined], ...CELLS, at("name", "plan azul"), ...marks("azul", 1))).toBe("rojo");
+    expect(winner([lined, BLUE], ...CELLS, at("title", "plan azul"))).toBe("azul");
   });
 
   test("one of them is none", () => {

@@ -12,7 +12,7 @@ interface RecordMunicipality {
 }
 
 /** An action as a record says it: why there is no time stands beside it. */
-export type RecordAction = Action & { timeframeAbsence?: Absence };
+type RecordAction = Action & { timeframeAbsence?: Absence };
 
 export type PlanRecord = Omit<Plan, "actions"> & { municipality: RecordMunicipality; actions: RecordAction[] };
 

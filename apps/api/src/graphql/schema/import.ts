@@ -69,7 +69,7 @@ const SourceBlockRef = builder.objectRef<SourceBlock>("SourceBlock").implement({
   }),
 });
 
-export const ColumnRef = builder.objectRef<ColumnUse>("SourceColumn").implement({
+const ColumnRef = builder.objectRef<ColumnUse>("SourceColumn").implement({
   description:
     "Una columna de la tabla fuente y el campo que se leyó de ella. · A column of the source's table and the field read from it.",
   fields: (t) => ({

@@ -14,7 +14,7 @@ const PlanStateRef = builder.enumType("PlanState", {
   } as const,
 });
 
-export const DepartmentRef = builder.prismaObject("Department", {
+const DepartmentRef = builder.prismaObject("Department", {
   description: "Departamento (DIVIPOLA). · Department (DIVIPOLA).",
   fields: (t) => ({
     code: t.exposeString("code", { description: "Código de dos dígitos. · Two-digit code." }),
