@@ -110,7 +110,10 @@ describe("a field that alone says something else is reported, before and after",
 
 describe("what names a thing makes it another", () => {
   const plan = (indicator: object, activity: string) =>
-    readPlanRecord({ actions: [{ name: "Abrir", indicators: [indicator], activities: [{ text: activity }] }] }, GEL_2008);
+    readPlanRecord(
+      { actions: [{ name: "Abrir", indicators: [indicator], activities: [{ text: activity }] }] },
+      GEL_2008,
+    );
 
   test("an indicator by its mark and an activity by its wording", () => {
     const { actions } = reconcile(plan({ text: "A", id: "2" }, "Medir"), plan({ text: "A", id: "1" }, "Visitar"));
