@@ -1,5 +1,6 @@
 import { GEL_2008 } from "@cotejo/core";
 import { expect, test } from "vitest";
+import { filled, wordy } from "../../../test/draw-grid.ts";
 import { createRoleFinder } from "./heading-role.ts";
 
 const roleOf = createRoleFinder(GEL_2008.matrices);
@@ -68,4 +69,9 @@ test.each([
 test("years are told from words", () => {
   expect(roleOf("Valor esperado 2026").years).toEqual([2026]);
   expect(roleOf("Meta 2024-2027").years).toEqual([2024, 2027]);
+});
+
+test("a heading has at most sixteen words and three hundred letters", () => {
+  expect([15, 16].map((more) => roleOf(`Indicador ${wordy(more)}`).role)).toEqual(["indicator", "aside"]);
+  expect([300, 301].map((letters) => roleOf(filled("Indicador", letters)).role)).toEqual(["indicator", "aside"]);
 });
