@@ -19,6 +19,7 @@ describe("each framework is recognised by a title of it", () => {
     ["plan-de-accion", "Plan de acción 2025"],
     ["peti", "Plan Estratégico de Tecnologías de la Información PETI 2024-2027"],
     ["mipg", "Autodiagnóstico MIPG 2023"],
+    ["paac", "Plan Anticorrupción y de Atención al Ciudadano 2021"],
   ];
 
   test.each(titles)("%s by «%s»", (key, title) => {

@@ -6,6 +6,7 @@ import { GEL_2014 } from "./gel-2014/gel-2014.ts";
 import { GOBIERNO_DIGITAL_2018 } from "./gobierno-digital-2018/gobierno-digital-2018.ts";
 import { GOBIERNO_DIGITAL_2022 } from "./gobierno-digital-2022/gobierno-digital-2022.ts";
 import { MIPG } from "./mipg/mipg.ts";
+import { PAAC } from "./paac/paac.ts";
 import { PETI } from "./peti/peti.ts";
 import { PLAN_DE_ACCION } from "./plan-de-accion/plan-de-accion.ts";
 import { PLAN_INDICATIVO } from "./plan-indicativo/plan-indicativo.ts";
@@ -20,6 +21,7 @@ export const FRAMEWORKS: readonly Framework[] = [
   PLAN_DE_ACCION,
   PETI,
   MIPG,
+  PAAC,
 ];
 
 /** The framework of a key, or null. */
