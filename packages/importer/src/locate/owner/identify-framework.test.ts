@@ -1,13 +1,13 @@
-import { FRAMEWORKS } from "@cotejo/core";
+import { recogniseFramework } from "@cotejo/core";
 import { describe, expect, test } from "vitest";
 import { filled, gridOf, paragraphOf } from "../../../test/draw-grid.ts";
 import type { Block } from "../../read/source-document.ts";
-import { identifyFramework } from "./identify-framework.ts";
+import { frameworkEvidence } from "./identify-framework.ts";
 
 const SIGN = "Gobierno Digital";
 /** How the framework is known: by a title, by weaker signs, or by none. */
 const certainty = (...blocks: Block[]) =>
-  identifyFramework({ file: "x", format: "xlsx", blocks }, FRAMEWORKS).certainty;
+  recogniseFramework(frameworkEvidence({ file: "x", format: "xlsx", blocks })).certainty;
 const lines = (count: number) => Array.from({ length: count }, (_, at) => [`renglón ${at}`]);
 
 describe("in a sheet", () => {
