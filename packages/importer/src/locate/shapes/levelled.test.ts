@@ -31,7 +31,7 @@ test("two years of targets are those of a matrix, one may be of any table", () =
       ["Salud", "Vacunas", "Secretaría", "Número", ...years.map(() => "4")],
     )[0]?.isSure;
   expect(sure("Meta 2024", "Meta 2025")).toBe(true);
-  expect(sure("Meta 2024")).toBe(false);
+  expect(sure("Meta 2024", "Meta cuatrienio")).toBe(false);
 });
 
 describe("the next sheet of a matrix", () => {
