@@ -87,6 +87,7 @@ const startVitest = (): Promise<Vitest> =>
       include: PACKAGES.flatMap((folder) => [`${folder}/**/*.test.ts`, `${join(folder, "../test")}/**/*.test.ts`]),
       watch: false,
       bail: 1,
+      testTimeout: 60_000,
       reporters: [{}],
       pool: "threads",
       isolate: false,
@@ -103,17 +104,18 @@ function inOrder(path: string, tests: readonly TestSpecification[]): [TestSpecif
   return [tests.filter(isNear), tests.filter((test) => !isNear(test))];
 }
 
-/** Whether any test fails while the change is in force; a source that does not even load fails, too. */
-async function isNoticed(vitest: Vitest, path: string, rounds: readonly TestSpecification[][]): Promise<boolean> {
+/** Which test files fail while the change is in force, as far as was looked; those of a source that does not load fail, too. */
+async function failing(vitest: Vitest, path: string, rounds: readonly TestSpecification[][]): Promise<string[]> {
   vitest.invalidateFile(path);
   for (const round of rounds) {
     if (round.length === 0) continue;
     vitest.state.filesMap.clear();
     vitest.state.idMap.clear();
     const { testModules, unhandledErrors } = await vitest.rerunTestSpecifications(round);
-    if (unhandledErrors.length > 0 || testModules.some((module) => module.state() === "failed")) return true;
+    const failed = testModules.filter((module) => module.state() === "failed").map(({ moduleId }) => moduleId);
+    if (failed.length + unhandledErrors.length > 0) return [...failed, ...unhandledErrors.map(String)];
   }
-  return false;
+  return [];
 }
 
 function filesOf(path: string): string[] {
@@ -140,13 +142,15 @@ async function findSurvivors(files: readonly string[], isNearOnly: boolean): Pro
   const tests = (await vitest.globTestSpecifications()).filter(({ moduleId }) => !SKIPPED_TESTS.test(moduleId));
   const survivors: string[] = [];
   // The tests must pass as the sources are, else all changes would seem to be noticed.
-  if (await isNoticed(vitest, files[0]!, [tests])) throw new Error("the tests fail without any change");
+  const broken = await failing(vitest, files[0]!, [tests]);
+  if (broken.length > 0) throw new Error(`tests fail without any change: ${broken.join(", ")}`);
   for (const path of files)
     for (const { label, source } of mutationsOf(path)) {
       mutation = { path, source };
-      const noticed = await isNoticed(vitest, path, inOrder(path, tests).slice(0, isNearOnly ? 1 : 2));
-      console.log(`${noticed ? "held    " : "SURVIVES"} ${label}`);
-      if (!noticed) survivors.push(label);
+      const rounds = inOrder(path, tests).slice(0, isNearOnly ? 1 : 2);
+      const isHeld = (await failing(vitest, path, rounds)).length > 0;
+      console.log(`${isHeld ? "held    " : "SURVIVES"} ${label}`);
+      if (!isHeld) survivors.push(label);
       mutation = null;
       vitest.invalidateFile(path);
     }

@@ -2,7 +2,7 @@
 import { GEL_2008 } from "@cotejo/core";
 import { expect, test } from "vitest";
 import { account } from "../src/account.ts";
-import { importStages, type Stages } from "../src/import-document.ts";
+import { importDocument, importStages, type Stages } from "../src/import-document.ts";
 import { interpret } from "../src/interpret/interpret.ts";
 import type { GatheredTable } from "../src/stitch/row-group.ts";
 import { type Row, workbook } from "./draw.ts";
@@ -71,4 +71,13 @@ test.each([
   const [stages] = await importStages(workbook(rows, ["A2:A3", "E2:F2"]), "plan.xlsx");
   if (!stages || "error" in stages) throw new Error("unreadable");
   expect(accountWith(stages, stages.stitch.value)).toMatchObject({ lost: 0, headings: 7, outside: 1 });
+});
+
+test("of a file that cannot be read nothing is counted", async () => {
+  const { accounting } = await importDocument(Buffer.from("89504e470d0a1a0a00", "hex"), "plan.png");
+  const nothing = { total: 0, fields: 0, outside: 0, lost: 0 };
+  expect(accounting).toEqual({
+    cells: { ...nothing, attributes: 0, headings: 0 },
+    lines: { ...nothing, dropped: 0 },
+  });
 });

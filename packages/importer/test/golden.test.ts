@@ -34,7 +34,9 @@ test("every sample has its gold, and no gold is without its sample", () => {
   expect(golds).toHaveLength(SAMPLES.length);
 });
 
-test("the samples are read as their human reader did, but for the gaps that are known", async () => {
+test("the samples are read as their human reader did, but for the gaps that are known", {
+  timeout: 60_000,
+}, async () => {
   const gaps: Record<string, Gaps> = {};
   for (const sample of SAMPLES) {
     const own = gapsOf(await scoreSample(sample));
@@ -45,7 +47,7 @@ test("the samples are read as their human reader did, but for the gaps that are 
   expect(gaps).toEqual(JSON.parse(readFileSync(gapsPath, "utf8")));
 });
 
-test("what every sample fills is compared, and not passed over", async () => {
+test("what every sample fills is compared, and not passed over", { timeout: 60_000 }, async () => {
   for (const sample of SAMPLES) {
     const scores = await scoreSample(sample);
     for (const field of ["municipality", "title", "action", "line", "benefits", "indicators", "targets", "activities"])

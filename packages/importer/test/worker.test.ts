@@ -42,3 +42,9 @@ test("closing it while it reads says nothing of the file", async () => {
   await new Promise((resolve) => setTimeout(resolve, 20));
   await Promise.all([expect(reading).rejects.toThrow("ended before it answered"), reader.close()]);
 });
+
+test("a file has a minute and half a gigabyte, and limits of what it may hold", () => {
+  const { seconds, memoryMb, limits } = DEFAULT_WORKER;
+  expect([seconds, memoryMb]).toEqual([60, 512]);
+  expect(limits).toMatchObject({ unpackedBytes: 300 * 2 ** 20, cells: 1_000_000, characters: 60_000_000 });
+});

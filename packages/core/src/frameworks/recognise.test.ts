@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { defineFramework } from "./framework.ts";
 import { GEL_2008 } from "./gel-2008/gel-2008.ts";
 import { recogniseIndicator, recogniseLine, recogniseParties } from "./recognise.ts";
 
@@ -56,4 +57,23 @@ test("several parties in one text are all found", () => {
     "incoming-officials",
     "outgoing-officials",
   ]);
+});
+
+test("the stronger rule tells a line, and of as strong ones the line that goes before", () => {
+  const STRENGTHS = ["exact", "paraphrase", "variant"] as const;
+  /** Lines that the same word names, each by a rule of its own strength; the weaker ones go before. */
+  const framework = (...strengths: (typeof STRENGTHS)[number][]) =>
+    defineFramework({
+      ...{ key: "x", name: "x", norm: "", period: { kind: "printed" }, structure: "lines" },
+      signs: { names: [], marks: [], years: { from: 2008, to: null } },
+      concepts: { site: ["sitio"] },
+      lines: strengths.map((strength, at) => ({
+        ...{ key: `${strength} ${at}`, name: strength, isStandard: true },
+        rules: [{ strength, all: [["site"]] }],
+      })),
+      precedence: strengths.map((strength, at) => `${strength} ${at}`).reverse(),
+    });
+  for (const [at, strength] of STRENGTHS.entries())
+    expect(recogniseLine("Sitio", framework(...STRENGTHS.slice(at)))).toEqual({ line: `${strength} 0`, strength });
+  expect(recogniseLine("Sitio", framework("exact", "exact")).line).toBe("exact 1");
 });

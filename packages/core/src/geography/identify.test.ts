@@ -73,3 +73,8 @@ test("a department's name is no municipality", () => {
 test("a name in lower case within a sentence is an accident", () => {
   expect(codeOf("se colocan piedras en la victoria del proceso")).toBeNull();
 });
+
+test("a part of a longer name names it from five letters on", () => {
+  expect(codeOf("Municipio de Tunía")).toBe("19548");
+  expect(codeOf("Municipio de Osos")).toBeNull();
+});

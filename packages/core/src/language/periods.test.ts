@@ -6,6 +6,8 @@ test("frequencies with different periods compare by the year", () => {
   expect(timesPerYear(4, "P1M")).toBe(48);
   expect(timesPerYear(1, "P1W")).toBe(52);
   expect(timesPerYear(1, "P6M")).toBe(2);
+  expect(timesPerYear(2, "P1D")).toBe(730);
+  expect(timesPerYear(1, "P2Y")).toBe(0.5);
 });
 
 test("unit words become durations", () => {

@@ -53,6 +53,31 @@ describe("of two names in the same words the stronger evidence wins", () => {
     },
   );
 
+  test.each<[string, Said, Said]>([
+    [
+      "a name of two words in the text before a municipality in a table",
+      EVIDENCE[2]![1]("San Gil"),
+      EVIDENCE[3]![1](other),
+    ],
+    [
+      "a municipality in a file's name before a name in a table",
+      EVIDENCE[4]![1]("Municipio de San Gil"),
+      EVIDENCE[3]![1]("Puerto Guzmán"),
+    ],
+    [
+      "a name of two words in a file's name before a municipality elsewhere",
+      EVIDENCE[4]![1]("San Gil"),
+      EVIDENCE[5]![1](other),
+    ],
+    [
+      "a municipality elsewhere before a name of one word in a file's name",
+      EVIDENCE[5]![1]("Municipio de San Gil"),
+      EVIDENCE[4]![1]("Aguazul"),
+    ],
+  ])("%s", (_, stronger, weaker) => {
+    expect(owner(both(stronger, weaker))).toBe("San Gil");
+  });
+
   test("rows above the heading say as much as a title", () => {
     expect(owner({ above: cellsOf([[named]]), others: [gridOf([[other]])] })).toBe("Cáqueza");
     expect(owner({ above: cellsOf([[named]]), paragraphs: [paragraphOf(other)] })).toBeNull();
