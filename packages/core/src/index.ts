@@ -1,155 +1,50 @@
 /** The model, catalogues, identity, normal forms, alignment, comparison and reconciliation of Cotejo: pure, no input or output. */
-export { alignIndicators, type IndicatorGroup, type IndicatorMember } from "./alignment/align-indicators.ts";
-export { type ComparedPlan, comparePlans, groupIndicators } from "./comparison/compare-plans.ts";
-export type {
-  CellState,
-  Comparison,
-  ComparisonColumn,
-  FieldCell,
-  FieldRow,
-  IndicatorCell,
-  IndicatorRow,
-  LineCell,
-  LineRow,
-} from "./comparison/comparison.ts";
-export type { CatalogueIndicator, Component, Line, LineRule, NamedEntry, Phase } from "./frameworks/catalogue.ts";
-export { defineFramework, type Framework, linesOf, type PeriodRule, type Signs } from "./frameworks/framework.ts";
+export { alignIndicators } from "./alignment/align-indicators.ts";
+export * from "./comparison/compare-plans.ts";
+export type * from "./comparison/comparison.ts";
+export type * from "./frameworks/catalogue.ts";
+export { defineFramework, type Framework } from "./frameworks/framework.ts";
 export { GEL_2008 } from "./frameworks/gel-2008/gel-2008.ts";
-export { periodOf, termOf } from "./frameworks/period.ts";
-export {
-  OTHER_LINE,
-  recogniseIndicator,
-  recogniseLine,
-  recogniseParties,
-  recognisePhase,
-  recognisePhases,
-  recogniseResources,
-} from "./frameworks/recognise.ts";
-export {
-  type EvidencePlace,
-  type FrameworkEvidence,
-  type RecognisedFramework,
-  recogniseFramework,
-} from "./frameworks/recognise-framework.ts";
-export { FRAMEWORKS, frameworkOf } from "./frameworks/registry.ts";
+export { periodOf } from "./frameworks/period.ts";
+export * from "./frameworks/recognise.ts";
+export { type FrameworkEvidence, recogniseFramework } from "./frameworks/recognise-framework.ts";
+export * from "./frameworks/registry.ts";
 export type { HeadingForm, HeadingRoleName, HeadingRule } from "./frameworks/words/heading-rules.ts";
 export {
   type HeadingCatalogue,
   type HeadingMeaning,
-  type HeadingTerms,
-  PLAN_HEADINGS,
   TABLE_FIELDS,
   type TableField,
 } from "./frameworks/words/headings.ts";
-export {
-  type MatrixCatalogue,
-  type MatrixConcept,
-  type MatrixLevel,
-  PLAN_MATRICES,
-} from "./frameworks/words/matrix-headings.ts";
-export { OTHER_TABLES, type OtherTable } from "./frameworks/words/other-tables.ts";
-export { PLAN_SECTIONS, type SectionCatalogue, type SectionKey } from "./frameworks/words/sections.ts";
-export { type Evidence, type Identification, identifyMunicipality } from "./geography/identify.ts";
-export {
-  DEPARTMENTS,
-  type Department,
-  MUNICIPALITIES,
-  type Municipality,
-  municipalityOf,
-  searchText,
-} from "./geography/territory.ts";
+export type { MatrixCatalogue, MatrixConcept, MatrixLevel } from "./frameworks/words/matrix-headings.ts";
+export { OTHER_TABLES } from "./frameworks/words/other-tables.ts";
+export type { SectionCatalogue, SectionKey } from "./frameworks/words/sections.ts";
+export { type Evidence, identifyMunicipality } from "./geography/identify.ts";
+export * from "./geography/territory.ts";
 export { isDayOf } from "./language/calendar.ts";
-export { type ConceptCatalogue, findConcepts, meaningfulWords } from "./language/concepts.ts";
-export { fold, isBlank, squeeze, words } from "./language/fold.ts";
-export { groupBy } from "./language/group-by.ts";
-export { isInfinitive } from "./language/infinitives.ts";
-export { beginsMeasure, beginsParty, beginsPartyOrResource, beginsResource } from "./language/item-heads.ts";
-export { editDistance, isSameWord, likeness, slipsAllowed } from "./language/likeness.ts";
-export { endsUnfinished, hasListMark, joinLines, withoutListMark } from "./language/list-marks.ts";
-export { monthOf } from "./language/months.ts";
+export { findConcepts } from "./language/concepts.ts";
+export * from "./language/fold.ts";
+export * from "./language/group-by.ts";
+export * from "./language/infinitives.ts";
+export * from "./language/item-heads.ts";
+export { isSameWord, likeness } from "./language/likeness.ts";
+export * from "./language/list-marks.ts";
+export * from "./language/months.ts";
 export { timesPerYear } from "./language/periods.ts";
-export { perObject, remember } from "./language/remember.ts";
-export { isScanEcho } from "./language/scan-echo.ts";
-export { createMender, type Mended } from "./language/scan-mend.ts";
-export { createTermMatcher, labelWords, type TermMatcher, type TermPlace } from "./language/terms.ts";
-export {
-  CODE_LEVELS,
-  type CodeLevel,
-  codeWithin,
-  mismatchedCodes,
-  type ProductCodes,
-  readBpins,
-  readCode,
-} from "./model/codes.ts";
-export {
-  ACTION_FIELDS,
-  ACTIVITY_FIELDS,
-  type ActionField,
-  type ActivityField,
-  COLUMNS,
-  COMPARED_FIELDS,
-  type ColumnKey,
-  type ComparedField,
-  describeField,
-  FIELDS,
-  type Field,
-  INDICATOR_FIELDS,
-  type IndicatorField,
-  PLAN_FIELDS,
-  type PlanField,
-} from "./model/fields.ts";
-export { identifyActions, identifyActivities, identifyIndicators } from "./model/identity.ts";
-export type { Message, Result, Severity } from "./model/message.ts";
-export { comparePlaces, describePlace, type PagePlace, type Place, placeKey } from "./model/place.ts";
-export {
-  type Absence,
-  type Absences,
-  type Accumulation,
-  type Act,
-  type Action,
-  type Activity,
-  type Amount,
-  type Attributes,
-  type DocumentFields,
-  emptyPlan,
-  type Indicator,
-  type IndicatorLevel,
-  type LevelName,
-  type MatchStrength,
-  type Measurement,
-  type OwnerCertainty,
-  type Plan,
-  type PlanKind,
-  type PlanOwner,
-  type PlanPeriod,
-  type SourcedText,
-  type Target,
-  type TargetAbsence,
-  type Timeframe,
-  type YearlyTarget,
-} from "./model/plan.ts";
-export type {
-  Baseline,
-  Comparator,
-  SimpleTargetForm,
-  TargetForm,
-  TimeframeForm,
-} from "./normal-forms/forms.ts";
-export { isMissing } from "./normal-forms/missing.ts";
-export { normaliseTarget } from "./normal-forms/target/target.ts";
-export { normaliseTimeframe } from "./normal-forms/time/timeframe.ts";
-export {
-  type ActionChange,
-  type ChangeKind,
-  type ChangeSet,
-  type FieldChange,
-  type PartChange,
-  reconcile,
-} from "./reconcile/reconcile.ts";
-export {
-  CONTRACT_VERSION,
-  municipalityOfOwner,
-  type PlanRecord,
-  printPlanRecord,
-} from "./record/print-plan-record.ts";
-export { PlanRecordError, readPlanRecord } from "./record/read-plan-record.ts";
+export * from "./language/remember.ts";
+export * from "./language/scan-echo.ts";
+export { createMender } from "./language/scan-mend.ts";
+export { createTermMatcher, labelWords, type TermMatcher } from "./language/terms.ts";
+export * from "./model/codes.ts";
+export * from "./model/fields.ts";
+export * from "./model/identity.ts";
+export type * from "./model/message.ts";
+export * from "./model/place.ts";
+export * from "./model/plan.ts";
+export type * from "./normal-forms/forms.ts";
+export * from "./normal-forms/missing.ts";
+export * from "./normal-forms/target/target.ts";
+export * from "./normal-forms/time/timeframe.ts";
+export * from "./reconcile/reconcile.ts";
+export * from "./record/print-plan-record.ts";
+export * from "./record/read-plan-record.ts";
