@@ -5,80 +5,63 @@
 import type { Framework } from "../frameworks/framework.ts";
 import { FRAMEWORKS } from "../frameworks/registry.ts";
 import { DEPARTMENTS, municipalityOf } from "../geography/territory.ts";
-import type { DocumentFields } from "../model/plan.ts";
-import { type Act, emptyPlan, type Plan, type PlanOwner, type PlanPeriod } from "../model/plan.ts";
-import { isObject, type Json, objects, readText, readTexts, string } from "./json-values.ts";
-import { readAction } from "./read-action.ts";
+import { type DocumentFields, emptyPlan, type Plan, type PlanOwner, type PlanPeriod } from "../model/plan.ts";
+import {
+  anyString,
+  isObject,
+  listOf,
+  number,
+  oneOf,
+  or,
+  orNull,
+  printed,
+  type Reader,
+  recordOf,
+  string,
+  text,
+} from "./json-values.ts";
+import { actionOf } from "./read-action.ts";
 
 /** The JSON holds no plan record; `message` says so in Spanish. */
 export class PlanRecordError extends Error {
   override name = "PlanRecordError";
 }
 
-function readAct(value: unknown): Act | null {
-  if (!isObject(value)) return null;
-  return { kind: string(value.kind) ?? "", number: string(value.number) ?? "", date: string(value.date) };
-}
+const act = recordOf({ kind: or(string, ""), number: or(string, ""), date: orNull(string) });
+const textOrEmpty = or(text, { text: "", place: null });
 
 /** What the record says around the actions. */
-function readDocumentFields(json: Json): DocumentFields {
-  return {
-    title: readText(json.title),
-    approval: readAct(json.approval),
-    committee: readAct(json.committee),
-    legalNorms: readTexts(json.legalNorms),
-    phaseDeadlines: objects(json.phaseDeadlines).flatMap(({ phase, level, date }) => {
-      const isWhole = typeof phase === "string" && typeof date === "string";
-      return isWhole && (level === "nacional" || level === "territorial") ? [{ phase, level, date }] : [];
-    }),
-    vision: readText(json.vision),
-    generalObjective: readText(json.generalObjective),
-    specificObjectives: readTexts(json.specificObjectives),
-    actionLines: readTexts(json.actionLines),
-    diagnosis: objects(json.diagnosis).flatMap(({ phase, percent, asOf }) =>
-      typeof phase === "string" && typeof percent === "number" ? [{ phase, percent, asOf: string(asOf) }] : [],
-    ),
-    phaseActions: objects(json.phaseActions).flatMap(({ phase, action, deadline }) => {
-      const text = readText(action);
-      return typeof phase === "string" && text ? [{ phase, action: text, deadline: readText(deadline) }] : [];
-    }),
-    monitoring: readTexts(json.monitoring),
-    support: objects(json.support).map((row) => ({
-      problem: textOrEmpty(row.problem),
-      procedure: textOrEmpty(row.procedure),
-      assistance: textOrEmpty(row.assistance),
-    })),
-    incentives: objects(json.incentives).map(({ title, text }) => ({
-      title: textOrEmpty(title),
-      text: textOrEmpty(text),
-    })),
-    signatories: objects(json.signatories).map(({ name, role }) => ({
-      name: textOrEmpty(name),
-      role: textOrEmpty(role),
-    })),
-  };
-}
-
-const textOrEmpty = (value: unknown) => readText(value) ?? { text: "", place: null };
+const documentFields: Reader<DocumentFields> = recordOf({
+  title: orNull(text),
+  approval: orNull(act),
+  committee: orNull(act),
+  legalNorms: listOf(text),
+  phaseDeadlines: listOf(recordOf({ phase: anyString, level: oneOf("nacional", "territorial"), date: anyString })),
+  vision: orNull(text),
+  generalObjective: orNull(text),
+  specificObjectives: listOf(text),
+  actionLines: listOf(text),
+  diagnosis: listOf(recordOf({ phase: anyString, percent: number, asOf: orNull(string) })),
+  phaseActions: listOf(recordOf({ phase: anyString, action: text, deadline: orNull(text) })),
+  monitoring: listOf(text),
+  support: listOf(recordOf({ problem: textOrEmpty, procedure: textOrEmpty, assistance: textOrEmpty })),
+  incentives: listOf(recordOf({ title: textOrEmpty, text: textOrEmpty })),
+  signatories: listOf(recordOf({ name: textOrEmpty, role: textOrEmpty })),
+});
 
 /** Whose plan a record says it is: its owner, or the municipality of older records; by its code alone, else as it is named. */
-function readOwner({ owner, municipality }: Json): PlanOwner | null {
+function readOwner(owner: unknown, municipality: unknown): PlanOwner | null {
   const said = isObject(owner) ? owner : isObject(municipality) ? municipality : {};
-  const code = readText(said.code)?.text ?? null;
-  if (code === null) return null;
-  const certainty = "named" as const;
+  const code = printed(said.code);
+  if (code === undefined) return null;
   const known = municipalityOf(code);
-  if (known)
-    return { type: "municipality", name: known.name, department: known.department.name, code, certainty, place: null };
-  const department = DEPARTMENTS.find((one) => one.code === code);
-  const name = department?.name ?? readText(said.name)?.text ?? code;
-  const type = department ? "department" : "municipality";
+  const department = known?.department ?? DEPARTMENTS.find((one) => one.code === code);
   return {
-    type,
-    name,
-    department: department?.name ?? readText(said.department)?.text ?? "",
+    type: department && !known ? "department" : "municipality",
+    name: (known ?? department)?.name ?? printed(said.name) ?? code,
+    department: department?.name ?? printed(said.department) ?? "",
     code,
-    certainty,
+    certainty: "named",
     place: null,
   };
 }
@@ -100,13 +83,13 @@ export function readPlanRecord(
 ): Plan {
   if (!isObject(json) || !Array.isArray(json.actions))
     throw new PlanRecordError("El JSON no contiene un plan: falta la lista «actions».");
-  const framework = frameworks.find(({ key }) => key === readText(json.framework)?.text) ?? fallback;
+  const framework = frameworks.find(({ key }) => key === printed(json.framework)) ?? fallback;
   return {
     ...emptyPlan(framework.key),
-    ...readDocumentFields(json),
+    ...documentFields(json),
     kind: json.kind === "follow-up" ? "follow-up" : "plan",
     period: readPeriod(json.period),
-    owner: readOwner(json),
-    actions: objects(json.actions).flatMap((action) => readAction(action, framework)),
+    owner: readOwner(json.owner, json.municipality),
+    actions: listOf(actionOf(framework))(json.actions),
   };
 }

@@ -2,14 +2,14 @@
  * Small parsers over tokens that are put together to grammars. A parser gives every way it can read the tokens from a place
  * on, so that the reading that fits the whole text is found, and a text with two meanings shows it.
  */
-import type { Token } from "./tokens.ts";
+import type { NumberToken, Token, Tokens } from "./tokens.ts";
 
 export interface Reading<Value> {
   value: Value;
   /** Where the tokens go on. */
   next: number;
 }
-export type Parser<Value> = (tokens: readonly Token[], at: number) => readonly Reading<Value>[];
+export type Parser<Value> = (tokens: Tokens, at: number) => readonly Reading<Value>[];
 
 /** One token that `pick` makes something of; it gives null for a token that does not fit. */
 export const one =
@@ -20,11 +20,26 @@ export const one =
     return value === null ? [] : [{ value, next: at + 1 }];
   };
 
-/** One of some folded words, in a text parted by blanks. */
-export const word = (words: string): Parser<string> => {
-  const wanted = new Set(words.split(" "));
-  return one((token) => (token.kind === "word" && wanted.has(token.word) ? token.word : null));
+/** A word that `pick` makes something of. */
+export const wordAs = <Value>(pick: (word: string) => Value | null): Parser<Value> =>
+  one((token) => (token.kind === "word" ? pick(token.word) : null));
+
+/** One of some folded words: a set of them, or a text parted by blanks. */
+export const word = (words: string | ReadonlySet<string>): Parser<string> => {
+  const wanted = typeof words === "string" ? new Set(words.split(" ")) : words;
+  return wordAs((own) => (wanted.has(own) ? own : null));
 };
+
+/** A number that `pick` makes something of. */
+export const numberAs = <Value>(pick: (number: NumberToken) => Value | null): Parser<Value> =>
+  one((token) => (token.kind === "number" ? pick(token) : null));
+
+/** A number as printed in digits that `pick` makes something of. */
+export const digitsAs = <Value>(pick: (digits: string) => Value | null): Parser<Value> =>
+  numberAs(({ digits }) => (digits === null ? null : pick(digits)));
+
+/** "Un", "una", which may be no more than an article. */
+export const article: Parser<true> = numberAs(({ isArticle }) => isArticle || null);
 
 /** One of some signs. */
 export const sign = (signs: string): Parser<string> =>
@@ -38,30 +53,65 @@ export const map =
       return value === null ? [] : [{ value, next: reading.next }];
     });
 
-/** One parser after the other. */
-export const sequence =
-  <Values extends readonly unknown[]>(...parsers: { [At in keyof Values]: Parser<Values[At]> }): Parser<Values> =>
-  (tokens, at) =>
-    parsers.reduce<readonly Reading<unknown[]>[]>(
-      (readings, parser: Parser<unknown>) =>
-        readings.flatMap(({ value, next }) =>
-          parser(tokens, next).map((reading) => ({ value: [...value, reading.value], next: reading.next })),
-        ),
-      [{ value: [], next: at }],
-    ) as readonly Reading<unknown>[] as readonly Reading<Values>[];
+/** What a parser reads, as one value whatever it is. */
+export const standsFor = <const Value>(value: Value, parser: Parser<unknown>): Parser<Value> =>
+  map(parser, () => value);
 
-/** A phrase word by word. */
-export const phrase = (words: string): Parser<string> =>
-  words
-    .split(" ")
-    .map((single) => word(single))
-    .reduce((before, single) => map(sequence<[string, string]>(before, single), () => words));
+/** A step of a sequence: a parser whose value is passed over, or parsers by the names that their values are kept under. */
+type Step = Parser<unknown> | Readonly<Record<string, Parser<unknown>>>;
+type KeptBy<One> =
+  One extends Parser<unknown> ? never : { [Name in keyof One]: One[Name] extends Parser<infer Value> ? Value : never };
+/** All members of a union at once. */
+type AllOf<Union> = (Union extends unknown ? (member: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+
+/** One parser after the other: `sequence(word("cada"), { count, unit })` gives what `count` and `unit` read, by those names. */
+export const sequence = <const Steps extends readonly Step[]>(
+  ...steps: Steps
+): Parser<AllOf<KeptBy<Steps[number]>>> => {
+  const parsers = steps.flatMap((step): [string | null, Parser<unknown>][] =>
+    typeof step === "function" ? [[null, step]] : Object.entries(step),
+  );
+  const read: Parser<object> = (tokens, at) =>
+    parsers.reduce<readonly Reading<object>[]>(
+      (readings, [name, parser]) =>
+        readings.flatMap(({ value, next }) =>
+          parser(tokens, next).map((own) => ({
+            value: name === null ? value : { ...value, [name]: own.value },
+            next: own.next,
+          })),
+        ),
+      [{ value: {}, next: at }],
+    );
+  // Each step has put its values under its names.
+  return read as Parser<AllOf<KeptBy<Steps[number]>>>;
+};
+
+/** What stands behind something that is passed over. */
+export const behind =
+  <Value>(passed: Parser<unknown>, parser: Parser<Value>): Parser<Value> =>
+  (tokens, at) =>
+    passed(tokens, at).flatMap(({ next }) => parser(tokens, next));
 
 /** Any of several parsers. */
 export const either =
-  <Value>(...parsers: readonly Parser<Value>[]): Parser<Value> =>
+  <Values extends readonly unknown[]>(
+    ...parsers: { [At in keyof Values]: Parser<Values[At]> }
+  ): Parser<Values[number]> =>
   (tokens, at) =>
     parsers.flatMap((parser) => parser(tokens, at));
+
+/** One of some phrases, word by word. */
+export const phrase = (...phrases: readonly string[]): Parser<string> =>
+  either(
+    ...phrases.map((words) =>
+      words
+        .split(" ")
+        .map((one) => word(one))
+        .reduce((before, next) => behind(before, next)),
+    ),
+  );
 
 /** With it or without it. */
 export const optional =
@@ -97,8 +147,15 @@ export const row =
       return [alone, ...longer];
     });
 
+/** The longest reading from a place on, the first of equals. */
+export const longest = <Value>(parser: Parser<Value>, tokens: Tokens, at: number): Reading<Value> | null =>
+  parser(tokens, at).reduce<Reading<Value> | null>(
+    (best, reading) => (best === null || reading.next > best.next ? reading : best),
+    null,
+  );
+
 /** What a parser makes of all the tokens: each reading that leaves none over. */
-export const whole = <Value>(parser: Parser<Value>, tokens: readonly Token[]): Value[] =>
+export const whole = <Value>(parser: Parser<Value>, tokens: Tokens): Value[] =>
   parser(tokens, 0)
     .filter(({ next }) => next === tokens.length)
     .map(({ value }) => value);

@@ -52,6 +52,8 @@ interface BaselineToken extends Placed {
 }
 export type Token = NumberToken | OrdinalToken | DateToken | WordToken | SignToken | ClockToken | BaselineToken;
 
+export type Tokens = readonly Token[];
+
 type Unplaced<T> = T extends Token ? Omit<T, "isGlued"> : never;
 
 /** A date in digits. Where the second number is no month, the month stands first ("6/30/2010"). */
@@ -125,6 +127,9 @@ export function tokenise(plain: string): Token[] {
   return tokens;
 }
 
-export const isSign = (token: Token | undefined, signs: string): boolean =>
-  token?.kind === "sign" && signs.includes(token.sign);
-export const wordOf = (token: Token | undefined): string | null => (token?.kind === "word" ? token.word : null);
+/** A token, or what was made of several. */
+type Item = Token | { kind: "quantity" | "comparison" };
+export const isSign = (item: Item | undefined, signs: string): boolean =>
+  item?.kind === "sign" && signs.includes(item.sign);
+/** A folded word; empty for what is no word. */
+export const wordOf = (item: Item | undefined): string => (item?.kind === "word" ? item.word : "");

@@ -1,15 +1,13 @@
 /** Which numbers are money: "$ 12.500.000", "1.200 millones de pesos", "COP 5.000.000". Other currencies are none of ours. */
-import { either, optional, type Parser, phrase, sequence, sign, skipped, word } from "../grammar/grammar.ts";
-import { isSign, type Token, wordOf } from "../grammar/tokens.ts";
+import { either, longest, optional, phrase, sequence, sign, skipped, word } from "../grammar/grammar.ts";
+import { isSign, type Token, type Tokens, wordOf } from "../grammar/tokens.ts";
 import { FOREIGN_CURRENCIES, PESO_COMPANY, PESO_WORDS, UNSURE_SCALES } from "./money-words.ts";
 
-type Tokens = readonly Token[];
-
 const company = skipped(
-  either<unknown>(word(PESO_COMPANY), phrase("m cte"), sequence(word("m"), sign("/"), optional(word("cte c legal")))),
+  either(word(PESO_COMPANY), phrase("m cte"), sequence(word("m"), sign("/"), optional(word("cte c legal")))),
 );
 /** "Pesos", "de pesos m/cte", "M/CTE", "COP". */
-const pesos: Parser<unknown> = either<unknown>(
+const pesos = either(
   sequence(optional(word("de")), word(PESO_WORDS), company),
   sequence(phrase("m cte"), company),
   sequence(word("m"), sign("/"), word("cte"), company),
@@ -17,12 +15,9 @@ const pesos: Parser<unknown> = either<unknown>(
 );
 
 /** Where the tokens go on behind words for pesos that stand at a place; null where none do. */
-export function moneyAfter(tokens: Tokens, at: number): number | null {
-  const ends = pesos(tokens, at).map(({ next }) => next);
-  return ends.length === 0 ? null : Math.max(...ends);
-}
+export const moneyAfter = (tokens: Tokens, at: number): number | null => longest(pesos, tokens, at)?.next ?? null;
 
-const isForeign = (token: Token | undefined): boolean => FOREIGN_CURRENCIES.has(wordOf(token) ?? "");
+const isForeign = (token: Token | undefined): boolean => FOREIGN_CURRENCIES.has(wordOf(token));
 
 /** "$" or "COP" before a number; not the sign of "US$". */
 export function isMoneyMark(tokens: Tokens, at: number): boolean {
@@ -32,7 +27,7 @@ export function isMoneyMark(tokens: Tokens, at: number): boolean {
 
 /** "$350 MM", "$20M": thousands or millions, which offices do not agree on. */
 export const hasUnsureScale = (tokens: Tokens, at: number): boolean =>
-  isMoneyMark(tokens, at - 1) && moneyAfter(tokens, at + 1) === null && UNSURE_SCALES.has(wordOf(tokens[at + 1]) ?? "");
+  isMoneyMark(tokens, at - 1) && moneyAfter(tokens, at + 1) === null && UNSURE_SCALES.has(wordOf(tokens[at + 1]));
 
 /** Where the tokens go on behind the number at a place and its words for pesos; null where it is no money in pesos. */
 export function moneyAt(tokens: Tokens, at: number): number | null {

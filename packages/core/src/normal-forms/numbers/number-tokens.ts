@@ -1,15 +1,23 @@
 /** Numbers that take several tokens, made one: words, "2 mil", "1er.", "Cinco (5)". */
 import { fold } from "../../language/fold.ts";
-import { ARTICLES, SCALES, SMALL_NUMBERS, SPELT_SCALES } from "../../language/number-words.ts";
+import { ARTICLES, SPELT_SCALES } from "../../language/number-words.ts";
 import { isOrdinalSuffix, ordinalOf } from "../../language/ordinals.ts";
 import { plainText } from "../grammar/plain-text.ts";
-import { isSign, type NumberToken, type OrdinalToken, type Token, tokenise, wordOf } from "../grammar/tokens.ts";
+import {
+  isSign,
+  type NumberToken,
+  type OrdinalToken,
+  type Token,
+  type Tokens,
+  tokenise,
+  wordOf,
+} from "../grammar/tokens.ts";
 import { readNumberWords } from "./numbers.ts";
 
 /** What stands for the tokens from a place on, and how many it replaces; null where they stay as they are. */
-type Rewrite = (tokens: readonly Token[], at: number) => { made: readonly Token[]; length: number } | null;
+type Rewrite = (tokens: Tokens, at: number) => { made: Tokens; length: number } | null;
 
-function rewritten(tokens: readonly Token[], rewrite: Rewrite): Token[] {
+function rewritten(tokens: Tokens, rewrite: Rewrite): Token[] {
   const result: Token[] = [];
   for (let at = 0; at < tokens.length; ) {
     const change = rewrite(tokens, at);
@@ -19,16 +27,13 @@ function rewritten(tokens: readonly Token[], rewrite: Rewrite): Token[] {
   return result;
 }
 
-const mayBeginNumber = (word: string | null): boolean => word !== null && (SMALL_NUMBERS.has(word) || SCALES.has(word));
-
 const numberInWords: Rewrite = (tokens, at) => {
   const first = tokens[at]!;
-  if (!mayBeginNumber(wordOf(first))) return null;
+  if (first.kind !== "word") return null;
   const end = tokens.findIndex((token, place) => place > at && token.kind !== "word");
-  const words = tokens.slice(at, end < 0 ? tokens.length : end).map((token) => wordOf(token)!);
-  const found = readNumberWords(words);
+  const found = readNumberWords(tokens.slice(at, end < 0 ? tokens.length : end).map(wordOf));
   if (!found) return null;
-  const isArticle = found.length === 1 && ARTICLES.has(words[0]!);
+  const isArticle = found.length === 1 && ARTICLES.has(first.word);
   const { value, length } = found;
   return { made: [{ kind: "number", value, digits: null, isArticle, isGlued: first.isGlued }], length };
 };
@@ -40,14 +45,13 @@ const scaled: Rewrite = (tokens, at) => {
   let [scale, length] = [1, 0];
   for (;;) {
     const isJoined = length > 0 && wordOf(tokens[at + 1 + length]) === "de";
-    const next = SPELT_SCALES.get(wordOf(tokens[at + 1 + length + (isJoined ? 1 : 0)]) ?? "");
+    const next = SPELT_SCALES.get(wordOf(tokens[at + 1 + length + (isJoined ? 1 : 0)]));
     if (next === undefined) break;
     scale *= next;
     length += isJoined ? 2 : 1;
   }
-  return length === 0
-    ? null
-    : { made: [{ ...number, value: number.value * scale, digits: null, scale }], length: length + 1 };
+  if (length === 0) return null;
+  return { made: [{ ...number, value: number.value * scale, digits: null, scale }], length: length + 1 };
 };
 
 /** "1°", "1.°", "1er", "2do.", "4o". */
@@ -57,7 +61,7 @@ const ordinalInDigits: Rewrite = (tokens, at) => {
   const ordinal: OrdinalToken = { kind: "ordinal", value: number.value, isGlued: number.isGlued };
   if (isSign(next, "°")) return { made: [ordinal], length: 2 };
   if (isSign(next, ".") && isSign(afterNext, "°")) return { made: [ordinal], length: 3 };
-  return next?.isGlued && isOrdinalSuffix(wordOf(next) ?? "") ? { made: [ordinal], length: 2 } : null;
+  return next?.isGlued && isOrdinalSuffix(wordOf(next)) ? { made: [ordinal], length: 2 } : null;
 };
 
 interface Bracketed {
@@ -66,7 +70,7 @@ interface Bracketed {
   length: number;
 }
 
-function bracketedNumber([open, number, ...rest]: readonly Token[]): Bracketed | null {
+function bracketedNumber([open, number, ...rest]: Tokens): Bracketed | null {
   if (!isSign(open, "(") || number?.kind !== "number") return null;
   const isPercent = isSign(rest[0], "%");
   return isSign(rest[isPercent ? 1 : 0], ")") ? { number, isPercent, length: isPercent ? 4 : 3 } : null;
@@ -92,7 +96,7 @@ const saidTwice: Rewrite = (tokens, at) => {
 const PRINTED_WORD = /[kc]?m[²³23](?![\p{L}\d])|\p{L}+/giu;
 
 /** The tokens, their words as printed: those of the plain text have lost their accents. */
-function spelt(tokens: readonly Token[], printed: string): Token[] {
+function spelt(tokens: Tokens, printed: string): Token[] {
   const words = [...printed.normalize("NFC").matchAll(PRINTED_WORD)].map(([word]) => ({ word, folded: fold(word) }));
   let at = 0;
   return tokens.map((token) => {

@@ -1,6 +1,7 @@
 /** Changes by so much: "Subir 3 puntos", "Disminuir en un 10% los accidentes". What they lead to is a level, read elsewhere. */
 import { recurrenceOf, unitOf } from "../../language/periods.ts";
 import type { ChangeForm, QualitativeForm } from "../forms.ts";
+import { wordOf } from "../grammar/tokens.ts";
 import {
   AMOUNT_NOUNS,
   CHANGE_FILLERS,
@@ -16,11 +17,10 @@ import {
   UNDIRECTED_WORDS,
   UP_WORDS,
 } from "./change-words.ts";
-import { isQuantity, type Piece, percentValue, type Quantity, wordOf } from "./pieces.ts";
+import { isPercentage, isQuantity, type Piece, type Pieces, percentValue, type Quantity } from "./pieces.ts";
 import { ARTICLE_WORDS, UNIT_SYMBOLS } from "./target-words.ts";
 import { unitAfter } from "./units.ts";
 
-type Pieces = readonly Piece[];
 type Direction = ChangeForm["direction"] | "undirected";
 
 /** Which way a folded word says that something changes; null for other words. */
@@ -51,7 +51,7 @@ function unitOfChange(pieces: Pieces, at: number, { isPercent }: Quantity): Chan
 
 /** The first percentage, else the first quantity; null where it is money or the end of a way ("de 50% a 80%"). */
 function settingOf(pieces: Pieces): Setting | null {
-  const percent = pieces.findIndex((piece) => isQuantity(piece) && piece.isPercent);
+  const percent = pieces.findIndex(isPercentage);
   const at = percent >= 0 ? percent : pieces.findIndex(isQuantity);
   const quantity = pieces[at];
   if (!isQuantity(quantity) || quantity.isMoney || quantity.from) return null;

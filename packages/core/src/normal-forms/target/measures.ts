@@ -2,19 +2,16 @@
 
 import { durationOf, recurrenceOf } from "../../language/periods.ts";
 import type { AmountForm, Baseline, Comparator, FrequencyForm, MeasureForm, SimpleTargetForm } from "../forms.ts";
+import { wordOf } from "../grammar/tokens.ts";
 import { readChange } from "./changes.ts";
 import { isArticle, periodAt } from "./periods-of-targets.ts";
-import { type Bound, isQuantity, type Piece, percentValue, type Quantity, wordOf } from "./pieces.ts";
+import { type Bound, isPercentage, isQuantity, type Pieces, percentValue, type Quantity } from "./pieces.ts";
 import { FILLERS } from "./target-words.ts";
 import { baseAfter, unitAfter } from "./units.ts";
 
-type Pieces = readonly Piece[];
-
 /** A comparator that no number took: it speaks of all, "una vez al mes como mínimo", "mínimo cada mes". */
-function looseComparator(pieces: Pieces): Comparator {
-  const found = pieces.find((piece) => piece.kind === "comparison" && piece.side === "any");
-  return found?.kind === "comparison" ? found.comparator : "eq";
-}
+const looseComparator = (pieces: Pieces): Comparator =>
+  pieces.filter((piece) => piece.kind === "comparison").find(({ side }) => side === "any")?.comparator ?? "eq";
 
 /** The comparator of a bound: its own, else the one that speaks of all. */
 const comparatorOf = (pieces: Pieces, { comparator }: Bound): Comparator =>
@@ -31,7 +28,7 @@ const baselineOf = ({ from, isPercent }: Quantity): Baseline | null =>
     : { value: isPercent ? percentValue({ comparator: "eq", number: from }) : from.value, year: null };
 
 function readPercent(pieces: Pieces): SimpleTargetForm[] | null {
-  const at = pieces.findIndex((piece) => isQuantity(piece) && piece.isPercent);
+  const at = pieces.findIndex(isPercentage);
   const found = pieces[at];
   if (!isQuantity(found)) return null;
   return found.bounds.map((bound) => ({

@@ -1,9 +1,8 @@
 /** Periods beside a number of times: "al mes", "por semana", "/año", "cada 15 días", "todos los meses". */
 import { durationOf, unitOf } from "../../language/periods.ts";
-import { isQuantity, type Piece, type Quantity, wordOf } from "./pieces.ts";
+import { wordOf } from "../grammar/tokens.ts";
+import { isQuantity, type Pieces, type Quantity } from "./pieces.ts";
 import { EVERY_PHRASES, PER_PHRASES } from "./target-words.ts";
-
-type Pieces = readonly Piece[];
 
 /** Whether a quantity is no more than "un" or "una". */
 export const isArticle = ({ bounds }: Quantity): boolean => bounds.every(({ number }) => number.isArticle);

@@ -3,8 +3,8 @@
 import { isMisreadOne } from "../../language/ordinals.ts";
 import { unitOf } from "../../language/periods.ts";
 import type { Comparator } from "../forms.ts";
-import type { Parser, Reading } from "../grammar/grammar.ts";
-import { isSign, type NumberToken, type Token, type WordToken, wordOf as wordOfToken } from "../grammar/tokens.ts";
+import { longest, type Reading } from "../grammar/grammar.ts";
+import { isSign, type NumberToken, type Token, type Tokens, type WordToken, wordOf } from "../grammar/tokens.ts";
 import { isMoneyMark, moneyAfter, moneyAt } from "../numbers/money.ts";
 import { withoutNames } from "../numbers/names.ts";
 import { readPercentDigits } from "../numbers/numbers.ts";
@@ -35,30 +35,22 @@ export type Piece =
   | ({ kind: "comparison"; isGlued?: undefined } & Comparison)
   | WordPiece
   | Exclude<Token, NumberToken | WordToken>;
+export type Pieces = readonly Piece[];
 
-/** The folded word of a piece, "" for what is no word. */
-export const wordOf = (piece: Piece | undefined): string => (piece?.kind === "word" ? piece.word : "");
 /** Whether a piece is a number with its signs. */
 export const isQuantity = (piece: Piece | undefined): piece is Quantity => piece?.kind === "quantity";
+export const isPercentage = (piece: Piece | undefined): piece is Quantity => isQuantity(piece) && piece.isPercent;
 /** The value of a percentage: its digits have no thousands. */
 export const percentValue = ({ number }: Bound): number =>
   number.digits === null ? number.value : (readPercentDigits(number.digits) ?? number.value);
 
-/** The longest reading from a place on. */
-function longest<Value>(parser: Parser<Value>, tokens: readonly Token[], at: number): Reading<Value> | null {
-  return parser(tokens, at).reduce<Reading<Value> | null>(
-    (best, reading) => (best === null || reading.next > best.next ? reading : best),
-    null,
-  );
-}
-
 /** Where the first word for a change stands: of the ranges behind it only where they lead is a target ("Incrementar de 50% a 80%"). */
-function placeOfChange(tokens: readonly Token[]): number {
-  const place = tokens.findIndex((token) => CHANGE_STEMS.some((stem) => wordOfToken(token)?.startsWith(stem)));
+function placeOfChange(tokens: Tokens): number {
+  const place = tokens.findIndex((token) => CHANGE_STEMS.some((stem) => wordOf(token).startsWith(stem)));
   return place < 0 ? tokens.length : place;
 }
 
-function rangeAt(tokens: readonly Token[], at: number, isChange: boolean): Reading<Quantity> | null {
+function rangeAt(tokens: Tokens, at: number, isChange: boolean): Reading<Quantity> | null {
   const found = longest(range, tokens, at);
   if (!found) return null;
   const { low, high, isPercent, isWay } = found.value;
@@ -68,16 +60,16 @@ function rangeAt(tokens: readonly Token[], at: number, isChange: boolean): Readi
   const money = moneyAfter(tokens, found.next);
   const isMoney = found.value.isMoney || money !== null;
   const next = money ?? found.next;
+  const quantity = { kind: "quantity", isPercent, isMoney } as const;
+  if (isLed) return { value: { ...quantity, bounds: [{ comparator: "eq", number: high }], from: low }, next };
   const bounds: Bound[] = [
     { comparator: "gte", number: low },
     { comparator: "lte", number: high },
   ];
-  const lead: Bound[] = [{ comparator: "eq", number: high }];
-  const quantity: Quantity = { kind: "quantity", bounds: isLed ? lead : bounds, isPercent, isMoney };
-  return { value: isLed ? { ...quantity, from: low } : quantity, next };
+  return { value: { ...quantity, bounds }, next };
 }
 
-function numberAt(tokens: readonly Token[], at: number): Reading<Quantity> | null {
+function numberAt(tokens: Tokens, at: number): Reading<Quantity> | null {
   const token = tokens[at];
   if (token?.kind !== "number") return null;
   const isPercent = isSign(tokens[at + 1], "%");
@@ -89,41 +81,40 @@ function numberAt(tokens: readonly Token[], at: number): Reading<Quantity> | nul
 }
 
 /** "Adulta mayor del municipio" compares no number. */
-function leadsToNumber(tokens: readonly Token[], at: number): boolean {
-  const isBetween = (token: Token) =>
-    isSign(token, ":$") || FILLERS.has(wordOfToken(token) ?? "") || TOTALS.has(wordOfToken(token) ?? "");
+function leadsToNumber(tokens: Tokens, at: number): boolean {
+  const isBetween = (token: Token) => isSign(token, ":$") || FILLERS.has(wordOf(token)) || TOTALS.has(wordOf(token));
   return tokens.find((token, place) => place >= at && !isBetween(token))?.kind === "number";
 }
 
-function comparisonAt(tokens: readonly Token[], at: number): Reading<Piece> | null {
+function comparisonAt(tokens: Tokens, at: number): Reading<Piece> | null {
   const found = longest(comparison, tokens, at);
   if (found?.value.side === "before" && !leadsToNumber(tokens, found.next)) return null;
   return found && { value: { kind: "comparison", ...found.value }, next: found.next };
 }
 
 /** "Un total de 20", "un 80%", "un mínimo de 2": the article before another number is none itself. */
-function isMereArticle(tokens: readonly Token[], at: number): boolean {
+function isMereArticle(tokens: Tokens, at: number): boolean {
   const [token, next] = [tokens[at], tokens[at + 1]];
   if (token?.kind !== "number" || !token.isArticle) return false;
-  return next?.kind === "number" || TOTALS.has(wordOfToken(next) ?? "") || comparisonAt(tokens, at + 1) !== null;
+  return next?.kind === "number" || TOTALS.has(wordOf(next)) || comparisonAt(tokens, at + 1) !== null;
 }
 
 /** "I vez", "l mes": a misread 1. */
-function withMisreadOnes(tokens: readonly Token[]): Token[] {
+function withMisreadOnes(tokens: Tokens): Token[] {
   return tokens.map((token, at): Token => {
-    const next = wordOfToken(tokens[at + 1]) ?? "";
+    const next = wordOf(tokens[at + 1]);
     const isOne = token.kind === "word" && isMisreadOne(token.word) && (TIMES_WORDS.has(next) || unitOf(next) !== null);
     return isOne ? { kind: "number", value: 1, digits: "1", isArticle: false, isGlued: token.isGlued } : token;
   });
 }
 
 /** A token as a piece; a capital behind a full stop opens a sentence. */
-function pieceOf(tokens: readonly Token[], at: number, token: Exclude<Token, NumberToken>): Piece {
+function pieceOf(tokens: Tokens, at: number, token: Exclude<Token, NumberToken>): Piece {
   const opens = token.kind === "word" && isSign(tokens[at - 1], ".") && /^\p{Lu}/u.test(token.printed);
   return opens ? { ...token, opensSentence: true } : token;
 }
 
-function cut(tokens: readonly Token[]): Piece[] {
+function cut(tokens: Tokens): Piece[] {
   const pieces: Piece[] = [];
   const change = placeOfChange(tokens);
   for (let at = 0; at < tokens.length; ) {
@@ -139,11 +130,10 @@ function cut(tokens: readonly Token[]): Piece[] {
   return pieces;
 }
 
-const isFiller = (piece: Piece | undefined): boolean =>
-  piece?.kind === "word" ? FILLERS.has(piece.word) : piece?.kind === "sign" && piece.sign === ":";
+const isFiller = (piece: Piece | undefined): boolean => isSign(piece, ":") || FILLERS.has(wordOf(piece));
 
 /** Where the comparator of a quantity stands: before it, fillers between them; else right behind it. -1 for none. */
-function placeOfComparison(pieces: readonly Piece[], at: number, taken: ReadonlySet<number>): number {
+function placeOfComparison(pieces: Pieces, at: number, taken: ReadonlySet<number>): number {
   let before = at - 1;
   while (isFiller(pieces[before])) before -= 1;
   const own = pieces[before];
@@ -156,13 +146,8 @@ function placeOfComparison(pieces: readonly Piece[], at: number, taken: Readonly
   return isOwn && !isOfNext ? at + 1 : -1;
 }
 
-const comparedBy = ({ comparator, isLevel }: Comparison): Pick<Bound, "comparator" | "isLevel"> => ({
-  comparator,
-  isLevel,
-});
-
 /** Gives each quantity the comparator that stands beside it. A range has its own. */
-function compared(pieces: readonly Piece[]): Piece[] {
+function compared(pieces: Pieces): Piece[] {
   const taken = new Set<number>();
   const result = pieces.map((piece, at): Piece => {
     if (piece.kind !== "quantity" || piece.bounds.length > 1) return piece;
@@ -170,13 +155,14 @@ function compared(pieces: readonly Piece[]): Piece[] {
     const found = pieces[place];
     if (found?.kind !== "comparison") return piece;
     taken.add(place);
-    return { ...piece, bounds: piece.bounds.map((bound) => ({ ...bound, ...comparedBy(found) })) };
+    const { comparator, isLevel } = found;
+    return { ...piece, bounds: piece.bounds.map(({ number }) => ({ comparator, number, isLevel })) };
   });
   return result.filter((_, at) => !taken.has(at));
 }
 
 /** "1/1": the whole of it, one. */
-function withWholes(tokens: readonly Token[]): Token[] {
+function withWholes(tokens: Tokens): Token[] {
   const isOne = (token: Token | undefined) => token?.kind === "number" && token.digits === "1";
   const isWhole = (at: number): boolean => {
     const isApart = !isSign(tokens[at - 1], "/-") && !isSign(tokens[at + 3], "/-");
@@ -186,5 +172,4 @@ function withWholes(tokens: readonly Token[]): Token[] {
 }
 
 /** The pieces of a target's tokens, in order. */
-export const piecesOf = (tokens: readonly Token[]): Piece[] =>
-  compared(cut(withoutNames(withWholes(withMisreadOnes(tokens)))));
+export const piecesOf = (tokens: Tokens): Piece[] => compared(cut(withoutNames(withWholes(withMisreadOnes(tokens)))));

@@ -1,7 +1,7 @@
 /** Targets ("Metas"): a printed text in, its normal form out; never a guess beyond the words. */
 import { endsUnfinished, withoutListMark } from "../../language/list-marks.ts";
 import type { SimpleTargetForm, TargetForm } from "../forms.ts";
-import { isSign, type Token } from "../grammar/tokens.ts";
+import { isSign, type Token, type Tokens } from "../grammar/tokens.ts";
 import { isMissing } from "../missing.ts";
 import { tokensOf } from "../numbers/number-tokens.ts";
 import { withBaselines } from "./baselines.ts";
@@ -38,9 +38,9 @@ interface Bracketed {
   inside: Token[][];
 }
 
-const hasNumber = (tokens: readonly Token[]): boolean => tokens.some(({ kind }) => kind === "number");
+const hasNumber = (tokens: Tokens): boolean => tokens.some(({ kind }) => kind === "number");
 
-function atBrackets(tokens: readonly Token[]): Bracketed {
+function atBrackets(tokens: Tokens): Bracketed {
   const outside: Token[] = [];
   const inside: Token[][] = [];
   let opened = -1;
@@ -57,18 +57,18 @@ function atBrackets(tokens: readonly Token[]): Bracketed {
 }
 
 /** The tokens, none of them glued to a bracket: what goes with it would leave it glued to another. */
-const apart = (tokens: readonly Token[]): Token[] =>
+const apart = (tokens: Tokens): Token[] =>
   tokens.map((token, at) => (isSign(tokens[at - 1], "()") ? { ...token, isGlued: false } : token));
 
 /** The forms of the text's parts; all in one where a part measures nothing. */
-function readParts(tokens: readonly Token[]): SimpleTargetForm[] {
+function readParts(tokens: Tokens): SimpleTargetForm[] {
   const pieces = piecesOf(tokens);
   const forms = partsOf(pieces).map(measure);
   return withoutSums(forms.every((form) => form !== null) ? forms.flat() : (measure(pieces) ?? []));
 }
 
 /** The rate that brackets say of the one target before them: "12 (uno mensual)", "4 informes (trimestral)". */
-function readRate(tokens: readonly Token[], { inside }: Bracketed): SimpleTargetForm | null {
+function readRate(tokens: Tokens, { inside }: Bracketed): SimpleTargetForm | null {
   const [held, ...more] = inside;
   if (!held || more.length > 0) return null;
   const before = readParts(
@@ -80,7 +80,7 @@ function readRate(tokens: readonly Token[], { inside }: Bracketed): SimpleTarget
   return rateInBrackets(before, readParts(held), hasNumber(held));
 }
 
-function readForms(printed: readonly Token[]): SimpleTargetForm[] {
+function readForms(printed: Tokens): SimpleTargetForm[] {
   const tokens = withBaselines(printed);
   const yearly = readYearly(tokens, readParts);
   if (yearly) return yearly;

@@ -1,8 +1,9 @@
 /** What a number counts and what a percentage is of, as printed: "km", "adultos mayores", "las PQRSD radicadas". */
 import { isInfinitive } from "../../language/infinitives.ts";
 import { recurrenceOf, unitOf } from "../../language/periods.ts";
+import { isSign, wordOf } from "../grammar/tokens.ts";
 import { periodAt } from "./periods-of-targets.ts";
-import { isQuantity, type Piece, wordOf } from "./pieces.ts";
+import { isQuantity, type Piece, type Pieces } from "./pieces.ts";
 import {
   ARTICLE_WORDS,
   BASE_CLOSERS,
@@ -14,8 +15,6 @@ import {
   UNIT_COMPLEMENTS,
   UNIT_SYMBOLS,
 } from "./target-words.ts";
-
-type Pieces = readonly Piece[];
 
 function printedOf(piece: Piece | undefined): string {
   if (piece?.kind === "ordinal") return String(piece.value);
@@ -50,7 +49,7 @@ export function unitAfter(pieces: Pieces, at: number): string | null {
 
 /** "Las peticiones, quejas y reclamos": a comma in a list of single words. */
 function isListComma(pieces: Pieces, at: number, start: number): boolean {
-  const isComma = (piece: Piece | undefined) => piece?.kind === "sign" && piece.sign === ",";
+  const isComma = (piece: Piece | undefined) => isSign(piece, ",");
   const isBeforeItem = (place: number) =>
     place < start || isComma(pieces[place]) || (place === start && ARTICLE_WORDS.has(wordOf(pieces[place])));
   const isBehindItem = (piece: Piece | undefined) => isComma(piece) || /^[yeou]$/.test(wordOf(piece));

@@ -1,12 +1,10 @@
 /** A target for each year in one text: "2024: 1; 2025: 2", "25% en 2024, 50% en 2025", "3 (2024) 5 (2025)". */
 import { yearOf } from "../../language/years.ts";
 import type { SimpleTargetForm } from "../forms.ts";
-import { isSign, type Token, wordOf } from "../grammar/tokens.ts";
+import { isSign, type Token, type Tokens, wordOf } from "../grammar/tokens.ts";
 import { isMissing } from "../missing.ts";
 import { DOWN_WORDS, UP_WORDS } from "./change-words.ts";
 import { YEAR_COMPANY } from "./target-words.ts";
-
-type Tokens = readonly Token[];
 
 /** The year that a token prints by itself; null for other tokens, and for a number that a percent sign follows. */
 function yearAt(tokens: Tokens, at: number): number | null {
@@ -17,7 +15,7 @@ function yearAt(tokens: Tokens, at: number): number | null {
 
 /** Signs and words that join a year to its target and say nothing else. */
 const isCompany = (token: Token | undefined): boolean =>
-  isSign(token, ":;,.=-()/|>→+") || YEAR_COMPANY.has(wordOf(token) ?? "");
+  isSign(token, ":;,.=-()/|>→+") || YEAR_COMPANY.has(wordOf(token));
 
 /** A row of tokens without what joins it to its neighbours. */
 function trimmed(tokens: Tokens): Tokens {
@@ -32,7 +30,7 @@ interface YearlyTokens {
   isMissing: boolean;
 }
 
-const wordsOf = (tokens: Tokens): string => tokens.flatMap((token) => wordOf(token) ?? []).join(" ");
+const wordsOf = (tokens: Tokens): string => tokens.map(wordOf).filter(Boolean).join(" ");
 const saysMissing = (tokens: Tokens): boolean => {
   const isWordsOnly = tokens.every(({ kind }) => kind === "word" || kind === "sign");
   return isWordsOnly && wordsOf(tokens) !== "" && isMissing(wordsOf(tokens));
@@ -50,11 +48,11 @@ function segmentsOf(tokens: Tokens, places: readonly number[]): YearlyTokens[] |
 }
 
 const isWordOfWay = (token: Token): boolean =>
-  [...UP_WORDS, ...DOWN_WORDS, /^pasar$/].some((pattern) => pattern.test(wordOf(token) ?? ""));
+  [...UP_WORDS, ...DOWN_WORDS, /^pasar$/].some((pattern) => pattern.test(wordOf(token)));
 
 /** The text without the sum that may close it: "Total: 6". */
 function withoutTotal(tokens: Tokens): Tokens {
-  const total = tokens.findIndex((token) => /^(?:total|cuatrienio)$/.test(wordOf(token) ?? ""));
+  const total = tokens.findIndex((token) => /^(?:total|cuatrienio)$/.test(wordOf(token)));
   return total > 0 &&
     tokens.slice(total).every((token) => token.kind !== "word" || isCompany(token) || token === tokens[total])
     ? tokens.slice(0, total)
@@ -71,7 +69,7 @@ export function readYearly(
 ): SimpleTargetForm[] | null {
   const tokens = withoutTotal(printed);
   const places = tokens.flatMap((_, at) => (yearAt(tokens, at) === null ? [] : [at]));
-  const isWay = /^(?:del?|desde)$/.test(wordOf(tokens[0]) ?? "") || tokens.some(isWordOfWay);
+  const isWay = /^(?:del?|desde)$/.test(wordOf(tokens[0])) || tokens.some(isWordOfWay);
   if (places.length < 2 || isWay) return null;
   const segments = segmentsOf(tokens, places);
   if (!segments?.every(({ year }, at) => at === 0 || year > segments[at - 1]!.year)) return null;

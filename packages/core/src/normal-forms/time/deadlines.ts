@@ -1,35 +1,21 @@
 /** Ends without a beginning: "antes del 5 de mayo de 2026", "hasta el 30 de junio de 2026", "31/12/2026 como máximo". */
 import type { IntervalForm } from "../forms.ts";
-import { either, map, optional, type Parser, phrase, sequence, skipped, word } from "../grammar/grammar.ts";
+import { behind, either, map, optional, type Parser, phrase, sequence, skipped, word } from "../grammar/grammar.ts";
 import { POINTS } from "./time-items.ts";
 import { intervalOfPoints, type Stretch } from "./time-points.ts";
 import { DAY_DEADLINE_OPENERS, DEADLINE_CLOSERS, DEADLINE_OPENERS, OPENERS } from "./time-words.ts";
 
-const anyPhrase = (phrases: readonly string[]): Parser<string> => either(...phrases.map(phrase));
-
 /** One point of time, and no stretch from one to another. */
-const point: Parser<Stretch> = either(...POINTS.map((shape) => map(shape, (own) => intervalOfPoints([own], "list"))));
+const point = either(...POINTS.map((shape) => map(shape, (own) => intervalOfPoints([own], "list"))));
 
 const untilEndOf = ({ end, precision }: Stretch): IntervalForm => ({ kind: "interval", start: null, end, precision });
 
 const fillers = skipped(word(OPENERS));
-const opened: Parser<IntervalForm> = map(
-  sequence<[string, string | null, unknown, Stretch]>(
-    anyPhrase(DEADLINE_OPENERS),
-    optional(word("hasta")),
-    fillers,
-    point,
-  ),
-  ([, , , own]) => untilEndOf(own),
+const opened = behind(sequence(phrase(...DEADLINE_OPENERS), optional(word("hasta")), fillers), point);
+const openedByDay = map(behind(sequence(phrase(...DAY_DEADLINE_OPENERS), fillers), point), (own) =>
+  own.precision === "day" ? own : null,
 );
-const openedByDay: Parser<IntervalForm> = map(
-  sequence<[string, unknown, Stretch]>(anyPhrase(DAY_DEADLINE_OPENERS), fillers, point),
-  ([, , own]) => (own.precision === "day" ? untilEndOf(own) : null),
-);
-const closed: Parser<IntervalForm> = map(
-  sequence<[Stretch, unknown, string]>(point, fillers, anyPhrase(DEADLINE_CLOSERS)),
-  ([own]) => untilEndOf(own),
-);
+const closed = map(sequence({ own: point }, fillers, phrase(...DEADLINE_CLOSERS)), ({ own }) => own);
 
 /** A deadline: the last day of the point that is named, its precision the point's. */
-export const deadline: Parser<IntervalForm> = either(opened, openedByDay, closed);
+export const deadline: Parser<IntervalForm> = map(either(opened, openedByDay, closed), untilEndOf);

@@ -1,9 +1,23 @@
 /** Lengths of time: "5 años", "1 año y 6 meses", "un año y medio", "medio año", "el cuatrienio". */
 
 import { isMisreadOne } from "../../language/ordinals.ts";
-import { type PeriodUnit, unitOf } from "../../language/periods.ts";
+import type { PeriodUnit } from "../../language/periods.ts";
 import type { DurationForm } from "../forms.ts";
-import { either, map, one, optional, type Parser, row, sequence, sign, word } from "../grammar/grammar.ts";
+import {
+  behind,
+  either,
+  map,
+  numberAs,
+  optional,
+  type Parser,
+  row,
+  sequence,
+  sign,
+  standsFor,
+  word,
+  wordAs,
+} from "../grammar/grammar.ts";
+import { anyUnit } from "./time-items.ts";
 import { AND_WORDS, DAY_KINDS } from "./time-words.ts";
 
 /** So many of a letter of ISO 8601. */
@@ -19,23 +33,13 @@ const HALVES: Readonly<Partial<Record<Length["letter"], Length>>> = {
 };
 const ORDER = "YMWD";
 
-const unit: Parser<PeriodUnit> = one((token) => (token.kind === "word" ? unitOf(token.word) : null));
-const amount: Parser<number> = one((token) => (token.kind === "number" ? token.value : null));
-/** "l año", "I mes"; before a part of the year it is the Roman number that tells which ("I trimestre"). */
-const misreadOne: Parser<PeriodUnit> = map(
-  sequence<[true, PeriodUnit]>(
-    one((token) => (token.kind === "word" && isMisreadOne(token.word) ? true : null)),
-    unit,
-  ),
-  ([, own]) => (own.letter === "M" && own.size > 1 ? null : own),
-);
+const amount = numberAs(({ value }) => value);
 const amountAgain = optional(amount);
 const half = word("medio media");
-
 /** "Medio", "1/2". */
 const halfBefore: Parser<number> = either(
-  map(half, () => 0.5),
-  map(sequence<[number, string, number]>(amount, sign("/"), amount), ([above, , below]): number | null =>
+  standsFor(0.5, half),
+  map(sequence({ above: amount }, sign("/"), { below: amount }), ({ above, below }) =>
     above === 1 && below === 2 ? 0.5 : null,
   ),
 );
@@ -44,31 +48,34 @@ const sized = (count: number, { size, letter }: PeriodUnit): Length => ({ count:
 
 /** "5 años", also with the number twice: "cinco (5 años)", "tres meses (3)". */
 const counted = map(
-  sequence<[number | null, number, PeriodUnit, string | null, number | null]>(
-    amountAgain,
-    either(amount, halfBefore),
-    unit,
-    optional(word(DAY_KINDS)),
-    amountAgain,
-  ),
-  ([before, count, own, kind, after]) =>
-    (kind === null || own.letter === "D") && [before, after].every((again) => again === null || again === count)
-      ? sized(count, own)
+  sequence({
+    before: amountAgain,
+    count: either(amount, halfBefore),
+    unit: anyUnit,
+    dayKind: optional(word(DAY_KINDS)),
+    after: amountAgain,
+  }),
+  ({ before, count, unit, dayKind, after }) =>
+    (dayKind === null || unit.letter === "D") && [before, after].every((again) => again === null || again === count)
+      ? sized(count, unit)
       : null,
 );
-const misread = map(misreadOne, (own) => sized(1, own));
-const andHalf = map(
-  sequence<[number | null, PeriodUnit, string, string]>(optional(amount), unit, word(AND_WORDS), half),
-  ([count, own]) => sized((count ?? 1) + 0.5, own),
+/** "l año", "I mes"; before a part of the year it is the Roman number that tells which ("I trimestre"). */
+const misread = map(
+  behind(
+    wordAs((own) => isMisreadOne(own) || null),
+    anyUnit,
+  ),
+  (unit) => (unit.letter === "M" && unit.size > 1 ? null : sized(1, unit)),
+);
+const andHalf = map(sequence({ count: amountAgain, unit: anyUnit }, word(AND_WORDS), half), ({ count, unit }) =>
+  sized((count ?? 1) + 0.5, unit),
 );
 /** A term of several years is one of itself. */
-const term = map(unit, (own) => (own.letter === "Y" && own.size > 1 && !own.isPlural ? sized(1, own) : null));
+const term = map(anyUnit, (unit) => (unit.letter === "Y" && unit.size > 1 && !unit.isPlural ? sized(1, unit) : null));
 
 const lengths = map(
-  row(
-    either(counted, misread, andHalf, term),
-    either(word(AND_WORDS), sign(","), (_, at) => [{ value: "", next: at }]),
-  ),
+  row(either(counted, misread, andHalf, term), optional(either(word(AND_WORDS), sign(",")))),
   ({ items }) => items,
 );
 
@@ -101,6 +108,6 @@ function formOf(items: readonly Length[]): DurationForm | null {
 export const duration: Parser<DurationForm> = map(lengths, formOf);
 
 /** "Cada 6 meses" where a term should stand: the months or years that it counts. Days and weeks come again ("cada 15 días"). */
-export const countedTerm: Parser<DurationForm> = map(sequence<[string, Length]>(word("cada"), counted), ([, length]) =>
+export const countedTerm: Parser<DurationForm> = map(behind(word("cada"), counted), (length) =>
   length.letter === "M" || length.letter === "Y" ? formOf([length]) : null,
 );

@@ -1,21 +1,10 @@
 /** The marks of a schedule: "marzo, junio y septiembre de 2025", "junio y diciembre de cada año", "enero a diciembre". */
 import type { MonthsForm } from "../forms.ts";
-import {
-  either,
-  map,
-  optional,
-  type Parser,
-  phrase,
-  type Row,
-  row,
-  sequence,
-  skipped,
-  word,
-} from "../grammar/grammar.ts";
-import { joinOf, leadingYear, type Mark, mark, withYear } from "./intervals.ts";
+import { map, optional, type Parser, phrase, sequence, skipped, word } from "../grammar/grammar.ts";
+import { pointsInRow } from "./intervals.ts";
 import { MONTH } from "./time-items.ts";
 import type { Join, Point } from "./time-points.ts";
-import { EVERY_YEAR_PHRASES, STRETCH_OPENERS } from "./time-words.ts";
+import { EVERY_YEAR_PHRASES } from "./time-words.ts";
 
 const isRising = (months: readonly number[]): boolean => months.every((own, at) => at === 0 || own > months[at - 1]!);
 const areConsecutive = (months: readonly number[]): boolean =>
@@ -42,17 +31,12 @@ function formOf(points: readonly Point[], join: Join): MonthsForm | null {
 
 /** Months without the stretch of days that would make them an interval; a year only where one is printed. */
 export const schedule: Parser<MonthsForm> = map(
-  sequence<[unknown, string | null, number | null, Row<Point, Mark>, string | null]>(
-    skipped(word("mes meses")),
-    optional(word(STRETCH_OPENERS)),
-    leadingYear,
-    row(MONTH, mark),
-    optional(either(...EVERY_YEAR_PHRASES.map(phrase))),
-  ),
-  ([, opener, leading, { items, marks }, everyYear]) => {
-    const join = joinOf(marks, opener);
-    const points = withYear(items, leading);
-    const form = join && points && formOf(points, join);
-    return form && everyYear !== null && form.year !== null ? null : form;
+  sequence(skipped(word("mes meses")), {
+    named: pointsInRow(MONTH),
+    everyYear: optional(phrase(...EVERY_YEAR_PHRASES)),
+  }),
+  ({ named: { points, join }, everyYear }) => {
+    const form = formOf(points, join);
+    return everyYear !== null && form?.year != null ? null : form;
   },
 );

@@ -3,190 +3,135 @@ import { monthOf } from "../../language/months.ts";
 import { ordinalOf } from "../../language/ordinals.ts";
 import { type PeriodUnit, unitOf } from "../../language/periods.ts";
 import { shortYearOf, yearOf } from "../../language/years.ts";
-import { either, map, one, optional, type Parser, sequence, sign, skipped, word } from "../grammar/grammar.ts";
-import type { NumberToken } from "../grammar/tokens.ts";
+import {
+  behind,
+  digitsAs,
+  either,
+  map,
+  numberAs,
+  one,
+  optional,
+  type Parser,
+  sequence,
+  sign,
+  skipped,
+  standsFor,
+  word,
+  wordAs,
+} from "../grammar/grammar.ts";
 import type { Point } from "./time-points.ts";
 import { ROMAN_HALVES, YEAR_LABELS } from "./time-words.ts";
 
-const digits = (pick: (digits: string) => number | null): Parser<number> =>
-  one((token) => (token.kind === "number" && token.digits !== null ? pick(token.digits) : null));
-const unit = (fits: (unit: PeriodUnit) => boolean): Parser<PeriodUnit> =>
-  one((token) => {
-    const found = token.kind === "word" ? unitOf(token.word) : null;
-    return found && fits(found) ? found : null;
-  });
+export const anyUnit: Parser<PeriodUnit> = wordAs(unitOf);
+export const unit = (fits: (unit: PeriodUnit) => boolean): Parser<PeriodUnit> =>
+  map(anyUnit, (own) => (fits(own) ? own : null));
 
-const yearInWords: Parser<number> = one((token) =>
-  token.kind === "number" && token.digits === null ? yearOf(String(token.value)) : null,
-);
-const yearLabel = either<unknown>(
+const yearLabel = either(
   unit(({ letter }) => letter === "Y"),
   word(YEAR_LABELS),
 );
+const yearInWords = numberAs(({ digits, value }) => (digits === null ? yearOf(String(value)) : null));
 /** "2010", "vigencia fiscal 2010", "dos mil diez". */
-export const year: Parser<number> = map(
-  sequence<[true, number]>(skipped(yearLabel), either(digits(yearOf), yearInWords)),
-  ([, value]) => value,
-);
+export const year: Parser<number> = behind(skipped(yearLabel), either(digitsAs(yearOf), yearInWords));
 
 const gap = optional(sign("-/,"));
-const yearAfter: Parser<number> = map(sequence<[string | null, number]>(gap, year), ([, value]) => value);
-/** A year that may have two digits, where nothing but a year can stand. */
-const anyYearAfter: Parser<number> = either(
-  yearAfter,
-  map(sequence<[string | null, number]>(gap, digits(shortYearOf)), ([, value]) => value),
-);
+const yearAfter = behind(gap, year);
+/** A year that may have two digits, where nothing but a year can stand; or none. */
+const anyYearAfter = optional(behind(gap, either(year, digitsAs(shortYearOf))));
 /** Two digits right after a month are a year only behind its sign, and not where they may end the month ("Dic-31"). */
 const shortYearBehind = (signs: string): Parser<number> =>
-  map(sequence<[string, number]>(sign(signs), digits(shortYearOf)), ([, value]) =>
-    value > 2028 && value <= 2031 ? null : value,
-  );
+  map(behind(sign(signs), digitsAs(shortYearOf)), (value) => (value > 2028 && value <= 2031 ? null : value));
 
-const monthName: Parser<number> = one((token) => (token.kind === "word" ? monthOf(token.word) : null));
-const month: Parser<number> = map(
-  sequence<[PeriodUnit | null, number]>(optional(unit(({ letter, size }) => letter === "M" && size === 1)), monthName),
-  ([, value]) => value,
-);
+const month = behind(optional(unit(({ letter, size }) => letter === "M" && size === 1)), wordAs(monthOf));
 
 const isDay = (value: number): boolean => Number.isInteger(value) && value >= 1 && value <= 31;
-const isShort = (token: NumberToken): boolean => token.digits === null || token.digits.length <= 2;
 const dayNumber: Parser<number> = one((token) => {
-  if (token.kind === "number") return isShort(token) && isDay(token.value) ? token.value : null;
-  return token.kind === "ordinal" && isDay(token.value) ? token.value : null;
+  const isShort = token.kind === "number" && (token.digits === null || token.digits.length <= 2);
+  return (isShort || token.kind === "ordinal") && isDay(token.value) ? token.value : null;
 });
 /** "Primero", and a lone "V", "l", "I" or "lo", a scanner's reading of "1°". */
-const firstDay = map(word("primero primer v l i lo"), () => 1);
+const firstDay = standsFor(1, word("primero primer v l i lo"));
 const days = optional(unit(({ letter, size }) => letter === "D" && size === 1));
 
-const dayThenMonth: Parser<Point> = map(
-  sequence<[unknown, number, unknown, unknown, number, number | null]>(
-    days,
-    either(dayNumber, firstDay),
-    days,
-    optional(either(sign("-/"), word("de del"))),
-    month,
-    optional(anyYearAfter),
-  ),
-  ([, day, , , own, ofYear]) => ({ day, month: own, year: ofYear }),
+const dayThenMonth = sequence(
+  days,
+  { day: either(dayNumber, firstDay) },
+  days,
+  optional(either(sign("-/"), word("de del"))),
+  { month, year: anyYearAfter },
 );
-const monthThenDay: Parser<Point> = map(
-  sequence<[number, unknown, number, number | null]>(
-    month,
-    optional(sign("-/")),
-    dayNumber,
-    optional(either(yearAfter, shortYearBehind("/"))),
-  ),
-  ([own, , day, ofYear]) => ({ month: own, day, year: ofYear }),
-);
+const monthThenDay = sequence({ month }, optional(sign("-/")), {
+  day: dayNumber,
+  year: optional(either(yearAfter, shortYearBehind("/"))),
+});
 /** "Junio-30-10": the same sign twice. */
-const monthDayShortYear: Parser<Point> = map(
-  sequence<[number, string, number, string, number]>(month, sign("-"), dayNumber, sign("-"), digits(shortYearOf)),
-  ([own, , day, , ofYear]) => ({ month: own, day, year: ofYear }),
-);
+const monthDayShortYear = sequence({ month }, sign("-"), { day: dayNumber }, sign("-"), {
+  year: digitsAs(shortYearOf),
+});
 const dateInDigits: Parser<Point> = one((token) => {
   if (token.kind !== "date" || token.date === null) return null;
   const [ofYear, own, day] = token.date.split("-").map(Number);
   return { year: ofYear!, month: own!, day: day! };
 });
-const dayAndMonthInDigits: Parser<Point> = map(
-  sequence<[number, string, number, number | null]>(dayNumber, sign("/"), dayNumber, optional(year)),
-  ([day, , own, ofYear]): Point | null => (own <= 12 ? { day, month: own, year: ofYear } : null),
+const dayAndMonthInDigits = map(
+  sequence({ day: dayNumber }, sign("/"), { month: dayNumber, year: optional(year) }),
+  (point) => (point.month <= 12 ? point : null),
 );
-const dayAlone: Parser<Point> = map(
-  sequence<[unknown, number, number | null]>(days, dayNumber, optional(yearAfter)),
-  ([, day, ofYear]) => ({ day, year: ofYear }),
-);
+const dayAlone = sequence(days, { day: dayNumber, year: optional(yearAfter) });
 
-const namedMonth: Parser<Point> = map(
-  sequence<[number, number | null]>(month, optional(either(yearAfter, shortYearBehind("-/")))),
-  ([own, ofYear]) => ({ month: own, year: ofYear }),
-);
+const namedMonth = sequence({ month, year: optional(either(yearAfter, shortYearBehind("-/"))) });
 /** Two digits are a month; one digit is, where it can number no semester and no quarter ("1/2009"). */
-const monthDigits = digits((printed) => {
+const monthDigits = digitsAs((printed) => {
   const value = Number(printed);
   const isPlain = /^\d\d$/.test(printed) || (/^\d$/.test(printed) && value > 4);
   return isPlain && value >= 1 && value <= 12 ? value : null;
 });
-const monthInDigits: Parser<Point> = map(
-  sequence<[number, string, number]>(monthDigits, sign("-/"), digits(yearOf)),
-  ([own, , ofYear]) => ({ month: own, year: ofYear }),
-);
+const monthInDigits = sequence({ month: monthDigits }, sign("-/"), { year: digitsAs(yearOf) });
 /** "2010-01"; in "2008-09" and "2008-11" the second may be a later year. */
-const yearThenMonthInDigits: Parser<Point> = map(
-  sequence<[number, string, number]>(digits(yearOf), sign("-/"), monthDigits),
-  ([ofYear, , own]): Point | null => (own <= ofYear % 100 ? { month: own, year: ofYear } : null),
+const yearThenMonthInDigits = map(sequence({ year: digitsAs(yearOf) }, sign("-/"), { month: monthDigits }), (point) =>
+  point.month <= point.year % 100 ? point : null,
 );
 
 /** The single letters that stand for a unit right before or after its number: "T1", "Q1", "1S". */
-const UNIT_LETTERS: ReadonlyMap<string, number> = new Map([
-  ["t", 4],
-  ["q", 4],
-  ["s", 2],
-]);
-const partLetter: Parser<number> = one((token) => (token.kind === "word" && UNIT_LETTERS.get(token.word)) || null);
+const partLetter: Parser<number> = either(standsFor(4, word("t q")), standsFor(2, word("s")));
 const partsOf = ({ letter, size }: PeriodUnit): number | null => (letter === "M" ? 12 / size : null);
-const partUnit: Parser<number> = map(
-  unit(() => true),
-  partsOf,
-);
+const partUnit = map(anyUnit, partsOf);
 const ordinal: Parser<number> = one((token) => {
   if (token.kind === "ordinal") return token.value;
   return token.kind === "word" ? ordinalOf(token.word) : null;
 });
 const partNumber = either(
   ordinal,
-  digits((printed) => (/^\d\d?$/.test(printed) ? Number(printed) : null)),
+  digitsAs((printed) => (/^\d\d?$/.test(printed) ? Number(printed) : null)),
 );
 /** "1 semestre", but "1 mes" and "2 semestres" are lengths. */
 const numberedUnit = map(
-  unit(({ isPlural, letter, size }) => !isPlural && letter === "M" && size > 1),
+  unit(({ isPlural, size }) => !isPlural && size > 1),
   partsOf,
 );
 
-const partThenUnit: Parser<Point> = map(
-  either(
-    sequence<[number, number, number | null]>(ordinal, partUnit, optional(anyYearAfter)),
-    sequence<[number, number, number | null]>(partNumber, either(numberedUnit, partLetter), optional(anyYearAfter)),
-  ),
-  ([part, parts, ofYear]) => ({ part, parts, year: ofYear }),
+const partThenUnit = either(
+  sequence({ part: ordinal, parts: partUnit, year: anyYearAfter }),
+  sequence({ part: partNumber, parts: either(numberedUnit, partLetter), year: anyYearAfter }),
 );
-const unitThenPart: Parser<Point> = map(
-  sequence<[number, unknown, number, number | null]>(
-    either(partUnit, partLetter),
-    optional(word("no nro numero")),
-    partNumber,
-    optional(anyYearAfter),
-  ),
-  ([parts, , part, ofYear]) => ({ part, parts, year: ofYear }),
-);
-const partAlone: Parser<Point> = map(
-  sequence<[number, number | null]>(partNumber, optional(yearAfter)),
-  ([part, ofYear]) => ({ part, year: ofYear }),
-);
+const unitThenPart = sequence({ parts: either(partUnit, partLetter) }, optional(word("no nro numero")), {
+  part: partNumber,
+  year: anyYearAfter,
+});
+const partAlone = sequence({ part: partNumber, year: optional(yearAfter) });
 
 /** A Roman one or two beside a year, and no unit: a semester ("2025-I", "II-2025"). Roman numbers beyond could be of any part. */
-const romanHalf: Parser<number> = one((token) => {
-  const part = token.kind === "word" && ROMAN_HALVES.has(token.word) ? ordinalOf(token.word) : null;
-  return part !== null && part <= 2 ? part : null;
-});
-const halfOfYear: Parser<Point> = either(
-  map(sequence<[number, string | null, number]>(year, gap, romanHalf), ([ofYear, , part]) => ({
-    part,
-    parts: 2,
-    year: ofYear,
-  })),
-  map(sequence<[number, number]>(romanHalf, yearAfter), ([part, ofYear]) => ({ part, parts: 2, year: ofYear })),
+const romanHalf = map(word(ROMAN_HALVES), ordinalOf);
+const halfOfYear = map(
+  either(sequence({ year }, gap, { part: romanHalf }), sequence({ part: romanHalf, year: yearAfter })),
+  (half) => ({ ...half, parts: 2 }),
 );
-
 /** "2025-T1", "2025 - S2", "2026 Q3": the year before the letter. */
-const yearThenPart: Parser<Point> = map(
-  sequence<[number, string | null, number, number]>(year, gap, partLetter, partNumber),
-  ([ofYear, , parts, part]) => ({ part, parts, year: ofYear }),
-);
+const yearThenPart = sequence({ year }, gap, { parts: partLetter, part: partNumber });
 
 /** A day of a month without a year: "30 de junio", "junio 30". */
 export const DAY_OF_MONTH: Parser<Point> = map(either(dayThenMonth, monthThenDay), (point) =>
-  point.year == null ? point : null,
+  point.year === null ? point : null,
 );
 /** A month, with its year or without. */
 export const MONTH: Parser<Point> = namedMonth;
@@ -204,13 +149,13 @@ export const POINTS: readonly Parser<Point>[] = [
 
 /** "Primeros seis meses de 2010", "últimos 2 trimestres de 2010": the first and the last of them. */
 export const edgeOfYear: Parser<readonly [Point, Point]> = map(
-  sequence<[string, number, number, number]>(
-    word("primeros primeras ultimos ultimas"),
-    one((token) => (token.kind === "number" ? token.value : null)),
-    partUnit,
-    yearAfter,
-  ),
-  ([edge, count, parts, ofYear]): readonly [Point, Point] => {
+  sequence({
+    edge: word("primeros primeras ultimos ultimas"),
+    count: numberAs(({ value }) => value),
+    parts: partUnit,
+    year: yearAfter,
+  }),
+  ({ edge, count, parts, year: ofYear }): readonly [Point, Point] => {
     const first = edge.startsWith("p") ? 1 : parts - count + 1;
     return [
       { part: first, parts, year: ofYear },

@@ -3,9 +3,20 @@
 import { lookup } from "../../language/lookup.ts";
 import { unitOf } from "../../language/periods.ts";
 import type { DurationForm, TimeframeForm } from "../forms.ts";
-import { either, map, one, optional, type Parser, sequence, sign, skipped, whole, word } from "../grammar/grammar.ts";
+import {
+  article,
+  either,
+  map,
+  optional,
+  type Parser,
+  sequence,
+  sign,
+  skipped,
+  whole,
+  word,
+} from "../grammar/grammar.ts";
 import { plainText } from "../grammar/plain-text.ts";
-import { isSign, type Token, wordOf } from "../grammar/tokens.ts";
+import { isSign, type Token, type Tokens, wordOf } from "../grammar/tokens.ts";
 import { isMissing } from "../missing.ts";
 import { tokensOf } from "../numbers/number-tokens.ts";
 import { deadline } from "./deadlines.ts";
@@ -36,24 +47,24 @@ const MOST_TOKENS = 40;
 const UNKNOWN: TimeframeForm = { kind: "unknown" };
 
 /** "15 del mes" is no length of 15 months: what stands between a number and a unit shorter than a year bears meaning. */
-function partsNumberAndUnit(tokens: readonly Token[], at: number): boolean {
-  const unit = unitOf(wordOf(tokens[at + 1]) ?? "");
+function partsNumberAndUnit(tokens: Tokens, at: number): boolean {
+  const unit = unitOf(wordOf(tokens[at + 1]));
   return tokens[at - 1]?.kind === "number" && unit !== null && unit.letter !== "Y";
 }
 
 /** The word before a place, articles passed over: "todos" of "todos los viernes". */
-const wordBefore = (tokens: readonly Token[], at: number): Token | undefined =>
-  tokens[EMPTY_WORDS.has(wordOf(tokens[at - 1]) ?? "") ? at - 2 : at - 1];
+const wordBefore = (tokens: Tokens, at: number): Token | undefined =>
+  tokens[EMPTY_WORDS.has(wordOf(tokens[at - 1])) ? at - 2 : at - 1];
 
-function isEmpty(token: Token, at: number, tokens: readonly Token[]): boolean {
+function isEmpty(token: Token, at: number, tokens: Tokens): boolean {
   const word = wordOf(token);
-  const isNamed = WEEKDAYS.has(word ?? "") && !EVERY_WORDS.has(wordOf(wordBefore(tokens, at)) ?? "");
-  if (word !== null) return isNamed || (EMPTY_WORDS.has(word) && !partsNumberAndUnit(tokens, at));
+  if (WEEKDAYS.has(word)) return !EVERY_WORDS.has(wordOf(wordBefore(tokens, at)));
+  if (EMPTY_WORDS.has(word)) return !partsNumberAndUnit(tokens, at);
   return token.kind === "clock" || isSign(token, EMPTY_SIGNS);
 }
 
 /** The tokens that bear meaning, without dashes and commas at the ends. */
-function meaningful(tokens: readonly Token[]): Token[] {
+function meaningful(tokens: Tokens): Token[] {
   const kept = tokens.filter((token, at) => !isEmpty(token, at, tokens));
   const isKept = (token: Token) => !isSign(token, "-,/");
   return kept.slice(kept.findIndex(isKept), kept.findLastIndex(isKept) + 1);
@@ -71,23 +82,19 @@ function isLengthOf({ iso }: DurationForm, { start, end, precision }: Stretch): 
 
 /** "4 años (2008-2011)": a length beside the interval that has it says nothing more. */
 const lengthAndInterval: Parser<TimeframeForm> = map(
-  sequence<[DurationForm, unknown, Stretch]>(duration, optional(sign("-,/")), interval),
-  ([length, , own]) => (isLengthOf(length, own) ? own : null),
+  sequence({ length: duration }, optional(sign("-,/")), { own: interval }),
+  ({ length, own }) => (isLengthOf(length, own) ? own : null),
 );
 
 /** "En un plazo de", before what a parser reads, and words that say nothing behind it. */
 const between = (openers: string, parser: Parser<TimeframeForm>, closers: string): Parser<TimeframeForm> => {
-  const article = one((token) => (token.kind === "number" && token.isArticle ? true : null));
-  const opener = either<unknown>(word(openers), sequence(article, word(NAMED_OPENERS)));
-  return map(
-    sequence<[unknown, TimeframeForm, unknown]>(skipped(opener), parser, skipped(word(closers))),
-    ([, form]) => form,
-  );
+  const opener = either(word(openers), sequence(article, word(NAMED_OPENERS)));
+  return map(sequence(skipped(opener), { form: parser }, skipped(word(closers))), ({ form }) => form);
 };
 
 const time: Parser<TimeframeForm> = either(
-  between(LENGTH_OPENERS, either<TimeframeForm>(duration, countedTerm, lengthAndInterval), LENGTH_CLOSERS),
-  between(OPENERS, either<TimeframeForm>(interval, schedule), CLOSERS),
+  between(LENGTH_OPENERS, either(duration, countedTerm, lengthAndInterval), LENGTH_CLOSERS),
+  between(OPENERS, either(interval, schedule), CLOSERS),
   between(OPENERS, deadline, CLOSERS),
   recurrence,
 );
@@ -95,14 +102,12 @@ const time: Parser<TimeframeForm> = either(
 const isContinuousWord = lookup(new Map(CONTINUOUS_WORDS.map((one) => [one, true])));
 
 /** "De forma permanente", "todo el tiempo": what has no end, and no word beside it that says more. */
-function isContinuous(tokens: readonly Token[]): boolean {
+function isContinuous(tokens: Tokens): boolean {
   const words = tokens.filter((token) => !isSign(token, ",-")).map(wordOf);
-  const isEndless = (word: string | null, at: number) =>
-    word !== null && WHOLE_WORDS.has(word) && ENDLESS_WORDS.has(words[at + 1] ?? "");
-  const isCompany = (word: string | null) =>
-    word !== null && (CONTINUOUS_COMPANY.has(word) || WHOLE_WORDS.has(word) || isContinuousWord(word) === true);
-  const saysSo = words.some((word, at) => (word !== null && isContinuousWord(word) === true) || isEndless(word, at));
-  return saysSo && words.every(isCompany);
+  const saysSo = (word: string, at: number) =>
+    isContinuousWord(word) || (WHOLE_WORDS.has(word) && ENDLESS_WORDS.has(words[at + 1] ?? ""));
+  const isCompany = (word: string) => CONTINUOUS_COMPANY.has(word) || WHOLE_WORDS.has(word) || isContinuousWord(word);
+  return words.some(saysSo) && words.every(isCompany);
 }
 
 /** Reads one time. A text that can be read as two different ones is as unknown as one that cannot be read. */
