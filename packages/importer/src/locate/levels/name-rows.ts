@@ -3,7 +3,14 @@
  * number stands above those of the next (1, then 1.1). Takes a grid and its heading; gives the rows with the cell that names.
  */
 import { fold, groupBy } from "@cotejo/core";
-import { type Grid, type Paragraph, type SourceCell, textOf } from "../../read/source-document.ts";
+import {
+  cellOfText,
+  type Grid,
+  type Paragraph,
+  plainLine,
+  type SourceCell,
+  textOf,
+} from "../../read/source-document.ts";
 import type { HeadingRows } from "../headings/heading-rows.ts";
 
 /** "Acción 1:", "Línea de acción -", "ESTRATEGIA No. 2." before a name, or alone in a cell beside it. */
@@ -18,7 +25,7 @@ const NO_NAME = /^(?:fuente|nota|elabor|proyect|revis|aprob|(?:sub)?total)/;
 function nameCell(cell: SourceCell, sources: readonly SourceCell[]): SourceCell {
   const [first, ...more] = cell.lines;
   const text = (first?.text ?? "").replace(LABEL, "").replace(LEADING_NUMBER, "");
-  return { ...cell, rowSpan: 1, lines: [{ text, isListItem: false }, ...more], sources };
+  return { ...cell, rowSpan: 1, lines: [plainLine(text), ...more], sources };
 }
 
 /** "Acción: X" in one cell, or "Acción:" and X in two. */
@@ -71,9 +78,7 @@ function labelled(rows: ReadonlyMap<number, SourceCell[]>): Map<number, SourceCe
 function nameAbove(paragraph: Paragraph | undefined): SourceCell | null {
   if (!paragraph || !(LABEL.test(paragraph.text) || typeof paragraph.heading === "number")) return null;
   const text = paragraph.text.replace(LABEL, "").replace(LEADING_NUMBER, "").trim();
-  if (text === "") return null;
-  const lines = [{ text, isListItem: false }];
-  return { row: -1, column: 0, rowSpan: 1, columnSpan: 1, lines, isError: false, place: paragraph.place };
+  return text === "" ? null : cellOfText(text, paragraph.place);
 }
 
 /**

@@ -3,7 +3,16 @@
  * paragraphs ("Acción: Divulgar"). Takes a grid or paragraphs without a heading row; gives the same as a table of a row an action.
  */
 import { groupBy, squeeze, TABLE_FIELDS, type TableField } from "@cotejo/core";
-import { type Grid, type Paragraph, type SourceCell, type SourceLine, textOf } from "../../read/source-document.ts";
+import {
+  cellOfText,
+  type Grid,
+  type Paragraph,
+  plainCell,
+  plainGrid,
+  type SourceCell,
+  type SourceLine,
+  textOf,
+} from "../../read/source-document.ts";
 import type { HeadingColumn } from "../headings/heading-rows.ts";
 import type { HeadingMatcher } from "../headings/match-heading.ts";
 
@@ -94,7 +103,7 @@ function asTable(cards: readonly Entry[][], name: string | null): Cards {
       if (!first) return [];
       const lines = own.flatMap((entry) => entry.lines);
       const sources = own.flatMap((entry) => entry.sources);
-      return [{ row, column, rowSpan: 1, columnSpan: 1, lines, isError: false, place: first.place, sources }];
+      return [{ ...plainCell(row, column, lines, first.place), sources }];
     }),
   );
   const columns = fields.map((field, column) => {
@@ -103,16 +112,7 @@ function asTable(cards: readonly Entry[][], name: string | null): Cards {
     const heading = { column, columnSpan: 1, heading: text, parts: [text], cells: labels };
     return { field, heading };
   });
-  const grid: Grid = {
-    kind: "grid",
-    name,
-    isHidden: false,
-    hiddenRows: new Set(),
-    rowCount: cards.length,
-    columnCount: fields.length,
-    cells,
-  };
-  return { grid, columns };
+  return { grid: { ...plainGrid(cards.length, fields.length, cells), name }, columns };
 }
 
 /** The cards of a grid; null where it holds none. */
@@ -132,12 +132,6 @@ export function findCards(grid: Grid, match: HeadingMatcher): Cards | null {
 /** "Acción 1. Divulgar", "Meta: 4", "Actividades:" and lines below it. */
 const LABELLED = /^\s*([^:.]{3,45}?)\s*(?:\d{1,2})?\s*(?::|(?<=\d)\.)\s*(.*)$/su;
 
-/** A paragraph as a cell, for what takes cells. */
-const cellOf = ({ place }: Paragraph, text: string): SourceCell => ({
-  ...{ row: 0, column: 0, rowSpan: 1, columnSpan: 1, isError: false, place },
-  lines: [{ text, isListItem: false }],
-});
-
 /** The cards that paragraphs make, and the paragraphs that they take; null where they make none. */
 export function findParagraphCards(
   paragraphs: readonly Paragraph[],
@@ -149,12 +143,12 @@ export function findParagraphCards(
     const [, label = "", rest = ""] = LABELLED.exec(paragraph.text) ?? [];
     const field = label ? fieldOf(label, match) : null;
     const value = field ? rest : paragraph.text;
-    if (field) entries.push({ field, label: cellOf(paragraph, label), sources: [], lines: [] });
+    if (field) entries.push({ field, label: cellOfText(label, paragraph.place), sources: [], lines: [] });
     const entry = entries.at(-1);
     if (!entry) continue;
     taken.add(paragraph);
     if (value.trim() === "") continue;
-    entry.sources.push(cellOf(paragraph, value));
+    entry.sources.push(cellOfText(value, paragraph.place));
     entry.lines.push({ text: value, isListItem: paragraph.isListItem });
   }
   const cards = cutCards(entries.filter(({ sources }) => sources.length > 0));

@@ -4,10 +4,10 @@
  */
 import { isBlank } from "@cotejo/core";
 import type { CellObject, Range, WorkBook, WorkSheet } from "xlsx";
-import { isZip } from "../container/archive.ts";
 import { somePartMatches } from "../container/measure-zip.ts";
+import { isZip } from "../container/unzip.ts";
 import { DEFAULT_LIMITS, type Limits, ReadCounter } from "../limits.ts";
-import type { Grid, SourceCell, SourceLine } from "../source-document.ts";
+import { type Grid, linesOf, plainCell, plainGrid, type SourceCell } from "../source-document.ts";
 import { soundText } from "../text/sound-text.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { CellTexts, DATE_FORMAT } from "./cell-text.ts";
@@ -58,11 +58,6 @@ interface Book {
   counter: ReadCounter;
 }
 
-function linesOf(text: string): SourceLine[] {
-  if (!text.includes("\n")) return [{ text, isListItem: false }];
-  return text.split("\n").flatMap((line) => (isBlank(line) ? [] : { text: line, isListItem: false }));
-}
-
 function readCell(
   { xlsx, file, texts }: Book,
   cell: CellObject,
@@ -73,19 +68,13 @@ function readCell(
 ): SourceCell | null {
   const { text, printed } = texts.of(cell);
   if (isBlank(text)) return null;
-  const read: SourceCell = {
-    row,
-    column,
-    rowSpan: span ? span.e.r - span.s.r + 1 : 1,
-    columnSpan: span ? span.e.c - span.s.c + 1 : 1,
-    lines: linesOf(text),
-    isError: cell.t === "e",
-    place: {
-      file,
-      sheet,
-      cell: span ? xlsx.utils.encode_range(span) : xlsx.utils.encode_cell({ r: row, c: column }),
-    },
-  };
+  const name = span ? xlsx.utils.encode_range(span) : xlsx.utils.encode_cell({ r: row, c: column });
+  const read = plainCell(row, column, linesOf(text), { file, sheet, cell: name });
+  read.isError = cell.t === "e";
+  if (span) {
+    read.rowSpan = span.e.r - span.s.r + 1;
+    read.columnSpan = span.e.c - span.s.c + 1;
+  }
   if (printed !== undefined) read.printed = printed;
   return read;
 }
@@ -128,15 +117,7 @@ function readSheet(book: Book, sheet: WorkSheet, name: string, isHidden: boolean
   const hiddenRows = new Set((sheet["!rows"] ?? []).flatMap((row, at) => (row?.hidden ? at : [])));
   const rowCount = cells.reduce((most, { row, rowSpan }) => Math.max(most, row + rowSpan), 0);
   const columnCount = cells.reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0);
-  return {
-    kind: "grid",
-    name,
-    isHidden,
-    hiddenRows,
-    rowCount,
-    columnCount,
-    cells: markCovered(cells, sheet, rowCount),
-  };
+  return { ...plainGrid(rowCount, columnCount, markCovered(cells, sheet, rowCount)), name, isHidden, hiddenRows };
 }
 
 /** Throws `UnreadableFile`: damaged, password-protected, or without a single non-blank cell. */

@@ -1,10 +1,9 @@
 /** Reads Word 97-2003 documents (.doc): bytes in, paragraphs and tables out, in their order. */
-import { isBlank } from "@cotejo/core";
-import type { Block, SourceLine } from "../source-document.ts";
+import type { Block } from "../source-document.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { type DocFile, readDocFile } from "./doc-file.ts";
 import type { ParagraphProperties } from "./doc-properties.ts";
-import { cellsByEdges, type EdgedCell } from "./table-grid.ts";
+import { CELL_WIDTH, type CellEdges, EdgedTable } from "./edged-table.ts";
 import { TextBlocks } from "./text-blocks.ts";
 
 const CELL_MARK = "\u0007";
@@ -37,38 +36,35 @@ function visible(text: string): string {
   return shown;
 }
 
-function rowCells(cells: readonly SourceLine[][], row: ParagraphProperties["row"]): EdgedCell[] {
-  const edged: EdgedCell[] = [];
-  cells.forEach((lines, at) => {
+/** The edges of a row's cell as its definition says them, where there is one. */
+const edgesOf =
+  (row: ParagraphProperties["row"]) =>
+  (at: number): CellEdges => {
     const flags = row?.flags[at] ?? 0;
-    const left = row?.edges[at] ?? at * 567;
-    const right = row?.edges[at + 1] ?? left + 567;
-    const before = edged.at(-1);
-    if (flags & GOES_ON_LEFT && before) {
-      before.right = right;
-      before.lines = [...before.lines, ...lines];
-    } else
-      edged.push({ left, right, continuesAbove: (flags & (GOES_ON_ABOVE | BEGINS_MERGE)) === GOES_ON_ABOVE, lines });
-  });
-  return edged;
-}
+    const left = row?.edges[at] ?? at * CELL_WIDTH;
+    return {
+      left,
+      right: row?.edges[at + 1] ?? left + CELL_WIDTH,
+      continuesAbove: (flags & (GOES_ON_ABOVE | BEGINS_MERGE)) === GOES_ON_ABOVE,
+      continuesLeft: (flags & GOES_ON_LEFT) !== 0,
+    };
+  };
 
-/** Gathers cells into rows and rows into tables, paragraph by paragraph. */
+/** Takes a document's paragraphs one by one, those of tables among them. */
 class BodyReader {
   private readonly blocks: TextBlocks;
-  private lines: SourceLine[] = [];
-  private cells: SourceLine[][] = [];
-  private rows: EdgedCell[][] = [];
+  private readonly table = new EdgedTable();
 
   constructor(file: string) {
     this.blocks = new TextBlocks(file);
   }
 
   add(text: string, mark: string, properties: ParagraphProperties, level: number | null): void {
-    if (properties.isRowEnd) this.endRow(properties);
-    else if (properties.isInTable)
-      this.addToCell(text, mark === CELL_MARK && properties.depth <= 1, properties.isListItem);
-    else {
+    if (properties.isRowEnd) this.table.endRow(edgesOf(properties.row));
+    else if (properties.isInTable) {
+      this.table.addLines(visible(text), properties.isListItem);
+      if (mark === CELL_MARK && properties.depth <= 1) this.table.endCell();
+    } else {
       this.endTable();
       this.blocks.addParagraph(visible(text), level === 0 ? "title" : level, properties.isListItem);
     }
@@ -84,28 +80,10 @@ class BodyReader {
     return this.blocks.finish("Word 97-2003");
   }
 
-  private addToCell(text: string, endsCell: boolean, isListItem: boolean): void {
-    const parts = visible(text)
-      .split("\n")
-      .filter((part) => !isBlank(part));
-    this.lines.push(...parts.map((part, at) => ({ text: part, isListItem: isListItem && at === 0 })));
-    if (!endsCell) return;
-    this.cells.push(this.lines);
-    this.lines = [];
-  }
-
-  private endRow({ row }: ParagraphProperties): void {
-    if (this.cells.length > 0) this.rows.push(rowCells(this.cells, row));
-    this.cells = [];
-  }
-
   private endTable(): void {
-    if (this.lines.length > 0) this.cells.push(this.lines);
-    this.lines = [];
-    if (this.cells.length > 0) this.rows.push(rowCells(this.cells, null));
-    this.cells = [];
-    if (this.rows.length > 0) this.blocks.addTable(cellsByEdges(this.rows));
-    this.rows = [];
+    if (this.table.hasLines) this.table.endCell();
+    this.table.endRow(edgesOf(null));
+    this.blocks.addTable(this.table.end());
   }
 }
 

@@ -4,7 +4,7 @@
  * that it shares most words with.
  */
 import { fold, type TableField, words } from "@cotejo/core";
-import type { Grid, SourceCell } from "../../../read/source-document.ts";
+import { type Grid, plainCell, plainGrid, type SourceCell } from "../../../read/source-document.ts";
 import type { Unit } from "./units.ts";
 
 export interface LabelledUnit extends Unit {
@@ -130,7 +130,7 @@ export function buildGrid(pages: readonly (readonly LabelledUnit[])[], columns: 
       const lines = own.map(({ text }) => ({ text, isListItem: field !== "action" }));
       const [first] = own;
       const column = columns.indexOf(field);
-      cells.push({ row, column, rowSpan, columnSpan: 1, lines, isError: false, place: first!.lines[0]!.place });
+      cells.push({ ...plainCell(row, column, lines, first!.lines[0]!.place), rowSpan });
     }
   };
   for (const units of pages) {
@@ -146,14 +146,5 @@ export function buildGrid(pages: readonly (readonly LabelledUnit[])[], columns: 
       }
     }
   }
-  const grid: Grid = {
-    kind: "grid",
-    name: null,
-    isHidden: false,
-    hiddenRows: new Set(),
-    rowCount: row,
-    columnCount: columns.length,
-    cells,
-  };
-  return { grid, columns: [...columns], left };
+  return { grid: plainGrid(row, columns.length, cells), columns: [...columns], left };
 }
