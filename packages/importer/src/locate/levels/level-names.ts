@@ -2,7 +2,8 @@
  * Levels named outside of columns: "PROGRAMA: Educación de calidad" in a row across the table, above its heading or in a paragraph
  * before it. Takes the cells of a row or a paragraph; gives the levels that they name.
  */
-import { groupBy, type MatrixLevel, squeeze, words } from "@cotejo/core";
+import { type MatrixLevel, squeeze, words } from "@cotejo/core";
+import { rowsOf } from "../../grid/rows.ts";
 import {
   cellOfText,
   type Grid,
@@ -102,7 +103,7 @@ export function readLevelRow(cells: readonly SourceCell[], roleOf: RoleFinder): 
 
 /** Whether a small table is a form that says under which levels the next one stands: labels and their values. */
 export function isLevelForm(grid: Grid, roleOf: RoleFinder): boolean {
-  const rows = [...groupBy(grid.cells, ({ row }) => row).values()];
+  const rows = rowsOf(grid.cells);
   const named = rows.filter((cells) => cells.length <= 2 && readLevelRow(cells, roleOf) !== null);
   return named.length > 0 && rows.length <= MOST_FORM_ROWS && rows.every((cells) => cells.length <= 2);
 }

@@ -50,43 +50,6 @@ const edgesOf =
     };
   };
 
-/** Takes a document's paragraphs one by one, those of tables among them. */
-class BodyReader {
-  private readonly blocks: TextBlocks;
-  private readonly table = new EdgedTable();
-
-  constructor(file: string) {
-    this.blocks = new TextBlocks(file);
-  }
-
-  add(text: string, mark: string, properties: ParagraphProperties, level: number | null): void {
-    if (properties.isRowEnd) this.table.endRow(edgesOf(properties.row));
-    else if (properties.isInTable) {
-      this.table.addLines(visible(text), properties.isListItem);
-      if (mark === CELL_MARK && properties.depth <= 1) this.table.endCell();
-    } else {
-      this.endTable();
-      this.blocks.addParagraph(visible(text), level === 0 ? "title" : level, properties.isListItem);
-    }
-  }
-
-  addPageHeads(text: string): void {
-    const lines = [...ENDS].reduce((parts, end) => parts.flatMap((part) => part.split(end)), [text]);
-    for (const line of lines) this.blocks.addPageHead(visible(line));
-  }
-
-  finish(): Block[] {
-    this.endTable();
-    return this.blocks.finish("Word 97-2003");
-  }
-
-  private endTable(): void {
-    if (this.table.hasLines) this.table.endCell();
-    this.table.endRow(edgesOf(null));
-    this.blocks.addTable(this.table.end());
-  }
-}
-
 async function openStreams(bytes: Buffer): Promise<DocFile> {
   const { CFB } = await import("xlsx");
   let file: ReturnType<typeof CFB.read>;
@@ -104,17 +67,40 @@ async function openStreams(bytes: Buffer): Promise<DocFile> {
   return readDocFile({ word, table: stream, data: stream("Data") });
 }
 
-/** Throws `UnreadableFile`: damaged, encrypted, of an older Word, or without a word. */
-export async function readDoc(bytes: Buffer, file: string): Promise<Block[]> {
-  const { text, pageHeads, propertiesAt, levelOf } = await openStreams(bytes);
-  const reader = new BodyReader(file);
+/** The paragraphs of a text, with the character that ends each and where that stands. */
+function* paragraphsOf(text: string): Generator<{ text: string; mark: string; index: number }> {
   let start = 0;
   for (let index = 0; index < text.length; index++) {
-    if (!ENDS.has(text[index]!)) continue;
-    const properties = propertiesAt(index);
-    reader.add(text.slice(start, index), text[index]!, properties, levelOf(properties.style));
+    const mark = text[index]!;
+    if (!ENDS.has(mark)) continue;
+    yield { text: visible(text.slice(start, index)), mark, index };
     start = index + 1;
   }
-  reader.addPageHeads(pageHeads);
-  return reader.finish();
+}
+
+/** Throws `UnreadableFile`: damaged, encrypted, of an older Word, or without a word. */
+export async function readDoc(bytes: Buffer, file: string): Promise<Block[]> {
+  const { text: body, pageHeads, propertiesAt, headingOf } = await openStreams(bytes);
+  const blocks = new TextBlocks(file);
+  const table = new EdgedTable();
+  const endTable = () => {
+    if (table.hasLines) table.endCell();
+    table.endRow(edgesOf(null));
+    blocks.addTable(table.end());
+  };
+  for (const { text, mark, index } of paragraphsOf(body)) {
+    const { isRowEnd, isInTable, depth, isListItem, row, style } = propertiesAt(index);
+    if (isRowEnd) table.endRow(edgesOf(row));
+    else if (isInTable) {
+      table.addLines(text, isListItem);
+      if (mark === CELL_MARK && depth <= 1) table.endCell();
+    } else {
+      endTable();
+      blocks.addParagraph(text, headingOf(style), isListItem);
+    }
+  }
+  const heads = [...ENDS].reduce((parts, end) => parts.flatMap((part) => part.split(end)), [pageHeads]);
+  for (const text of heads) blocks.addPageHead(visible(text));
+  endTable();
+  return blocks.finish("Word 97-2003");
 }
