@@ -5,6 +5,13 @@ import type { Grid, SourceCell } from "../read/source-document.ts";
 /** Cells by row. */
 export type Rows = ReadonlyMap<number, SourceCell[]>;
 
+/** The cells of each row, in the order in which they stand. */
+export const rowsOf = (cells: Iterable<SourceCell>): SourceCell[][] => [...groupBy(cells, ({ row }) => row).values()];
+
+/** The rows from one on, up to another that is left out. */
+export const rowsWithin = (rows: Rows, first: number, end = Number.POSITIVE_INFINITY): Rows =>
+  new Map([...rows].filter(([row]) => row >= first && row < end));
+
 /** The cells of each row that people see, from the top. */
 export function visibleRows(grid: Grid): Rows {
   const rows = groupBy(
@@ -14,8 +21,11 @@ export function visibleRows(grid: Grid): Rows {
   return new Map([...rows].sort(([a], [b]) => a - b));
 }
 
+/** Cells by column. */
+export type Columns = ReadonlyMap<number, readonly SourceCell[]>;
+
 /** The visible cells of each column within rows, the last of which is left out. */
-export function columnsWithin(grid: Grid, firstRow: number, endRow: number): ReadonlyMap<number, SourceCell[]> {
+export function columnsWithin(grid: Grid, firstRow: number, endRow = Number.POSITIVE_INFINITY): Columns {
   return groupBy(
     grid.cells.filter(({ row, isCovered }) => row >= firstRow && row < endRow && !isCovered),
     ({ column }) => column,

@@ -1,8 +1,14 @@
 /** A gathered table → what the document says of each of its actions. */
-import { type LevelName, type Message, type ProductCodes, readCode, type SourcedText } from "@cotejo/core";
+import {
+  type Absences,
+  type LevelName,
+  type ProductCodes,
+  type Result,
+  readCode,
+  type SourcedText,
+} from "@cotejo/core";
 import type { StageResult } from "../claims.ts";
-import type { PlanTable } from "../locate/plan-table.ts";
-import type { SourceCell } from "../read/source-document.ts";
+import type { PlanColumns, PlanTable } from "../locate/plan-table.ts";
 import type { GatheredTable, RowGroup } from "../stitch/row-group.ts";
 import type { RowKey } from "../stitch/row-key.ts";
 import { describeTroubles } from "./describe-troubles.ts";
@@ -46,135 +52,113 @@ function codesOf(cells: GroupCells, name: SourcedText): ProductCodes | null {
   return Object.keys(all).length > 0 ? all : null;
 }
 
-const isEmpty = (values: readonly unknown[]): boolean => values.length === 0;
+/** Why fields without a value have none, each asked of the column that it would stand in. */
+function absencesOf(cells: GroupCells, fields: readonly [keyof Absences, RowKey, readonly unknown[]][]): Absences {
+  const empty = fields.filter(([, , values]) => values.length === 0);
+  return Object.fromEntries(empty.map(([field, key]) => [field, cells.absence(key)]));
+}
 
-class TableInterpreter {
-  readonly messages: Message[] = [];
-  readonly uses: CellUses = { fields: new Set(), attributes: new Set() };
-  private readonly nameOf: (column: number) => string;
-  private readonly known: ReadonlySet<RowKey>;
+/** A group of a table of actions: lists in cells. */
+function interpretListed(cells: GroupCells): Result<DraftAction> {
+  const { group } = cells;
+  const read = new Map<RowKey, CellItems[]>();
+  for (const [key, own] of group.cells)
+    read.set(
+      key,
+      own.map((cell) => itemsOf(cell, key, cells)),
+    );
+  const items = (key: RowKey): readonly CellItems[] => read.get(key) ?? [];
+  const texts = (key: RowKey) => items(key).flatMap((cell) => cell.items);
+  const level = group.levels.at(-1)!.cell;
+  cells.use(level.sources ?? [level]);
+  const name = texts("action")[0] ?? { text: splitList(level.lines, "single")[0] ?? "", place: level.place };
+  const { messages, ...measures } = listedMeasures(cells, items, name.text);
+  const attributes = { ...cells.attributesOf(0, group.rows.length - 1), ...cells.ownAttributes() };
+  const value: DraftAction = {
+    name,
+    levels: [],
+    benefits: texts("benefits"),
+    ...measures,
+    responsible: distinctTexts(texts("responsible")),
+    resources: distinctTexts(texts("resource")),
+    times: texts("time"),
+    ...(Object.keys(attributes).length > 0 && { attributes }),
+    absences: absencesOf(cells, [
+      ["name", "action", name.text === "" ? [] : [name]],
+      ["benefits", "benefits", texts("benefits")],
+      ["indicators", "indicator", texts("indicator")],
+      ["looseTargets", "target", texts("target")],
+      ["activities", "activity", texts("activity")],
+      ["responsible", "responsible", texts("responsible")],
+      ["resources", "resource", texts("resource")],
+      ["timeframe", "time", texts("time")],
+    ]),
+  };
+  return { value, messages };
+}
 
-  private readonly gathered: GatheredTable;
-  /** Who answers where rows name nobody. */
-  private readonly office: SourcedText | null;
-
-  constructor(gathered: GatheredTable, office: SourcedText | null) {
-    this.gathered = gathered;
-    this.office = office;
-    this.nameOf = attributeNames(gathered.table);
-    this.known = keysOf(gathered.table);
-  }
-
-  interpret(): DraftAction[] {
-    const { table, groups, levelCells } = this.gathered;
-    const isListed = table.shape === "listed";
-    this.messages.push(...describeTroubles(groups, this.nameOf));
-    const actions = groups.map((group) => (isListed ? this.listed(group) : this.measured(group)));
-    for (const cell of levelCells) if (!this.uses.fields.has(cell)) this.uses.attributes.add(cell);
-    return actions;
-  }
-
-  private cellsOf(group: RowGroup): GroupCells {
-    return new GroupCells(group, this.nameOf, this.known, this.uses);
-  }
-
-  /** A group of a table of actions: lists in cells. */
-  private listed(group: RowGroup): DraftAction {
-    const cells = this.cellsOf(group);
-    const read = new Map<RowKey, CellItems[]>();
-    for (const [key, own] of group.cells)
-      read.set(
-        key,
-        own.map((cell) => itemsOf(cell, key, cells)),
-      );
-    const items = (key: RowKey): readonly CellItems[] => read.get(key) ?? [];
-    const texts = (key: RowKey) => items(key).flatMap((cell) => cell.items);
-    const level = group.levels.at(-1)!.cell;
-    cells.use(level.sources ?? [level]);
-    const name = texts("action")[0] ?? { text: splitList(level.lines, "single")[0] ?? "", place: level.place };
-    const { messages, ...measures } = listedMeasures(cells, items, name.text);
-    this.messages.push(...messages);
-    const attributes = { ...cells.attributesOf(0, group.rows.length - 1), ...cells.ownAttributes() };
-    const isAbsent = (key: RowKey) => isEmpty(texts(key));
-    return {
-      name,
-      levels: [],
-      benefits: texts("benefits"),
-      ...measures,
-      responsible: distinctTexts(texts("responsible")),
-      resources: distinctTexts(texts("resource")),
-      times: texts("time"),
-      ...(Object.keys(attributes).length > 0 && { attributes }),
-      absences: {
-        ...(name.text === "" && { name: cells.absence("action") }),
-        ...(isAbsent("benefits") && { benefits: cells.absence("benefits") }),
-        ...(isAbsent("indicator") && { indicators: cells.absence("indicator") }),
-        ...(isAbsent("target") && { looseTargets: cells.absence("target") }),
-        ...(isAbsent("activity") && { activities: cells.absence("activity") }),
-        ...(isAbsent("responsible") && { responsible: cells.absence("responsible") }),
-        ...(isAbsent("resource") && { resources: cells.absence("resource") }),
-        ...(isAbsent("time") && { timeframe: cells.absence("time") }),
-      },
-    };
-  }
-
-  /** A group of a matrix: a row an indicator. */
-  private measured(group: RowGroup): DraftAction {
-    const cells = this.cellsOf(group);
-    const level = group.levels.at(-1)!.cell;
-    cells.use(level.sources ?? [level]);
-    const measures = new RowMeasures(cells, this.gathered.table.columns);
-    const rows = group.rows.map((_, row) => row);
-    const values = (key: RowKey) => distinctTexts(rows.flatMap((row) => cells.take(key, row) ?? []));
-    const name = sourced(level);
-    const codes = codesOf(cells, name);
-    const { messages, ...measured } = measures.read();
-    this.messages.push(...messages);
-    const stated = values("responsible");
-    const responsible = isEmpty(stated) && this.office ? [this.office] : stated;
-    const [benefits, resources] = [values("benefits"), values("resource")];
-    const times = rows.flatMap((row) => timeOf(cells, row) ?? []);
-    // Levels that no catalogue's codes tell are attributes of the action, too: readers of records look for them there.
-    const outer = codes ? [] : group.levels.slice(0, -1).map(({ heading, cell }) => [heading, sourced(cell)] as const);
-    const attributes = {
-      ...Object.fromEntries(outer),
-      ...(!measures.isMeasuring && cells.attributesOf(0, group.rows.length - 1)),
-      ...cells.ownAttributes(),
-    };
-    return {
-      name,
-      levels: group.levels.map(levelName),
-      ...optional("codes", codes),
-      benefits,
-      ...measured,
-      responsible,
-      resources,
-      times,
-      ...(Object.keys(attributes).length > 0 && { attributes }),
-      absences: {
-        ...(isEmpty(benefits) && { benefits: cells.absence("benefits") }),
-        ...(isEmpty(resources) && { resources: cells.absence("resource") }),
-        ...(isEmpty(measured.activities) && { activities: cells.absence("description") }),
-        ...(isEmpty(measured.indicators) && { indicators: cells.absence("indicator") }),
-        ...(isEmpty(responsible) && { responsible: cells.absence("responsible") }),
-        ...(isEmpty(times) && { timeframe: cells.absence(measures.timeKey()) }),
-      },
-    };
-  }
+/** A group of a matrix: a row an indicator. `office`: who answers where rows name nobody. */
+function interpretMeasured(cells: GroupCells, columns: PlanColumns, office: SourcedText | null): Result<DraftAction> {
+  const { group } = cells;
+  const level = group.levels.at(-1)!.cell;
+  cells.use(level.sources ?? [level]);
+  const measures = new RowMeasures(cells, columns);
+  const rows = group.rows.map((_, row) => row);
+  const values = (key: RowKey) => distinctTexts(rows.flatMap((row) => cells.take(key, row) ?? []));
+  const name = sourced(level);
+  const codes = codesOf(cells, name);
+  const { messages, ...measured } = measures.read();
+  const stated = values("responsible");
+  const responsible = stated.length === 0 && office ? [office] : stated;
+  const [benefits, resources] = [values("benefits"), values("resource")];
+  const times = rows.flatMap((row) => timeOf(cells, row) ?? []);
+  // Levels that no catalogue's codes tell are attributes of the action, too: readers of records look for them there.
+  const outer = codes ? [] : group.levels.slice(0, -1).map(({ heading, cell }) => [heading, sourced(cell)] as const);
+  const attributes = {
+    ...Object.fromEntries(outer),
+    ...(!measures.isMeasuring && cells.attributesOf(0, group.rows.length - 1)),
+    ...cells.ownAttributes(),
+  };
+  const value: DraftAction = {
+    name,
+    levels: group.levels.map(levelName),
+    ...optional("codes", codes),
+    benefits,
+    ...measured,
+    responsible,
+    resources,
+    times,
+    ...(Object.keys(attributes).length > 0 && { attributes }),
+    absences: absencesOf(cells, [
+      ["benefits", "benefits", benefits],
+      ["resources", "resource", resources],
+      ["activities", "description", measured.activities],
+      ["indicators", "indicator", measured.indicators],
+      ["responsible", "responsible", responsible],
+      ["timeframe", measures.timeKey(), times],
+    ]),
+  };
+  return { value, messages };
 }
 
 /** `office`: who answers for a table whose rows name nobody. */
-export function interpretTable(gathered: GatheredTable, office: SourcedText | null): StageResult<DraftAction[]> {
-  const interpreter = new TableInterpreter(gathered, office);
-  const value = interpreter.interpret();
-  const { fields, attributes } = interpreter.uses;
-  const cells = (of: ReadonlySet<SourceCell>) => [...of];
+export function interpretTable(
+  { table, groups, levelCells }: GatheredTable,
+  office: SourcedText | null,
+): StageResult<DraftAction[]> {
+  const uses: CellUses = { fields: new Set(), attributes: new Set() };
+  const [nameOf, known] = [attributeNames(table), keysOf(table)];
+  const actions = groups.map((group) => {
+    const cells = new GroupCells(group, nameOf, known, uses);
+    return table.shape === "listed" ? interpretListed(cells) : interpretMeasured(cells, table.columns, office);
+  });
+  for (const cell of levelCells) if (!uses.fields.has(cell)) uses.attributes.add(cell);
   return {
-    value,
-    messages: interpreter.messages,
+    value: actions.map(({ value }) => value),
+    messages: [...describeTroubles(groups, nameOf), ...actions.flatMap(({ messages }) => messages)],
     claims: [
-      { use: "fields", cells: cells(fields) },
-      { use: "attributes", cells: cells(attributes) },
+      { use: "fields", cells: [...uses.fields] },
+      { use: "attributes", cells: [...uses.attributes] },
     ],
   };
 }

@@ -2,7 +2,7 @@
  * Sheets that say the same rows again, for another year of the plan or for its follow-up: one plan, each indicator once. Takes the
  * actions of each sheet; gives those of all, what a later sheet adds set beside what the first one says.
  */
-import { type Attributes, fold, type Message, type Place, type Result, type SourcedText } from "@cotejo/core";
+import { type Attributes, fold, groupBy, type Message, type Place, type Result, type SourcedText } from "@cotejo/core";
 import { message } from "../messages/catalogue.ts";
 import { distinctTexts } from "./distinct-texts.ts";
 import type { DraftAction, DraftIndicator } from "./draft.ts";
@@ -84,14 +84,8 @@ function mergeIndicator(to: DraftIndicator, from: DraftIndicator, sheet: string)
 }
 
 /** The indicators of an action by what they are called, those of one name in their order. */
-const placesOf = (action: DraftAction): Map<string, number[]> => {
-  const places = new Map<string, number[]>();
-  action.indicators.forEach((indicator, at) => {
-    const key = keyOf(action, indicator);
-    places.set(key, [...(places.get(key) ?? []), at]);
-  });
-  return places;
-};
+const placesOf = (action: DraftAction): Map<string, number[]> =>
+  groupBy(action.indicators.keys(), (at) => keyOf(action, action.indicators[at]!));
 
 function mergeAction(own: DraftAction, action: DraftAction, sheet: string): void {
   const places = placesOf(own);

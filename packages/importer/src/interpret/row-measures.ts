@@ -10,6 +10,7 @@ import {
   readCode,
   type SourcedText,
 } from "@cotejo/core";
+import { runsOf } from "../grid/runs.ts";
 import type { PlanColumns } from "../locate/plan-table.ts";
 import { message } from "../messages/catalogue.ts";
 import { textOf } from "../read/source-document.ts";
@@ -76,7 +77,6 @@ export class RowMeasures {
 
   /** Rows that go on measuring what the row above them does: its indicator is merged over them, or they have none of their own. */
   private ranges(): RowRange[] {
-    const ranges: RowRange[] = [];
     const keys: RowKey[] = [
       "indicator",
       "target",
@@ -84,16 +84,14 @@ export class RowMeasures {
       "unit",
       ...this.years.map((year): RowKey => `target:${year}`),
     ];
-    this.cells.group.rows.forEach((_, row) => {
-      const isSame = (key: RowKey) => {
-        const own = this.cells.at(key, row);
-        return !own || own === this.cells.at(key, row - 1);
-      };
-      const goesOn = row > 0 && this.cells.at("indicator", row - 1) !== undefined && keys.every(isSame);
-      if (goesOn) ranges.at(-1)!.to = row;
-      else ranges.push({ from: row, to: row });
-    });
-    return ranges;
+    const isSame = (key: RowKey, row: number) => {
+      const own = this.cells.at(key, row);
+      return !own || own === this.cells.at(key, row - 1);
+    };
+    const goesOn = (row: number) =>
+      this.cells.at("indicator", row - 1) !== undefined && keys.every((key) => isSame(key, row));
+    const runs = runsOf(this.cells.group.rows.keys(), (_, row) => goesOn(row));
+    return runs.map((rows) => ({ from: rows[0], to: rows.at(-1)! }));
   }
 
   /** The kind of indicator that a row says it is of, else that of the table. */

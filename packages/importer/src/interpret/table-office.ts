@@ -1,5 +1,6 @@
 /** Who answers for a matrix whose rows name nobody: the office that its head or its sheet names. */
-import { beginsParty, type Framework, groupBy, type SourcedText, squeeze, words } from "@cotejo/core";
+import { beginsParty, type Framework, type SourcedText, squeeze, words } from "@cotejo/core";
+import { rowsOf } from "../grid/rows.ts";
 import type { RoleFinder } from "../locate/headings/heading-role.ts";
 import { vocabularyOf } from "../locate/headings/vocabulary.ts";
 import { headingsOf, type PlanTable } from "../locate/plan-table.ts";
@@ -17,8 +18,7 @@ function valueOfLabel(cell: SourceCell, beside: SourceCell | undefined, roleOf: 
 
 /** "Organismo | Secretaría de Gobierno", "Dependencia: Planeación": a label above the heading, and what stands beside it. */
 function labelledOffice(above: readonly SourceCell[], roleOf: RoleFinder): SourcedText | null {
-  const rows = [...groupBy(above, ({ row }) => row).values()];
-  const values = rows.flatMap((cells) => cells.map((cell, at) => valueOfLabel(cell, cells[at + 1], roleOf)));
+  const values = rowsOf(above).flatMap((cells) => cells.map((cell, at) => valueOfLabel(cell, cells[at + 1], roleOf)));
   return values.find((value) => value !== null) ?? null;
 }
 

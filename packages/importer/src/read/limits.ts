@@ -14,32 +14,21 @@ export interface Limits {
 /** Ten times what the largest plan that we know needs. */
 export const DEFAULT_LIMITS: Limits = { unpackedBytes: 300 * 1024 * 1024, cells: 1_000_000, characters: 60_000_000 };
 
-/** Counts what is read. `add` throws `UnreadableFile` (too large) past a limit. */
-export class ReadCounter {
-  private cells = 0;
-  private characters = 0;
-
-  private readonly limits: Limits;
-  private readonly format: string;
-
-  constructor(limits: Limits, format: string) {
-    this.limits = limits;
-    this.format = format;
-  }
-
-  add(characters: number): void {
-    this.cells++;
-    this.characters += characters;
-    if (this.cells > this.limits.cells || this.characters > this.limits.characters)
-      throw new UnreadableFile("too-large", this.format);
-  }
+/** Counts the cells that are read, each by its characters. What it gives throws `UnreadableFile` (too large) past a limit. */
+export function readCounter(limits: Limits, format: string): (characters: number) => void {
+  let [cells, characters] = [0, 0];
+  return (more) => {
+    cells++;
+    characters += more;
+    if (cells > limits.cells || characters > limits.characters) throw new UnreadableFile("too-large", format);
+  };
 }
 
 /** Throws `UnreadableFile` where a document that was read passes the limits. */
 export function checkLimits(blocks: readonly Block[], limits: Limits, format: string): void {
-  const counter = new ReadCounter(limits, format);
+  const count = readCounter(limits, format);
   for (const block of blocks) {
-    if (block.kind === "paragraph") counter.add(block.text.length);
-    else for (const { lines } of block.cells) counter.add(lines.reduce((sum, { text }) => sum + text.length, 0));
+    if (block.kind === "paragraph") count(block.text.length);
+    else for (const { lines } of block.cells) count(lines.reduce((sum, { text }) => sum + text.length, 0));
   }
 }

@@ -1,7 +1,7 @@
 /** The stage read: bytes → `SourceDocument`, by content and never by extension. The one stage that touches file libraries. */
-import { isZip } from "./container/archive.ts";
 import { detectFormat } from "./container/detect-format.ts";
 import { checkParts } from "./container/measure-zip.ts";
+import { isZip } from "./container/unzip.ts";
 import { checkLimits, DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
 import { readWorkbook } from "./sheets/read-workbook.ts";

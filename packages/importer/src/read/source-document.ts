@@ -1,5 +1,5 @@
 /** A document as its reader found it: paragraphs and grids, each with its place; nothing interpreted. */
-import type { Place } from "@cotejo/core";
+import { isBlank, type Place } from "@cotejo/core";
 
 export type Format = "xlsx" | "xls" | "ods" | "csv" | "docx" | "odt" | "doc" | "rtf" | "pdf" | "html" | "txt";
 
@@ -72,6 +72,40 @@ export interface SourceDocument {
   /** What the rest of a divided workbook says, as evidence of the department. */
   context?: readonly string[];
 }
+
+/** A line that the document does not mark as an item of a list. */
+export const plainLine = (text: string): SourceLine => ({ text, isListItem: false });
+
+/** The lines of a text, blank ones left out; of a list's item the first is marked. */
+export function linesOf(text: string, isListItem = false): SourceLine[] {
+  const lines = text.split("\n").filter((line) => !isBlank(line));
+  return lines.map((line, at) => ({ text: line, isListItem: isListItem && at === 0 }));
+}
+
+/** A cell of one row and one column. */
+export const plainCell = (row: number, column: number, lines: readonly SourceLine[], place: Place): SourceCell => ({
+  row,
+  column,
+  rowSpan: 1,
+  columnSpan: 1,
+  lines,
+  isError: false,
+  place,
+});
+
+/** A paragraph, or a part of one, as the cell of a table that it stands before or is made into. */
+export const cellOfText = (text: string, place: Place): SourceCell => plainCell(-1, 0, [plainLine(text)], place);
+
+/** A grid that is no sheet. */
+export const plainGrid = (rowCount: number, columnCount: number, cells: readonly SourceCell[]): Grid => ({
+  kind: "grid",
+  name: null,
+  isHidden: false,
+  hiddenRows: new Set(),
+  rowCount,
+  columnCount,
+  cells,
+});
 
 /** A cell's text, its lines joined by line breaks. */
 export function textOf(cell: SourceCell): string {

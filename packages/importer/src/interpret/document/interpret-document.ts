@@ -1,5 +1,12 @@
 /** What the document says around its table: vision, objectives, declared lines, deadlines, diagnosis, support and the rest. */
-import { type DocumentFields, type Framework, type Plan, type SourcedText, squeeze } from "@cotejo/core";
+import {
+  type DocumentFields,
+  type Framework,
+  type Plan,
+  type SectionKey,
+  type SourcedText,
+  squeeze,
+} from "@cotejo/core";
 import type { Section } from "../../locate/around/find-sections.ts";
 import type { Grid, Paragraph } from "../../read/source-document.ts";
 import { isMarkedList, splitItems } from "../split-list.ts";
@@ -41,35 +48,24 @@ function incentive({ text, place }: SourcedText): Plan["incentives"][number] {
   return { title: { text: title ?? text, place }, text: { text: rest ?? "", place } };
 }
 
-const GRID_READERS: readonly ((grid: Grid, framework: Framework) => Partial<SectionFields> | null)[] = [
-  (grid) => {
+/** What small tables tell: each is of support, of phases, or of what is done in these. `consumed`: those that told something. */
+function readGrids(grids: readonly Grid[], framework: Framework) {
+  const read = grids.map((grid) => {
     const support = readSupportTable(grid);
-    return support && { support };
-  },
-  (grid, framework) => {
-    const table = readPhaseTable(grid, framework);
-    return table && { phaseDeadlines: table.deadlines, diagnosis: table.diagnosis };
-  },
-];
-
-function readGrids(sections: readonly Section[], framework: Framework) {
-  const fields = {
-    support: [] as Plan["support"],
-    phaseDeadlines: [] as Plan["phaseDeadlines"],
-    diagnosis: [] as Plan["diagnosis"],
+    return { grid, support, phases: support ? null : readPhaseTable(grid, framework) };
+  });
+  const consumed = read.filter(({ support, phases }) => support ?? phases).map(({ grid }) => grid);
+  const rest = grids.filter((grid) => !consumed.includes(grid));
+  const { actions, consumed: ofPhases } = readPhaseActions(rest, framework);
+  return {
+    fields: {
+      support: read.flatMap(({ support }) => support ?? []),
+      phaseDeadlines: read.flatMap(({ phases }) => phases?.deadlines ?? []),
+      diagnosis: read.flatMap(({ phases }) => phases?.diagnosis ?? []),
+      phaseActions: actions,
+    },
+    consumed: [...consumed, ...ofPhases],
   };
-  const consumed: Grid[] = [];
-  for (const grid of sections.flatMap(({ grids }) => grids)) {
-    const read = GRID_READERS.map((reader) => reader(grid, framework)).find((found) => found !== null);
-    if (!read) continue;
-    consumed.push(grid);
-    fields.support.push(...(read.support ?? []));
-    fields.phaseDeadlines.push(...(read.phaseDeadlines ?? []));
-    fields.diagnosis.push(...(read.diagnosis ?? []));
-  }
-  const rest = sections.flatMap(({ grids }) => grids).filter((grid) => !consumed.includes(grid));
-  const phases = readPhaseActions(rest, framework);
-  return { fields: { ...fields, phaseActions: phases.actions }, consumed: [...consumed, ...phases.consumed] };
 }
 
 /** Sections whose paragraphs become values; acts and norms are read from all of them. */
@@ -81,44 +77,42 @@ const READ_SECTIONS = [
   "actionLines",
   "monitoring",
   "incentives",
-] as const;
+] as const satisfies readonly SectionKey[];
 
 /** What no grid told and lines do: deadlines of the phases, the table of support. */
 function readPrinted(
-  sections: readonly Section[],
+  paragraphsOf: (key: SectionKey) => Paragraph[],
   all: readonly Paragraph[],
-  known: Pick<Plan, "phaseDeadlines" | "support">,
+  { phaseDeadlines, support }: Pick<Plan, "phaseDeadlines" | "support">,
   framework: Framework,
 ) {
-  const fields: Partial<Pick<Plan, "phaseDeadlines" | "support">> = {};
-  const consumed: Paragraph[] = [];
-  if (known.phaseDeadlines.length === 0) {
-    const read = readPrintedDeadlines(all, framework);
-    if (read.deadlines.length > 0) fields.phaseDeadlines = read.deadlines;
-    consumed.push(...read.consumed);
-  }
-  if (known.support.length === 0) {
-    const read = readPrintedSupport(
-      sections.filter(({ key }) => key === "support").flatMap(({ paragraphs }) => paragraphs),
-    );
-    if (read.support.length > 0) fields.support = read.support;
-    consumed.push(...read.consumed);
-  }
-  return { fields, consumed };
+  const deadlines = readPrintedDeadlines(phaseDeadlines.length > 0 ? [] : all, framework);
+  const printed = readPrintedSupport(support.length > 0 ? [] : paragraphsOf("support"));
+  return {
+    fields: {
+      phaseDeadlines: [...phaseDeadlines, ...deadlines.deadlines],
+      support: [...support, ...printed.support],
+    },
+    consumed: [...deadlines.consumed, ...printed.consumed],
+  };
 }
 
 export function interpretDocument(sections: readonly Section[], framework: Framework): InterpretedDocument {
   const { signatories, consumed: signed } = findSignatories(sections.at(-1)?.paragraphs ?? []);
   const unsigned = (paragraphs: readonly Paragraph[]) => paragraphs.filter((paragraph) => !signed.includes(paragraph));
-  const of = (key: (typeof READ_SECTIONS)[number]) =>
-    unsigned(sections.filter((section) => section.key === key).flatMap(({ paragraphs }) => paragraphs));
+  const paragraphsOf = (key: SectionKey) =>
+    sections.filter((section) => section.key === key).flatMap(({ paragraphs }) => paragraphs);
+  const of = (key: SectionKey) => unsigned(paragraphsOf(key));
   const all = sections.flatMap(({ paragraphs }) => paragraphs);
   const { approval, committee, norms } = classifyActs(all.flatMap(({ text }) => findActs(text)));
   const normPlace = (citation: string) =>
     all.find(({ text }) => findActs(text).some((act) => act.citation === citation))?.place ?? null;
   const guides = all.flatMap(({ text, place }) => findGuides(text).map((found) => ({ text: found, place })));
-  const { fields, consumed: grids } = readGrids(sections, framework);
-  const printed = readPrinted(sections, all, fields, framework);
+  const { fields, consumed: grids } = readGrids(
+    sections.flatMap((section) => section.grids),
+    framework,
+  );
+  const printed = readPrinted(paragraphsOf, all, fields, framework);
   return {
     fields: {
       approval,

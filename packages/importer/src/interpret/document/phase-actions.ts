@@ -2,29 +2,16 @@
  * The table of what a plan does in each phase: "Fase | Acciones necesarias | Plazo". The phase stands beside its first action
  * alone; on the next page the table goes on without its heading, and sometimes a column to the right.
  */
-import {
-  endsUnfinished,
-  type Framework,
-  fold,
-  groupBy,
-  joinLines,
-  type Plan,
-  type SourcedText,
-  squeeze,
-} from "@cotejo/core";
+import { endsUnfinished, type Framework, fold, joinLines, type Plan, type SourcedText } from "@cotejo/core";
+import { rowsOf } from "../../grid/rows.ts";
 import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
+import { sourced } from "../group-cells.ts";
 import { phaseNamed } from "./phase-tables.ts";
 
 type PhaseAction = Plan["phaseActions"][number];
 
 const ACTIONS = /\b(accion|acciones|actividad|actividades|criterio|criterios)\b/;
 const PHASES = /\b(fase|fases|componente|componentes|etapa)\b/;
-
-const sourced = (cell: SourceCell): SourcedText => ({ text: squeeze(textOf(cell)), place: cell.place });
-
-function rowsOf(grid: Grid): SourceCell[][] {
-  return [...groupBy(grid.cells, ({ row }) => row).values()];
-}
 
 /** Whether a row names phases and what is done in them. */
 function isHeading(row: readonly SourceCell[]): boolean {
@@ -74,7 +61,7 @@ function readRows(rows: readonly SourceCell[][], framework: Framework): PhaseAct
 
 /** Of the grids of a document, in order, those of such a table: the one with its heading and the pages that it goes on on. */
 function gridsOfTable(grids: readonly Grid[]): Grid[] {
-  const first = grids.findIndex((grid) => isHeading(rowsOf(grid)[0] ?? []));
+  const first = grids.findIndex((grid) => isHeading(rowsOf(grid.cells)[0] ?? []));
   if (first < 0) return [];
   const isNext = (grid: Grid) => Math.abs(grid.columnCount - grids[first]!.columnCount) <= 1;
   const end = grids.findIndex((grid, at) => at > first && !isNext(grid));
@@ -87,6 +74,9 @@ export function readPhaseActions(
   framework: Framework,
 ): { actions: PhaseAction[]; consumed: Grid[] } {
   const own = gridsOfTable(grids);
-  const actions = readRows(own.flatMap(rowsOf), framework);
+  const actions = readRows(
+    own.flatMap(({ cells }) => rowsOf(cells)),
+    framework,
+  );
   return actions.length > 0 ? { actions, consumed: own } : { actions: [], consumed: [] };
 }

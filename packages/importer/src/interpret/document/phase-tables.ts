@@ -5,22 +5,13 @@ import { type Grid, type SourceCell, textOf } from "../../read/source-document.t
 type PhaseDeadline = Plan["phaseDeadlines"][number];
 type Diagnosis = Plan["diagnosis"][number];
 
-export interface PhaseTable {
-  deadlines: PhaseDeadline[];
-  diagnosis: Diagnosis[];
-}
-
-interface PhaseRow {
-  phase: string;
-  cells: SourceCell[];
-}
-
 /** "Fase de Información", "e-Democracia": the phase that a cell names, for short cells only. */
 export function phaseNamed(text: string, framework: Framework): string | null {
   return words(text).length > 6 ? null : recognisePhase(text, framework);
 }
 
-function phaseRows(grid: Grid, framework: Framework): PhaseRow[] {
+/** The cells that name a phase, with those to their right. */
+function phaseRows(grid: Grid, framework: Framework): { phase: string; cells: SourceCell[] }[] {
   return grid.cells.flatMap((cell) => {
     const phase = phaseNamed(textOf(cell), framework);
     if (!phase) return [];
@@ -58,7 +49,10 @@ function readDiagnosis(phase: string, cell: SourceCell, heading: string): Diagno
 const FEWEST_PHASES = 3;
 
 /** Null where the grid is no table of phases, or says neither dates nor percentages. */
-export function readPhaseTable(grid: Grid, framework: Framework): PhaseTable | null {
+export function readPhaseTable(
+  grid: Grid,
+  framework: Framework,
+): { deadlines: PhaseDeadline[]; diagnosis: Diagnosis[] } | null {
   const rows = phaseRows(grid, framework);
   if (new Set(rows.map(({ phase }) => phase)).size < FEWEST_PHASES) return null;
   const firstRow = Math.min(...rows.flatMap(({ cells }) => cells.map(({ row }) => row)));

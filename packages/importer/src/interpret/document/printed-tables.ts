@@ -2,13 +2,14 @@
 import {
   type Framework,
   fold,
-  groupBy,
   joinLines,
   normaliseTimeframe,
   type Plan,
   type SourcedText,
   squeeze,
 } from "@cotejo/core";
+import { runsOf } from "../../grid/runs.ts";
+import { lineOf } from "../../locate/shapes/running-text/units.ts";
 import type { Paragraph } from "../../read/source-document.ts";
 
 type PhaseDeadline = Plan["phaseDeadlines"][number];
@@ -16,11 +17,6 @@ type Support = Plan["support"][number];
 
 const DAY = /\d{1,2}\s*(?:[°º.]|ro)?\.?\s*de\s+\p{L}+\s+del?\s+(?:19|20)\d{2}/giu;
 const LINE = /^(?:fase de(?: la)? )?(?:e )?(\w+)\b/;
-
-export interface PrintedDeadlines {
-  deadlines: PhaseDeadline[];
-  consumed: Paragraph[];
-}
 
 function datesOf(text: string): string[] {
   return [...text.matchAll(DAY)].flatMap(([found]) => {
@@ -33,7 +29,10 @@ function datesOf(text: string): string[] {
  * "Fase de Interacción 1° de diciembre de 2008 1° de diciembre de 2009": where lines hold two dates, the first is the national
  * one, as every decree's table prints it; a line with one of the two unreadable keeps the one it has by its end.
  */
-export function readPrintedDeadlines(paragraphs: readonly Paragraph[], framework: Framework): PrintedDeadlines {
+export function readPrintedDeadlines(
+  paragraphs: readonly Paragraph[],
+  framework: Framework,
+): { deadlines: PhaseDeadline[]; consumed: Paragraph[] } {
   const phases = new Map(framework.phases.map(({ key, name }) => [fold(name), key]));
   const lines = paragraphs.flatMap((paragraph) => {
     const phase = phases.get(LINE.exec(fold(paragraph.text))?.[1] ?? "");
@@ -51,20 +50,14 @@ export function readPrintedDeadlines(paragraphs: readonly Paragraph[], framework
   return { deadlines, consumed: lines.map(({ paragraph }) => paragraph) };
 }
 
-const lineOf = ({ place }: Paragraph): number => ("line" in place ? place.line : 0);
 const SUPPORT_HEADING = /^problemas? procedimientos? asistencia$/;
 
 /** Cells as runs of lines without a blank line between them. */
 function cellsOf(paragraphs: readonly Paragraph[]): SourcedText[] {
-  let cell = 0;
-  const numbered = paragraphs.map((paragraph, at) => {
-    const before = paragraphs[at - 1];
-    if (before && lineOf(paragraph) - lineOf(before) > 1) cell++;
-    return { paragraph, cell };
-  });
-  return [...groupBy(numbered, (one) => one.cell).values()].map((own) => ({
-    text: squeeze(own.map(({ paragraph }) => paragraph.text).reduce(joinLines)),
-    place: own[0]!.paragraph.place,
+  const runs = runsOf(paragraphs, (own, paragraph) => lineOf(paragraph) - lineOf(own.at(-1)!) <= 1);
+  return runs.map((own) => ({
+    text: squeeze(own.map(({ text }) => text).reduce(joinLines)),
+    place: own[0].place,
   }));
 }
 

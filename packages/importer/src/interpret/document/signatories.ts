@@ -13,15 +13,13 @@ function isName(text: string): boolean {
   return count >= 2 && count <= 6 && !/\d/.test(text) && text === text.toUpperCase() && /\p{Lu}/u.test(text);
 }
 
-export interface Signatures {
-  signatories: Signatory[];
-  consumed: Paragraph[];
-}
-
 /** A role may go over lines ("Alcalde Municipal", "Líder del Comité"), each of them naming an office. */
 const MOST_ROLE_LINES = 3;
 
-export function findSignatories(paragraphs: readonly Paragraph[]): Signatures {
+export function findSignatories(paragraphs: readonly Paragraph[]): {
+  signatories: Signatory[];
+  consumed: Paragraph[];
+} {
   const consumed: Paragraph[] = [];
   const lines = paragraphs.flatMap((paragraph) =>
     paragraph.text.split("\n").flatMap((text) => (squeeze(text) ? { text: squeeze(text), paragraph } : [])),

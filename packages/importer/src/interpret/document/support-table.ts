@@ -1,6 +1,8 @@
 /** "Soporte técnico": the table of problems, what to do and where to ask. */
-import { fold, groupBy, type Plan, type SourcedText, squeeze } from "@cotejo/core";
-import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
+import { fold, type Plan, type SourcedText } from "@cotejo/core";
+import { rowsOf } from "../../grid/rows.ts";
+import { type Grid, textOf } from "../../read/source-document.ts";
+import { sourced } from "../group-cells.ts";
 
 type Support = Plan["support"][number];
 
@@ -10,11 +12,9 @@ const COLUMNS: readonly [keyof Support, RegExp][] = [
   ["assistance", /^(asistencia|contacto|soporte|medio|canal)/],
 ];
 
-const sourced = (cell: SourceCell): SourcedText => ({ text: squeeze(textOf(cell)), place: cell.place });
-
 /** Null where the first row does not name all three columns. */
 export function readSupportTable(grid: Grid): Support[] | null {
-  const [heading, ...rows] = [...groupBy(grid.cells, ({ row }) => row).values()];
+  const [heading, ...rows] = rowsOf(grid.cells);
   const columnOf = ([, pattern]: (typeof COLUMNS)[number]) =>
     heading?.find((cell) => pattern.test(fold(textOf(cell))))?.column;
   const [problem, procedure, assistance] = COLUMNS.map(columnOf);

@@ -32,18 +32,12 @@ function cutInline(paragraph: Paragraph, vocabulary: Vocabulary): { key: Section
   return key && rest && isName ? { key, rest: { ...paragraph, text: rest } } : null;
 }
 
-export interface Sections {
-  sections: Section[];
-  /** The headings themselves. */
-  headings: Paragraph[];
-}
-
-/** `isPlanTable` grids end the section they stand in and belong to none. */
+/** `isPlanTable` grids end the section they stand in and belong to none. `headings`: those of the sections. */
 export function findSections(
   blocks: readonly Block[],
   isPlanTable: (grid: Grid) => boolean,
   vocabulary: Vocabulary,
-): Sections {
+): { sections: Section[]; headings: Paragraph[] } {
   let current: Section = { key: null, paragraphs: [], grids: [] };
   const sections = [current];
   const headings: Paragraph[] = [];

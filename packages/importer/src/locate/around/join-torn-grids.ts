@@ -2,21 +2,22 @@
  * Small tables that a page's end tore apart, as one again: what goes on after a letterhead or on the next page with as many
  * columns. Plan tables are none of these: the stage stitch joins them, by what their columns hold.
  */
-import { endsUnfinished, fold, groupBy } from "@cotejo/core";
+import { endsUnfinished, fold } from "@cotejo/core";
+import { rowsOf } from "../../grid/rows.ts";
 import { type Block, type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
+import { addLine, isLower, originals } from "./rows-of-print.ts";
 
 const pageOf = (grid: Grid, at: number): number | null => {
   const place = grid.cells.at(at)?.place;
   return place && "page" in place ? place.page : null;
 };
 
-const rowsOf = (grid: Grid): SourceCell[][] => [...groupBy(grid.cells, ({ row }) => row).values()];
 const textsOf = (row: readonly SourceCell[] | undefined): string =>
   (row ?? []).map((cell) => fold(textOf(cell))).join("|");
 
 /** The rest of the row before: most texts go on in lower case, or one goes on a text that was left unfinished. */
 function isRestOfRow(row: readonly SourceCell[], above: readonly SourceCell[]): boolean {
-  const begins = row.filter((cell) => /^\s*["(«]?\p{Ll}/u.test(textOf(cell))).length;
+  const begins = row.filter(isLower).length;
   const goesOn = row.some((cell) => {
     const before = above.find(({ column }) => column === cell.column);
     return before !== undefined && endsUnfinished(textOf(before));
@@ -24,27 +25,14 @@ function isRestOfRow(row: readonly SourceCell[], above: readonly SourceCell[]): 
   return begins * 2 > row.length || (goesOn && row.every(({ column }) => column > 0));
 }
 
-const originals = (cell: SourceCell): readonly SourceCell[] => cell.sources ?? [cell];
-
-/** The cells of a torn row, each with what goes on in its column. */
-function joinRow(above: readonly SourceCell[], rest: readonly SourceCell[]): SourceCell[] {
-  const joined = above.map((cell) => {
-    const more = rest.filter(({ column }) => column === cell.column);
-    const lines = [...cell.lines, ...more.flatMap((one) => one.lines)];
-    return { ...cell, lines, sources: [...originals(cell), ...more.flatMap(originals)] };
-  });
-  const alone = rest.filter(({ column }) => !above.some((cell) => cell.column === column));
-  return [...joined, ...alone.map((cell) => ({ ...cell, row: above[0]!.row, sources: originals(cell) }))];
-}
-
 function join(grid: Grid, next: Grid): Grid {
-  const [heading, ...above] = rowsOf(grid);
-  const [firstRow, ...others] = rowsOf(next);
+  const [heading, ...above] = rowsOf(grid.cells);
+  const [firstRow, ...others] = rowsOf(next.cells);
   const isRepeated = textsOf(firstRow) === textsOf(heading);
   const rows = isRepeated ? others : [firstRow!, ...others];
   const last = above.at(-1) ?? heading ?? [];
   const isRest = rows[0] !== undefined && isRestOfRow(rows[0], last);
-  const kept = isRest ? [...grid.cells.filter((cell) => !last.includes(cell)), ...joinRow(last, rows[0]!)] : grid.cells;
+  const kept = isRest ? [...grid.cells.filter((cell) => !last.includes(cell)), ...addLine(last, rows[0]!)] : grid.cells;
   const more = (isRest ? rows.slice(1) : rows)
     .flat()
     .map((cell) => ({ ...cell, row: cell.row + grid.rowCount, sources: originals(cell) }));

@@ -9,12 +9,7 @@ const LONGEST_HEADING = 80;
 
 const findTerms = createTermMatcher(OTHER_TABLES.flatMap(({ all }) => all.flat()));
 
-export interface OtherTableFound {
-  name: string;
-  cell: SourceCell;
-}
-
-export function findOtherTable(grid: Grid): OtherTableFound | null {
+export function findOtherTable(grid: Grid): { name: string; cell: SourceCell } | null {
   for (const [row, cells] of visibleRows(grid)) {
     if (row > LAST_HEADING_ROW || cells.length < FEWEST_COLUMNS) continue;
     const headings = cells.map(textOf).filter((text) => text.length <= LONGEST_HEADING);

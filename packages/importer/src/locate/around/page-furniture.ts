@@ -2,7 +2,7 @@
  * What a page carries beside its text: letterheads and feet that come back on other pages, page numbers, rules, the marks of trial
  * versions. Takes paragraphs in their order; those of a plan that merely repeat each other (a heading, a party) are none.
  */
-import { fold, words } from "@cotejo/core";
+import { fold, groupBy, words } from "@cotejo/core";
 import type { Paragraph } from "../../read/source-document.ts";
 import type { Vocabulary } from "../headings/vocabulary.ts";
 
@@ -24,13 +24,11 @@ function standing({ place }: Paragraph): { page: number; height: number } | null
 
 /** Short texts that come back, with their paragraphs; headings of sections and items of lists are none. */
 function repeatedTexts(paragraphs: readonly Paragraph[], vocabulary: Vocabulary): ReadonlyMap<string, Paragraph[]> {
-  const found = new Map<string, Paragraph[]>();
-  for (const paragraph of paragraphs) {
-    const key = fold(paragraph.text);
-    if (paragraph.isListItem || key === "" || words(key).length > LONGEST || vocabulary.section(paragraph.text))
-      continue;
-    found.set(key, [...(found.get(key) ?? []), paragraph]);
-  }
+  const mayRepeat = ({ text, isListItem }: Paragraph) => {
+    const key = fold(text);
+    return !isListItem && key !== "" && words(key).length <= LONGEST && !vocabulary.section(text);
+  };
+  const found = groupBy(paragraphs.filter(mayRepeat), ({ text }) => fold(text));
   return new Map([...found].filter(([, own]) => own.length >= 2));
 }
 

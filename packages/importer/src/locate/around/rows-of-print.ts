@@ -1,9 +1,12 @@
 /** Small tables whose rows are lines of print, with each row's lines as one. Plan tables are joined by the stage stitch. */
-import { groupBy } from "@cotejo/core";
+import { rowsOf } from "../../grid/rows.ts";
+import { runsOf } from "../../grid/runs.ts";
 import type { Grid, SourceCell } from "../../read/source-document.ts";
 
-const originals = (cell: SourceCell): readonly SourceCell[] => cell.sources ?? [cell];
-const isLower = ({ lines: [line] }: SourceCell): boolean => /^\s*["(«]?\p{Ll}/u.test(line?.text ?? "");
+/** The cells of the document that a cell was joined from, itself where it was not. */
+export const originals = (cell: SourceCell): readonly SourceCell[] => cell.sources ?? [cell];
+/** Whether a cell begins in lower case. */
+export const isLower = ({ lines: [line] }: SourceCell): boolean => /^\s*["(«]?\p{Ll}/u.test(line?.text ?? "");
 
 /** Whether a line begins a row, by what it follows where the source shows that: something new stands in the first column, or after a blank and not in lower case. */
 function beginsRow(line: readonly SourceCell[]): boolean {
@@ -14,8 +17,8 @@ function beginsRow(line: readonly SourceCell[]): boolean {
   return isNamed || (line.some((cell) => cell.lines[0]?.follows === "blank") && !line.some(isLower));
 }
 
-/** The row with a line's texts below its own. */
-function addLine(row: readonly SourceCell[], line: readonly SourceCell[]): SourceCell[] {
+/** A row with the texts of a line, or of the rest of it, below its own. */
+export function addLine(row: readonly SourceCell[], line: readonly SourceCell[]): SourceCell[] {
   const own = row.map((cell): SourceCell => {
     const more = line.filter(({ column }) => column === cell.column);
     if (more.length === 0) return cell;
@@ -29,11 +32,6 @@ function addLine(row: readonly SourceCell[], line: readonly SourceCell[]): Sourc
 /** A grid of rows is given back as it is. */
 export function joinPrintedRows(grid: Grid): Grid {
   if (!grid.rowsAreLines) return grid;
-  const rows: SourceCell[][] = [];
-  for (const line of groupBy(grid.cells, ({ row }) => row).values()) {
-    const last = rows.at(-1);
-    if (!last || beginsRow(line)) rows.push([...line]);
-    else rows[rows.length - 1] = addLine(last, line);
-  }
+  const rows = runsOf(rowsOf(grid.cells), (_, line) => !beginsRow(line)).map((lines) => lines.reduce(addLine));
   return { ...grid, cells: rows.flatMap((row) => row.sort((a, b) => a.column - b.column)) };
 }

@@ -6,11 +6,11 @@ import { COLUMNS, fold, groupBy, type Place, squeeze } from "@cotejo/core";
 import { columnsUnder, visibleRows } from "../../grid/rows.ts";
 import { type Block, type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
 import type { HeadingRole } from "../headings/heading-role.ts";
-import { type HeadingColumn, headingByShape } from "../headings/heading-rows.ts";
+import { headingByShape } from "../headings/heading-rows.ts";
 import type { MappedField } from "../headings/mapping.ts";
 import type { Vocabulary } from "../headings/vocabulary.ts";
 import { fieldsOfColumns, headingsOf, type PlanTable } from "../plan-table.ts";
-import { suggestMapping } from "./suggest-mapping.ts";
+import { SAID_BY_HEADING, suggestMapping } from "./suggest-mapping.ts";
 
 export interface ColumnUse {
   /** As printed; of a heading in several rows all of it. */
@@ -39,32 +39,18 @@ function samplesOf(grid: Grid, columns: readonly number[], firstRow: number): st
     .map((text) => (text.length > LONGEST_SAMPLE ? `${text.slice(0, LONGEST_SAMPLE)}…` : text));
 }
 
-function usesOf(
-  grid: Grid,
-  headings: readonly HeadingColumn[],
-  fieldOf: ReadonlyMap<number, MappedField>,
-  firstRow: number,
-): ColumnUse[] {
-  return headings.flatMap((heading) => {
-    const cell = heading.cells.at(-1);
+function usesOfTable(table: PlanTable): ColumnUse[] {
+  const fields = fieldsOfColumns(table.columns);
+  return headingsOf(table).flatMap((column) => {
+    const { heading, cells } = column;
+    const cell = cells.at(-1);
     if (!cell) return [];
-    const columns = columnsUnder(heading);
-    const field = columns.map((column) => fieldOf.get(column)).find((found) => found !== undefined) ?? null;
-    return [
-      {
-        heading: heading.heading,
-        place: cell.place,
-        field,
-        confidence: null,
-        reason: null,
-        samples: samplesOf(grid, columns, firstRow),
-      },
-    ];
+    const columns = columnsUnder(column);
+    const field = columns.map((one) => fields.get(one)).find((found) => found !== undefined) ?? null;
+    const samples = samplesOf(table.grid, columns, table.firstRow);
+    return [{ heading, place: cell.place, field, confidence: null, reason: null, samples }];
   });
 }
-
-const usesOfTable = (table: PlanTable): ColumnUse[] =>
-  usesOf(table.grid, headingsOf(table), fieldsOfColumns(table.columns), table.firstRow);
 
 /** What a heading says by the words of matrices, where the table as a whole is none. */
 function fieldOfRole({ role, scope, years }: HeadingRole): MappedField | null {
@@ -88,7 +74,7 @@ function suggestedUses(grid: Grid, { heading: match, role }: Vocabulary): Column
       place: cell.place,
       field: found?.field ?? byWords,
       confidence: found?.confidence ?? (byWords ? BY_WORDS : 0),
-      reason: found?.reason ?? (byWords ? "así lo dice su encabezado" : null),
+      reason: found?.reason ?? (byWords ? SAID_BY_HEADING : null),
       samples: samplesOf(grid, [cell.column], cell.row + 1),
     };
   });

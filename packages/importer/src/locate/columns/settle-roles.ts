@@ -2,6 +2,7 @@
 import { type HeadingRoleName, type IndicatorLevel, readCode } from "@cotejo/core";
 import { isMark } from "../../grid/is-mark.ts";
 import { isAmount, isMoney, isNearlyAll, isProse, isText, share, tellsRowsApart } from "../../grid/profile.ts";
+import type { Columns } from "../../grid/rows.ts";
 import type { SourceCell } from "../../read/source-document.ts";
 import type { RoledColumn } from "../headings/matrix-heading.ts";
 
@@ -12,7 +13,6 @@ export interface SettledColumn extends RoledColumn {
 }
 
 type Cells = readonly SourceCell[];
-type Below = ReadonlyMap<number, Cells>;
 
 /** Roles that belong to one kind of indicator. */
 const SCOPED: ReadonlySet<HeadingRoleName> = new Set(["indicator", "target", "description", "baseline", "unit"]);
@@ -50,7 +50,7 @@ const CONTRADICTIONS: readonly [readonly HeadingRoleName[], (cells: Cells) => bo
 ];
 
 /** Columns that leave it open belong with the kind named before them: "Meta de resultado", "Indicador", "Línea base". */
-function withScopes(columns: readonly RoledColumn[], below: Below): Omit<SettledColumn, "settled">[] {
+function withScopes(columns: readonly RoledColumn[], below: Columns): Omit<SettledColumn, "settled">[] {
   let current: IndicatorLevel = "producto";
   return columns.map((column) => {
     const cellsBelow = below.get(column.column) ?? [];
@@ -93,7 +93,7 @@ function measuresResults(columns: readonly SettledColumn[]): boolean {
 /** `below`: the cells under the heading, by column. `measures`: what its rows are of where none of them says it. */
 export function settleRoles(
   columns: readonly RoledColumn[],
-  below: Below,
+  below: Columns,
 ): { columns: SettledColumn[]; measures: IndicatorLevel } {
   const settled = withScopes(columns, below).map((column) => ({ ...column, settled: settleRole(column) }));
   if (!measuresResults(settled)) return { columns: withoutOrphans(settled), measures: "producto" };

@@ -6,18 +6,17 @@ import {
   beginsMeasure,
   beginsParty,
   beginsResource,
-  groupBy,
   isInfinitive,
   normaliseTarget,
   normaliseTimeframe,
   squeeze,
-  TABLE_FIELDS,
   type TableField,
   words,
 } from "@cotejo/core";
-import { visibleRows } from "../../grid/rows.ts";
+import { columnsWithin, visibleRows } from "../../grid/rows.ts";
 import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
 import { headingByShape } from "../headings/heading-rows.ts";
+import { isTableField } from "../headings/mapping.ts";
 import { GRADES, type HeadingMatcher } from "../headings/match-heading.ts";
 
 export interface Suggestion {
@@ -29,6 +28,9 @@ export interface Suggestion {
   /** In Spanish, for people. */
   reason: string;
 }
+
+/** The reason of what a heading says by itself, in Spanish. */
+export const SAID_BY_HEADING = "así lo dice su encabezado";
 
 const FEWEST_COLUMNS = 3;
 /** Share of a column's cells that must say the same. */
@@ -78,18 +80,13 @@ export function suggestMapping(grid: Grid, match: HeadingMatcher): Suggestion[] 
   const headings = headingByShape(visibleRows(grid));
   const [first] = headings ?? [];
   if (!headings || !first) return [];
-  const below = groupBy(
-    grid.cells.filter(({ row, isCovered }) => row > first.row && !isCovered),
-    ({ column }) => column,
-  );
+  const below = columnsWithin(grid, first.row + 1);
   const suggestions = headings.flatMap((cell): Suggestion[] => {
     const heading = squeeze(textOf(cell));
     const named = match(heading);
     const isSure = named !== null && named.confidence >= GRADES.sure;
-    if (isSure && (TABLE_FIELDS as readonly string[]).includes(named.meaning)) {
-      const field = named.meaning as TableField;
-      return [{ cell, heading, field, confidence: named.confidence, reason: "así lo dice su encabezado" }];
-    }
+    if (isSure && isTableField(named.meaning))
+      return [{ cell, heading, field: named.meaning, confidence: named.confidence, reason: SAID_BY_HEADING }];
     const isAside = isSure && (named.meaning === "follow-up" || named.meaning === "baseline");
     const found = isAside ? null : byContent((below.get(cell.column) ?? []).map((one) => squeeze(textOf(one))));
     return found ? [{ cell, heading, ...found }] : [];

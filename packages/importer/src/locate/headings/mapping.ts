@@ -42,13 +42,15 @@ export function readMapping(json: unknown): Mapping {
 /** The term of a match that a person made. */
 export const MAPPED = "mapping";
 const TABLE: ReadonlySet<string> = new Set(TABLE_FIELDS);
+/** Whether a column or a heading's meaning is a field of a table of actions. */
+export const isTableField = (meaning: string): meaning is TableField => TABLE.has(meaning);
 
 /** Names headings by a mapping, and by `match` where it says nothing of them. */
 export function mappedHeadings(mapping: Mapping, match: HeadingMatcher): HeadingMatcher {
   return (text): HeadingMatch | null => {
     const field = mapping.get(fold(text));
     if (field === undefined) return match(text);
-    if (TABLE.has(field)) return { meaning: field as TableField, confidence: 1, term: MAPPED };
+    if (isTableField(field)) return { meaning: field, confidence: 1, term: MAPPED };
     return field === "attribute" ? { meaning: "follow-up", confidence: 1, term: MAPPED } : match(text);
   };
 }
@@ -75,7 +77,7 @@ function roleOfField(name: string): Pick<HeadingRole, "role" | "scope"> {
 
 /** Finds roles by a mapping, and by `find` where it says nothing of a heading; one without a word of matrices is of a table of actions. */
 export function mappedRoles(mapping: Mapping, find: RoleFinder): RoleFinder {
-  const isOfMatrix = [...mapping.values()].some((field) => !TABLE.has(field) && field !== "attribute");
+  const isOfMatrix = [...mapping.values()].some((field) => !isTableField(field) && field !== "attribute");
   if (!isOfMatrix) return find;
   return (heading) => {
     const field = mapping.get(fold(heading));

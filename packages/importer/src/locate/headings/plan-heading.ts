@@ -1,9 +1,9 @@
 /** Where the heading of a table of actions stands, and which column holds which field. Takes a grid; gives none where it has no plan. */
-import { endsUnfinished, type HeadingMeaning, squeeze, TABLE_FIELDS, type TableField } from "@cotejo/core";
+import { endsUnfinished, type HeadingMeaning, squeeze, type TableField } from "@cotejo/core";
 import { type Rows, visibleRows } from "../../grid/rows.ts";
 import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
 import { type HeadingColumn, type HeadingRows, singleHeading, wholeHeading } from "./heading-rows.ts";
-import { MAPPED } from "./mapping.ts";
+import { isTableField, MAPPED } from "./mapping.ts";
 import { GRADES, type HeadingMatch, type HeadingMatcher } from "./match-heading.ts";
 import { matchColumn } from "./vocabulary.ts";
 
@@ -16,9 +16,6 @@ export interface PlanHeading extends HeadingRows {
   /** How well the row names a plan's fields; for choosing among rows. */
   score: number;
 }
-
-const isField = (meaning: HeadingMeaning): meaning is TableField =>
-  (TABLE_FIELDS as readonly string[]).includes(meaning);
 
 const FEWEST_FIELDS = 3;
 /** A person who names two columns of a row means it as a heading. */
@@ -54,7 +51,7 @@ function saysWhatIsDone(columns: readonly MatchedColumn[], fields: ReadonlySet<T
 
 /** A plan says what is to be done, and at least two more things about it. */
 function isPlanHeading(columns: readonly MatchedColumn[]): boolean {
-  const fields = new Set(columns.flatMap(({ match }) => (match && isField(match.meaning) ? match.meaning : [])));
+  const fields = new Set(columns.flatMap(({ match }) => (match && isTableField(match.meaning) ? match.meaning : [])));
   const telling = columns.filter(({ match, heading }) =>
     match ? !ASIDE.includes(match.meaning) : !YEAR.test(heading),
   );
@@ -68,7 +65,7 @@ function isPlanHeading(columns: readonly MatchedColumn[]): boolean {
 function scoreOf(columns: readonly MatchedColumn[]): number {
   const best = new Map<HeadingMeaning, number>();
   for (const { match } of columns)
-    if (match && isField(match.meaning))
+    if (match && isTableField(match.meaning))
       best.set(match.meaning, Math.max(match.confidence, best.get(match.meaning) ?? 0));
   return [...best.values()].reduce((sum, confidence) => sum + confidence, 0);
 }
@@ -148,6 +145,6 @@ export function findPlanHeadings(grid: Grid, match: HeadingMatcher): PlanHeading
 export function recognisedHeadings(grid: Grid, match: HeadingMatcher): string[] {
   return [...new Set(grid.cells.map((cell) => squeeze(textOf(cell))))].filter((text) => {
     const meaning = match(text)?.meaning;
-    return meaning !== undefined && isField(meaning);
+    return meaning !== undefined && isTableField(meaning);
   });
 }

@@ -2,8 +2,16 @@
  * Levels named outside of columns: "PROGRAMA: Educación de calidad" in a row across the table, above its heading or in a paragraph
  * before it. Takes the cells of a row or a paragraph; gives the levels that they name.
  */
-import { groupBy, type MatrixLevel, squeeze, words } from "@cotejo/core";
-import { type Grid, type Paragraph, type SourceCell, textOf } from "../../read/source-document.ts";
+import { type MatrixLevel, squeeze, words } from "@cotejo/core";
+import { rowsOf } from "../../grid/rows.ts";
+import {
+  cellOfText,
+  type Grid,
+  type Paragraph,
+  plainLine,
+  type SourceCell,
+  textOf,
+} from "../../read/source-document.ts";
 import type { RoleFinder } from "../headings/heading-role.ts";
 
 /** A level that rows stand under: what it is called, and the cell that names it. */
@@ -33,7 +41,7 @@ function levelOfLabel(label: string, roleOf: RoleFinder): Pick<Level, "heading" 
 const named = (cell: SourceCell, text: string, sources: readonly SourceCell[]): SourceCell => ({
   ...cell,
   rowSpan: 1,
-  lines: [{ text, isListItem: false }],
+  lines: [plainLine(text)],
   sources,
 });
 
@@ -95,26 +103,15 @@ export function readLevelRow(cells: readonly SourceCell[], roleOf: RoleFinder): 
 
 /** Whether a small table is a form that says under which levels the next one stands: labels and their values. */
 export function isLevelForm(grid: Grid, roleOf: RoleFinder): boolean {
-  const rows = [...groupBy(grid.cells, ({ row }) => row).values()];
+  const rows = rowsOf(grid.cells);
   const named = rows.filter((cells) => cells.length <= 2 && readLevelRow(cells, roleOf) !== null);
   return named.length > 0 && rows.length <= MOST_FORM_ROWS && rows.every((cells) => cells.length <= 2);
 }
 const MOST_FORM_ROWS = 12;
 
-/** A paragraph as the cell of a table that it stands before. */
-const cellOf = ({ text, place }: Paragraph): SourceCell => ({
-  row: -1,
-  column: 0,
-  rowSpan: 1,
-  columnSpan: 1,
-  lines: [{ text, isListItem: false }],
-  isError: false,
-  place,
-});
-
 /** The level that a paragraph names by its label. */
-export function readLevelParagraph(paragraph: Paragraph, roleOf: RoleFinder): Level | null {
-  const cell = cellOf(paragraph);
+export function readLevelParagraph({ text, place }: Paragraph, roleOf: RoleFinder): Level | null {
+  const cell = cellOfText(text, place);
   const level = labelled([cell], roleOf)?.level ?? titled(cell, roleOf);
   // "Objetivo: …" before a table is the document's own.
   return level?.key === "objetivo" ? null : level;

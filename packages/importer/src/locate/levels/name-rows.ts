@@ -2,8 +2,16 @@
  * Rows that name the action of the rows below them: bands over a table of activities ("ACCIÓN: Divulgar el portal"), rows whose
  * number stands above those of the next (1, then 1.1). Takes a grid and its heading; gives the rows with the cell that names.
  */
-import { fold, groupBy } from "@cotejo/core";
-import { type Grid, type Paragraph, type SourceCell, textOf } from "../../read/source-document.ts";
+import { fold } from "@cotejo/core";
+import { type Rows, rowsWithin, visibleRows } from "../../grid/rows.ts";
+import {
+  cellOfText,
+  type Grid,
+  type Paragraph,
+  plainLine,
+  type SourceCell,
+  textOf,
+} from "../../read/source-document.ts";
 import type { HeadingRows } from "../headings/heading-rows.ts";
 
 /** "Acción 1:", "Línea de acción -", "ESTRATEGIA No. 2." before a name, or alone in a cell beside it. */
@@ -18,7 +26,7 @@ const NO_NAME = /^(?:fuente|nota|elabor|proyect|revis|aprob|(?:sub)?total)/;
 function nameCell(cell: SourceCell, sources: readonly SourceCell[]): SourceCell {
   const [first, ...more] = cell.lines;
   const text = (first?.text ?? "").replace(LABEL, "").replace(LEADING_NUMBER, "");
-  return { ...cell, rowSpan: 1, lines: [{ text, isListItem: false }, ...more], sources };
+  return { ...cell, rowSpan: 1, lines: [plainLine(text), ...more], sources };
 }
 
 /** "Acción: X" in one cell, or "Acción:" and X in two. */
@@ -33,47 +41,39 @@ function labelledName(cells: readonly SourceCell[]): SourceCell | null {
 const depthOf = (cell: SourceCell | undefined): number | null =>
   cell ? (NUMBER.exec(textOf(cell))?.[1]?.split(".").length ?? null) : null;
 
-/** Rows numbered 1 that hold a name alone, above rows numbered 1.1. */
-function numberedNames(rows: ReadonlyMap<number, SourceCell[]>): Map<number, SourceCell> {
-  const names = new Map<number, SourceCell>();
-  const all = [...rows.values()];
-  for (const [at, cells] of all.entries()) {
-    const [number, name, ...rest] = cells;
-    const next = all[at + 1]?.[0];
-    const isAbove = depthOf(number) === 1 && (depthOf(next) ?? 0) > 1;
-    if (isAbove && name && rest.length === 0) names.set(name.row, nameCell(name, cells));
-  }
-  return names;
+/** A number 1 and a name alone, above a row numbered 1.1. */
+function numberedName(cells: readonly SourceCell[], [next]: readonly SourceCell[]): SourceCell | null {
+  const [number, name, ...rest] = cells;
+  const isAbove = depthOf(number) === 1 && (depthOf(next) ?? 0) > 1;
+  return isAbove && name && rest.length === 0 ? nameCell(name, cells) : null;
 }
 
-/** One text over several columns, with rows of several texts below it. */
-function bands(rows: ReadonlyMap<number, SourceCell[]>, activity: number): Map<number, SourceCell> {
-  const names = new Map<number, SourceCell>();
-  const all = [...rows.values()];
-  for (const [at, cells] of all.entries()) {
+/** One text over several columns, or beside those of the activities, above a row of several texts. */
+function bandOver(activity: number): typeof numberedName {
+  return (cells, next) => {
     const [only, ...more] = cells;
-    if (!only || more.length > 0 || !/\p{L}/u.test(textOf(only)) || NO_NAME.test(fold(textOf(only)))) continue;
+    if (!only || more.length > 0 || !/\p{L}/u.test(textOf(only)) || NO_NAME.test(fold(textOf(only)))) return null;
     const isApart = only.columnSpan > 1 || only.column !== activity;
-    if (isApart && (all[at + 1]?.length ?? 0) > 1) names.set(only.row, nameCell(only, cells));
-  }
-  return names;
+    return isApart && next.length > 1 ? nameCell(only, cells) : null;
+  };
 }
 
-function labelled(rows: ReadonlyMap<number, SourceCell[]>): Map<number, SourceCell> {
-  const found = [...rows].flatMap(([row, cells]) => {
-    const name = labelledName(cells);
-    return name ? [[row, name] as const] : [];
-  });
-  return new Map(found);
+/** The names that rows give, each told by its cells and those of the next row. */
+function namesIn(rows: Rows, nameOf: typeof numberedName): Map<number, SourceCell> {
+  const all = [...rows];
+  return new Map(
+    all.flatMap(([row, cells], at) => {
+      const name = nameOf(cells, all[at + 1]?.[1] ?? []);
+      return name ? [[row, name] as const] : [];
+    }),
+  );
 }
 
 /** The name that a heading of the document, or a labelled paragraph, gives the table right below it. */
 function nameAbove(paragraph: Paragraph | undefined): SourceCell | null {
   if (!paragraph || !(LABEL.test(paragraph.text) || typeof paragraph.heading === "number")) return null;
   const text = paragraph.text.replace(LABEL, "").replace(LEADING_NUMBER, "").trim();
-  if (text === "") return null;
-  const lines = [{ text, isListItem: false }];
-  return { row: -1, column: 0, rowSpan: 1, columnSpan: 1, lines, isError: false, place: paragraph.place };
+  return text === "" ? null : cellOfText(text, paragraph.place);
 }
 
 /**
@@ -88,15 +88,12 @@ export function findNameRows(
   isUnnamed: boolean,
   above: Paragraph | undefined,
 ): ReadonlyMap<number, SourceCell> {
-  const rows = groupBy(
-    grid.cells.filter(({ row, isCovered }) => row < endRow && !isCovered),
-    ({ row }) => row,
-  );
-  const below = new Map([...rows].filter(([row]) => row > heading.lastRow));
-  const numbered = numberedNames(below);
+  const rows = rowsWithin(visibleRows(grid), 0, endRow);
+  const below = rowsWithin(rows, heading.lastRow + 1);
+  const numbered = namesIn(below, numberedName);
   if (!isUnnamed || numbered.size > 0) return numbered;
-  const byLabel = labelled(rows);
-  if (byLabel.size > 0) return byLabel;
+  const labelled = namesIn(rows, labelledName);
+  if (labelled.size > 0) return labelled;
   const name = nameAbove(above);
-  return name ? new Map([[-1, name]]) : bands(below, column);
+  return name ? new Map([[-1, name]]) : namesIn(below, bandOver(column));
 }

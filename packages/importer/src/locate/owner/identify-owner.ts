@@ -10,6 +10,7 @@ import {
   type PlanOwner,
   type Result,
 } from "@cotejo/core";
+import { rowsOf } from "../../grid/rows.ts";
 import { message } from "../../messages/catalogue.ts";
 import { type Grid, type Paragraph, type SourceCell, textOf } from "../../read/source-document.ts";
 
@@ -20,12 +21,15 @@ type Clue = Evidence<Place>;
 /** Rows above the heading, each as one text, so that "Municipio:" and the name beside it are read together. */
 export function rowsAbove(above: readonly SourceCell[]): Clue[] {
   const rows = groupBy(above, ({ row, place }) => `${"sheet" in place ? place.sheet : ""} ${row}`);
-  return [...rows.values()].map((cells) => ({
-    text: cells.map(textOf).join(" "),
-    weight: WEIGHTS.above,
-    origin: cells[0]!.place,
-  }));
+  return [...rows.values()].map((cells) => clueOfRow(cells, WEIGHTS.above));
 }
+
+/** What the cells of a row say together. */
+const clueOfRow = (cells: readonly SourceCell[], weight: number): Clue => ({
+  text: cells.map(textOf).join(" "),
+  weight,
+  origin: cells[0]!.place,
+});
 
 function bodyText(paragraphs: readonly Paragraph[]): Clue[] {
   return paragraphs.map(({ text, heading, place }, at) => {
@@ -50,15 +54,8 @@ export function capitalise(text: string): string {
 
 /** Cells with letters, each text once: a table that repeats a name says it no more often. */
 function distinctCells(grids: readonly Grid[]): SourceCell[] {
-  const seen = new Set<string>();
-  return grids.flatMap(({ cells }) =>
-    cells.filter((cell) => {
-      const text = textOf(cell);
-      if (seen.has(text) || !/\p{L}{3}/u.test(text)) return false;
-      seen.add(text);
-      return true;
-    }),
-  );
+  const cells = grids.flatMap((grid) => grid.cells).filter((cell) => /\p{L}{3}/u.test(textOf(cell)));
+  return [...groupBy(cells, textOf).values()].map(([first]) => first!);
 }
 
 /** A cover holds a few lines of few cells; a catalogue or a list of places is none. */
@@ -69,9 +66,9 @@ const MOST_CELLS_OF_LINE = 3;
 function covers(grids: readonly Grid[]): Clue[] {
   return grids
     .filter(({ name, cells }) => name !== null && cells.length <= MOST_COVER_CELLS)
-    .flatMap(({ cells }) => [...groupBy(cells, ({ row }) => row).values()])
+    .flatMap(({ cells }) => rowsOf(cells))
     .filter((cells) => cells.length <= MOST_CELLS_OF_LINE)
-    .map((cells) => ({ text: cells.map(textOf).join(" "), weight: WEIGHTS.cover, origin: cells[0]!.place }));
+    .map((cells) => clueOfRow(cells, WEIGHTS.cover));
 }
 
 const ownerOf = ({ name, department, code }: Municipality, certainty: OwnerCertainty, place: Place): PlanOwner => ({

@@ -2,7 +2,7 @@
  * A document that holds the plans of several municipalities, as one document each: a sheet or several a municipality, a column that
  * names them, a title above each table. Sheets that name none go with the one before them.
  */
-import { type Evidence, type Framework, fold, identifyMunicipality, type Place } from "@cotejo/core";
+import { type Evidence, type Framework, fold, groupBy, identifyMunicipality, type Place } from "@cotejo/core";
 import {
   type Block,
   type Grid,
@@ -26,10 +26,13 @@ function ownerOf(
   if (!heading) return null;
   const above = grid.cells.filter(({ row }) => row < heading.firstRow);
   const name = { text: capitalise(grid.name ?? ""), weight: 1, origin: { file } };
-  const found = identifyMunicipality([...rowsAbove(above), name, ...shared]);
-  const own = identifyMunicipality([...rowsAbove(above), name]);
-  if (found.kind !== "found" || own.kind === "none") return null;
-  return found.municipality.code;
+  return municipalityOf([...rowsAbove(above), name], shared);
+}
+
+/** Whom evidence names, beside what is told of all; null where it is nobody by itself, or the two leave it open. */
+function municipalityOf(own: readonly Evidence<Place>[], shared: readonly Evidence<Place>[]): string | null {
+  const found = identifyMunicipality([...own, ...shared]);
+  return found.kind === "found" && identifyMunicipality(own).kind !== "none" ? found.municipality.code : null;
 }
 
 /** A sheet a municipality. */
@@ -46,12 +49,12 @@ function splitBySheets(document: SourceDocument, { heading }: Vocabulary): Sourc
   const owners = sheets.map((grid) => ownerOf(grid, headings.get(grid), shared, document.file));
   if (new Set(owners.filter((owner) => owner !== null)).size < 2) return [document];
   const first = owners.find((owner) => owner !== null)!;
-  const parts = new Map<string, Grid[]>();
   let current = first;
-  sheets.forEach((grid, at) => {
-    current = owners[at] ?? current;
-    parts.set(current, [...(parts.get(current) ?? []), grid]);
+  const carried = owners.map((owner) => {
+    current = owner ?? current;
+    return current;
   });
+  const parts = groupBy(sheets, (grid) => carried[sheets.indexOf(grid)]);
   const context = shared.map(({ text }) => text);
   return [...parts.values()].map((blocks) => ({ ...document, blocks, context }));
 }
@@ -77,9 +80,7 @@ function ownersOfRows(
     if (cell.row < firstRow) continue;
     if (cell.column === column) {
       const evidence = { text: `Municipio de ${textOf(cell)}`, weight: 3, origin: cell.place };
-      const found = identifyMunicipality([evidence, ...shared]);
-      const own = identifyMunicipality([evidence]);
-      current = found.kind === "found" && own.kind !== "none" ? found.municipality.code : current;
+      current = municipalityOf([evidence], shared) ?? current;
     }
     if (current) owners.set(cell.row, current);
   }

@@ -2,9 +2,21 @@
  * Plans that give each action a card: labels with their values beside them ("Acción: | Divulgar"), an action a column, or
  * paragraphs ("Acción: Divulgar"). Takes a grid or paragraphs without a heading row; gives the same as a table of a row an action.
  */
-import { groupBy, squeeze, TABLE_FIELDS, type TableField } from "@cotejo/core";
-import { type Grid, type Paragraph, type SourceCell, type SourceLine, textOf } from "../../read/source-document.ts";
+import { squeeze, TABLE_FIELDS, type TableField } from "@cotejo/core";
+import { visibleRows } from "../../grid/rows.ts";
+import { runsOf } from "../../grid/runs.ts";
+import {
+  cellOfText,
+  type Grid,
+  type Paragraph,
+  plainCell,
+  plainGrid,
+  type SourceCell,
+  type SourceLine,
+  textOf,
+} from "../../read/source-document.ts";
 import type { HeadingColumn } from "../headings/heading-rows.ts";
+import { isTableField } from "../headings/mapping.ts";
 import type { HeadingMatcher } from "../headings/match-heading.ts";
 
 /** A label and what stands beside it. */
@@ -13,6 +25,10 @@ interface Entry {
   label: SourceCell;
   lines: readonly SourceLine[];
   sources: readonly SourceCell[];
+}
+interface OpenEntry extends Entry {
+  lines: SourceLine[];
+  sources: SourceCell[];
 }
 
 export interface Cards {
@@ -27,32 +43,27 @@ const FEWEST_FIELDS = 3;
 
 function fieldOf(text: string, match: HeadingMatcher): TableField | null {
   const found = match(squeeze(text).replace(/\s*(?:n[°ºo]\.?\s*)?\d{0,2}\s*[:.]?$/iu, ""));
-  const field = found && found.confidence >= SURE ? found.meaning : null;
-  return (TABLE_FIELDS as readonly string[]).includes(field ?? "") ? (field as TableField) : null;
+  return found && found.confidence >= SURE && isTableField(found.meaning) ? found.meaning : null;
 }
 
 /** Entries of a row: each label with the cells up to the next one. */
 function entriesOfRow(cells: readonly SourceCell[], match: HeadingMatcher): Entry[] {
-  const entries: { field: TableField; label: SourceCell; sources: SourceCell[] }[] = [];
+  const entries: OpenEntry[] = [];
   for (const cell of cells) {
     const field = fieldOf(textOf(cell), match);
-    if (field && entries.at(-1)?.sources.length !== 0) entries.push({ field, label: cell, sources: [] });
-    else entries.at(-1)?.sources.push(cell);
+    const last = entries.at(-1);
+    if (field && last?.sources.length !== 0) entries.push({ field, label: cell, sources: [], lines: [] });
+    else {
+      last?.sources.push(cell);
+      last?.lines.push(...cell.lines);
+    }
   }
-  return entries
-    .filter(({ sources }) => sources.length > 0)
-    .map((entry) => ({ ...entry, lines: entry.sources.flatMap(({ lines }) => lines) }));
+  return entries.filter(({ sources }) => sources.length > 0);
 }
 
 /** Cards from entries in their order: one begins where the field that begins the first comes back. */
 function cutCards(entries: readonly Entry[]): Entry[][] {
-  const cards: Entry[][] = [];
-  for (const entry of entries) {
-    const isNew = cards.length === 0 || entry.field === entries[0]!.field;
-    if (isNew) cards.push([entry]);
-    else cards.at(-1)!.push(entry);
-  }
-  return cards;
+  return runsOf(entries, (_, entry) => entry.field !== entries[0]!.field);
 }
 
 /** Labels down the first column, an action in each of the others. */
@@ -94,7 +105,7 @@ function asTable(cards: readonly Entry[][], name: string | null): Cards {
       if (!first) return [];
       const lines = own.flatMap((entry) => entry.lines);
       const sources = own.flatMap((entry) => entry.sources);
-      return [{ row, column, rowSpan: 1, columnSpan: 1, lines, isError: false, place: first.place, sources }];
+      return [{ ...plainCell(row, column, lines, first.place), sources }];
     }),
   );
   const columns = fields.map((field, column) => {
@@ -103,26 +114,12 @@ function asTable(cards: readonly Entry[][], name: string | null): Cards {
     const heading = { column, columnSpan: 1, heading: text, parts: [text], cells: labels };
     return { field, heading };
   });
-  const grid: Grid = {
-    kind: "grid",
-    name,
-    isHidden: false,
-    hiddenRows: new Set(),
-    rowCount: cards.length,
-    columnCount: fields.length,
-    cells,
-  };
-  return { grid, columns };
+  return { grid: { ...plainGrid(cards.length, fields.length, cells), name }, columns };
 }
 
 /** The cards of a grid; null where it holds none. */
 export function findCards(grid: Grid, match: HeadingMatcher): Cards | null {
-  const rows = [
-    ...groupBy(
-      grid.cells.filter(({ isCovered }) => !isCovered),
-      ({ row }) => row,
-    ).values(),
-  ];
+  const rows = [...visibleRows(grid).values()];
   const beside = transposed(rows, match);
   if (beside && beside.length > 1 && arePlan(beside)) return asTable(beside, grid.name);
   const below = cutCards(rows.flatMap((cells) => entriesOfRow(cells, match)));
@@ -132,29 +129,23 @@ export function findCards(grid: Grid, match: HeadingMatcher): Cards | null {
 /** "Acción 1. Divulgar", "Meta: 4", "Actividades:" and lines below it. */
 const LABELLED = /^\s*([^:.]{3,45}?)\s*(?:\d{1,2})?\s*(?::|(?<=\d)\.)\s*(.*)$/su;
 
-/** A paragraph as a cell, for what takes cells. */
-const cellOf = ({ place }: Paragraph, text: string): SourceCell => ({
-  ...{ row: 0, column: 0, rowSpan: 1, columnSpan: 1, isError: false, place },
-  lines: [{ text, isListItem: false }],
-});
-
 /** The cards that paragraphs make, and the paragraphs that they take; null where they make none. */
 export function findParagraphCards(
   paragraphs: readonly Paragraph[],
   match: HeadingMatcher,
 ): (Cards & { paragraphs: Set<Paragraph> }) | null {
-  const entries: { field: TableField; label: SourceCell; sources: SourceCell[]; lines: SourceLine[] }[] = [];
+  const entries: OpenEntry[] = [];
   const taken = new Set<Paragraph>();
   for (const paragraph of paragraphs) {
     const [, label = "", rest = ""] = LABELLED.exec(paragraph.text) ?? [];
     const field = label ? fieldOf(label, match) : null;
     const value = field ? rest : paragraph.text;
-    if (field) entries.push({ field, label: cellOf(paragraph, label), sources: [], lines: [] });
+    if (field) entries.push({ field, label: cellOfText(label, paragraph.place), sources: [], lines: [] });
     const entry = entries.at(-1);
     if (!entry) continue;
     taken.add(paragraph);
     if (value.trim() === "") continue;
-    entry.sources.push(cellOf(paragraph, value));
+    entry.sources.push(cellOfText(value, paragraph.place));
     entry.lines.push({ text: value, isListItem: paragraph.isListItem });
   }
   const cards = cutCards(entries.filter(({ sources }) => sources.length > 0));

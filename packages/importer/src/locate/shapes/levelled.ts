@@ -3,7 +3,7 @@
  * gives its heading and which column is what, or null. What heads the columns decides, and the cells below where it is not enough.
  */
 import { fold, groupBy, squeeze } from "@cotejo/core";
-import { columnsWithin, type Rows, visibleRows } from "../../grid/rows.ts";
+import { type Columns, columnsWithin, type Rows, rowsWithin, visibleRows } from "../../grid/rows.ts";
 import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
 import { findOtherTable } from "../around/other-table.ts";
 import { type AssignedColumns, assignColumns } from "../columns/assign-columns.ts";
@@ -20,8 +20,6 @@ export interface LevelledTable extends PlanTable {
   isSure: boolean;
 }
 
-type Below = ReadonlyMap<number, readonly SourceCell[]>;
-
 /** Cells of columns that tell planned rows from executed ones: "P", "E". */
 const PLANNED = /^(?:p|prog|programad[oa]|planead[oa]|proyectad[oa])$/;
 const EXECUTED = /^(?:e|ej|ejec|ejecutad[oa]|realizad[oa]|logrado|avance)$/;
@@ -31,7 +29,7 @@ export const isExecuted = (cell: SourceCell): boolean => EXECUTED.test(fold(text
 const SHARE_OF_KINDS = 0.8;
 
 /** The column whose cells say of each row whether it is planned or executed; null where there is none. */
-function findRowKinds(below: Below): number | null {
+function findRowKinds(below: Columns): number | null {
   for (const [column, cells] of below) {
     const kinds = cells.map((cell) => fold(textOf(cell)));
     const known = kinds.filter((kind) => PLANNED.test(kind) || EXECUTED.test(kind)).length;
@@ -73,14 +71,14 @@ function isSure(columns: PlanColumns, roled: readonly RoledColumn[]): boolean {
 const PRODUCT_ROLES: ReadonlySet<string> = new Set(["description", "indicator", "target"]);
 
 /** "PRODUCTO" among the classes of a hierarchy: its rows are what is done, and no level. */
-function productClassesOf({ hierarchy, class: column }: PlanColumns, below: Below, roleOf: RoleFinder): Set<string> {
+function productClassesOf({ hierarchy, class: column }: PlanColumns, below: Columns, roleOf: RoleFinder): Set<string> {
   if (hierarchy === null || column === null) return new Set();
   const classes = (below.get(column) ?? []).map((cell) => fold(textOf(cell)));
   return new Set(classes.filter((name) => PRODUCT_ROLES.has(roleOf(name).role)));
 }
 
 /** A heading over several columns as one each; those without a text of their own fill nothing. */
-function parted(heading: RoledColumn, below: Below): RoledColumn[] {
+function parted(heading: RoledColumn, below: Columns): RoledColumn[] {
   const { main, others } = narrowed(heading, below);
   const aside = { ...heading.role, role: "aside" as const };
   return [{ ...main, role: heading.role }, ...others.map((other) => ({ ...other, role: aside }))].sort(
@@ -99,16 +97,8 @@ function fits({ columns }: PlanTable, grid: Grid): boolean {
   const isNumber = (cell: SourceCell) => /^\s*[\d.,]+/.test(textOf(cell));
   const most = (cells: readonly SourceCell[], is: (cell: SourceCell) => boolean) =>
     cells.length > 0 && cells.filter(is).length >= cells.length * SHARE_OF_FITTING;
-  return (
-    most(
-      visible.filter(({ column }) => numbers.has(column)),
-      isNumber,
-    ) &&
-    most(
-      visible.filter(({ column }) => texts.has(column)),
-      (cell) => !isNumber(cell),
-    )
-  );
+  const [counted, told] = [numbers, texts].map((own) => visible.filter(({ column }) => own.has(column)));
+  return most(counted!, isNumber) && most(told!, (cell) => !isNumber(cell));
 }
 
 /** The next page of a matrix, without its heading: a table of as many columns, of a sheet one that holds the same; null for another. */
@@ -162,7 +152,7 @@ function isPlan(
 }
 
 function levelledFrom(grid: Grid, roleOf: RoleFinder, before: Before, fromRow: number): LevelledTable | null {
-  const rows = new Map([...visibleRows(grid)].filter(([row]) => row >= fromRow));
+  const rows = rowsWithin(visibleRows(grid), fromRow);
   const best = bestMatrixHeading(rows, roleOf);
   if (!best) return null;
   const endRow = withBandsAbove(rows, otherHeadingRow(rows, best, roleOf), roleOf);
@@ -177,7 +167,7 @@ function levelledFrom(grid: Grid, roleOf: RoleFinder, before: Before, fromRow: n
   const isCertain = isSure(columns, headings);
   const above = [...before.cells, ...grid.cells.filter(({ row }) => row >= fromRow && row < best.firstRow)];
   const outer = levelsAbove(above, before.levels, roleOf);
-  const inTable = new Map([...rows].filter(([row]) => row >= firstRow && row < endRow));
+  const inTable = rowsWithin(rows, firstRow, endRow);
   const bands = findBands(inTable, columns, roleOf);
   const [firstBelow = firstRow] = inTable.keys();
   const isLevelled = columns.of.has("action") || columns.hierarchy !== null;

@@ -1,8 +1,10 @@
 /** Zip files that hold documents, as offices send a whole folder: bytes in, the files out. Nothing inside is followed further. */
+import { unzipSync } from "fflate";
 import { DEFAULT_LIMITS, type Limits } from "../limits.ts";
 import { soundText } from "../text/sound-text.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { checkParts } from "./measure-zip.ts";
+import { isZip, partNames } from "./unzip.ts";
 
 export interface ArchivedFile {
   /** As in the zip, folders included. */
@@ -11,8 +13,6 @@ export interface ArchivedFile {
 }
 
 const MOST_FILES = 500;
-/** Whether the bytes begin as those of a zip. */
-export const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]));
 /** Parts that make a zip an office file. */
 const OFFICE_PARTS =
   /^(?:\[Content_Types\]\.xml|_rels\/|docProps\/|mimetype|word\/|xl\/|content\.xml|META-INF\/manifest)/i;
@@ -21,10 +21,8 @@ const isAside = (name: string): boolean => name.endsWith("/") || /(?:^|\/)(?:__M
 /** Null where the bytes are no zip of documents. Throws `UnreadableFile`: damaged, too many files, or too large unpacked. */
 export async function openArchive(bytes: Buffer, limits: Limits = DEFAULT_LIMITS): Promise<ArchivedFile[] | null> {
   if (!isZip(bytes)) return null;
-  const { unzipSync } = await import("fflate");
-  const names: string[] = [];
   try {
-    unzipSync(bytes, { filter: ({ name }) => !names.push(name) });
+    const names = partNames(bytes, "ZIP");
     if (names.some((name) => OFFICE_PARTS.test(name))) return null;
     const wanted = names.filter((name) => !isAside(name));
     if (wanted.length > MOST_FILES) throw new UnreadableFile("too-large", "ZIP");

@@ -5,6 +5,7 @@ import { decodeText } from "../text/decode-text.ts";
 import { isDelimited } from "../text/read-csv.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { looksLikeHtml } from "../word/read-html.ts";
+import { isZip, partNames } from "./unzip.ts";
 
 const startsWith = (bytes: Buffer, ...signature: number[]) => signature.every((byte, at) => bytes[at] === byte);
 const LARGEST_MANIFEST = 1_000_000;
@@ -18,17 +19,6 @@ const IMAGES: readonly [string, number[]][] = [
   ["TIFF", [0x4d, 0x4d, 0x00, 0x2a]],
   ["BMP", [0x42, 0x4d]],
 ];
-
-/** Names of a zip's parts, read from its directory; nothing is unpacked. */
-function partNames(bytes: Buffer): string[] {
-  const names: string[] = [];
-  try {
-    unzipSync(bytes, { filter: ({ name }) => !names.push(name) });
-  } catch (cause) {
-    throw new UnreadableFile("damaged", "Office", cause);
-  }
-  return names;
-}
 
 /** What an OpenDocument file says it is: its part "mimetype" stands first; programs that put it elsewhere repeat it in the manifest. */
 function openDocumentKind(bytes: Buffer, names: readonly string[]): string {
@@ -44,7 +34,7 @@ function openDocumentKind(bytes: Buffer, names: readonly string[]): string {
 }
 
 function formatOfZip(bytes: Buffer): Format {
-  const names = partNames(bytes);
+  const names = partNames(bytes, "Office");
   const has = (folder: string) => names.some((name) => name.startsWith(folder));
   if (has("word/")) return "docx";
   if (has("xl/")) return "xlsx";
@@ -80,7 +70,7 @@ function formatOfText(text: string): Format {
 
 export function detectFormat(bytes: Buffer): Format {
   if (bytes.length === 0) throw new UnreadableFile("empty", "0 bytes");
-  if (startsWith(bytes, 0x50, 0x4b, 0x03, 0x04)) return formatOfZip(bytes);
+  if (isZip(bytes)) return formatOfZip(bytes);
   if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return formatOfCompound(bytes);
   const image = IMAGES.find(([, signature]) => startsWith(bytes, ...signature));
   if (image) throw new UnreadableFile("image", image[0]);

@@ -2,6 +2,7 @@
  * How large a zip's parts are unpacked, by unpacking them: what the zip says of itself may be a lie. Follows the central directory
  * (PKWARE APPNOTE 6.3.10, 4.3.12); parts that cannot be found are left to the reader, which says what is wrong.
  */
+import { constants } from "node:buffer";
 import { inflateRawSync } from "node:zlib";
 import { UnreadableFile } from "../unreadable.ts";
 
@@ -48,29 +49,18 @@ function packed(bytes: Buffer, { size, offset }: Part): Buffer | null {
   return bytes.subarray(start, start + size);
 }
 
-/** A part's content; null where it cannot be unpacked. For parts whose size was checked. */
-function unpack(bytes: Buffer, part: Part): Buffer | null {
-  const own = packed(bytes, part);
-  if (!own || part.method === STORED) return own;
-  try {
-    return part.method === DEFLATED ? inflateRawSync(own) : null;
-  } catch {
-    return null;
-  }
-}
-
 /** Parts that say something: pictures and fonts may be broken. */
 const CONTENT = /\.(?:xml|rels|bin)$/i;
 
-/** The unpacked size of a part; null for one that is broken, more than `most` for one that is larger. */
-function unpackedSize(bytes: Buffer, part: Part, most: number): number | null {
-  if (part.method === STORED) return part.size;
-  const own = part.method === DEFLATED ? packed(bytes, part) : null;
-  if (!own) return 0;
+/** A part's content, empty where it cannot be found; null for one that is broken, "larger" for one of more than `most` bytes. */
+function unpack(bytes: Buffer, part: Part, most = constants.MAX_LENGTH - 1): Buffer | "larger" | null {
+  const own = packed(bytes, part);
+  if (own && part.method === STORED) return own;
+  if (!own || part.method !== DEFLATED) return Buffer.alloc(0);
   try {
-    return inflateRawSync(own, { maxOutputLength: most + 1 }).length;
+    return inflateRawSync(own, { maxOutputLength: most + 1 });
   } catch (cause) {
-    return (cause as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? most + 1 : null;
+    return (cause as NodeJS.ErrnoException).code === "ERR_BUFFER_TOO_LARGE" ? "larger" : null;
   }
 }
 
@@ -81,10 +71,10 @@ function unpackedSize(bytes: Buffer, part: Part, most: number): number | null {
 export function checkParts(bytes: Buffer, most: number, format: string): void {
   let left = most;
   for (const part of partsOf(bytes)) {
-    const size = unpackedSize(bytes, part, left);
-    if (size === null && CONTENT.test(part.name)) throw new UnreadableFile("damaged", format);
-    left -= size ?? 0;
-    if (left < 0) throw new UnreadableFile("too-large", format);
+    const content = unpack(bytes, part, left);
+    if (content === null && CONTENT.test(part.name)) throw new UnreadableFile("damaged", format);
+    left -= part.method === STORED ? part.size : (content?.length ?? 0);
+    if (content === "larger" || left < 0) throw new UnreadableFile("too-large", format);
   }
 }
 
@@ -93,7 +83,7 @@ export function somePartMatches(bytes: Buffer, name: RegExp, pattern: RegExp): b
   for (const part of partsOf(bytes)) {
     if (!name.test(part.name)) continue;
     const content = unpack(bytes, part);
-    if (content && pattern.test(content.toString("latin1"))) return true;
+    if (Buffer.isBuffer(content) && pattern.test(content.toString("latin1"))) return true;
   }
   return false;
 }

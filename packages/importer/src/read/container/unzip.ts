@@ -1,21 +1,29 @@
-/** One part of a zip file, by its name; refuses what would unpack to more than a document can need. */
+/** Zip files and their parts by name; refuses what would unpack to more than a document can need. */
+import { unzipSync } from "fflate";
 import { UnreadableFile } from "../unreadable.ts";
 
 const LARGEST_PART = 100 * 1024 * 1024;
 
-/** Null where the zip has no such part. Throws `UnreadableFile`: damaged, or too large unpacked. */
-export async function readZipPart(bytes: Buffer, name: string, format: string): Promise<Buffer | null> {
-  const [part] = await readZipParts(bytes, (found) => found === name, format);
-  return part ?? null;
+/** Whether the bytes begin as those of a zip. */
+export const isZip = (bytes: Buffer): boolean => bytes.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]));
+
+/** Names of a zip's parts, read from its directory; nothing is unpacked. Throws `UnreadableFile` (damaged). */
+export function partNames(bytes: Buffer, format: string): string[] {
+  const names: string[] = [];
+  try {
+    unzipSync(bytes, { filter: ({ name }) => !names.push(name) });
+  } catch (cause) {
+    throw new UnreadableFile("damaged", format, cause);
+  }
+  return names;
 }
 
+/** Null where the zip has no such part. Throws `UnreadableFile`: damaged, or too large unpacked. */
+export const readZipPart = (bytes: Buffer, name: string, format: string): Buffer | null =>
+  readZipParts(bytes, (found) => found === name, format)[0] ?? null;
+
 /** The parts whose names are wanted. Throws `UnreadableFile`: damaged, or too large unpacked. */
-export async function readZipParts(
-  bytes: Buffer,
-  isWanted: (name: string) => boolean,
-  format: string,
-): Promise<Buffer[]> {
-  const { unzipSync } = await import("fflate");
+export function readZipParts(bytes: Buffer, isWanted: (name: string) => boolean, format: string): Buffer[] {
   try {
     const parts = unzipSync(bytes, {
       filter: (part) => {

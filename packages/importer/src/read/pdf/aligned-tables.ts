@@ -2,7 +2,7 @@
  * Tables without rules: texts that only stand in columns. Lines of several texts begin one, the blanks that run down between the
  * texts part its columns, and it ends at a line that runs across them. Its rows are lines of print, which a later stage joins.
  */
-import type { Grid, SourceCell, SourceLine } from "../source-document.ts";
+import { type Grid, plainCell, plainGrid, plainLine, type SourceCell, type SourceLine } from "../source-document.ts";
 import { type Page, placeOf, type TextRun } from "./page.ts";
 import {
   type ColumnSpan,
@@ -20,10 +20,10 @@ interface AlignedTable {
   columns: ColumnSpan[];
 }
 
-export interface AlignedTables {
-  tables: AlignedTable[];
-  /** What is in none of them. */
-  rest: TextRun[];
+/** The lines of a table, and where their texts stand. */
+interface Aligned {
+  lines: Segmented[];
+  columns: ColumnSpan[];
 }
 
 /** Fewest columns of a table, and fewest lines with as many texts. */
@@ -55,14 +55,12 @@ function regionFrom(lines: readonly Segmented[], first: number): Segmented[] {
 }
 
 /** Trims a region to the lines that leave most columns: a line that runs across them ends it. */
-function fitColumns(region: readonly Segmented[]): { lines: Segmented[]; columns: ColumnSpan[] } {
-  const wanted = region[0]!.segments.length;
+function fitColumns(region: readonly Segmented[]): Aligned {
+  const wanted = Math.max(FEWEST_COLUMNS, region[0]!.segments.length);
   let lines = [...region];
   let columns = coveredColumns(lines);
-  while (columns.length < Math.max(FEWEST_COLUMNS, wanted) && lines.length > FEWEST_LINES) {
-    const end = lines.findIndex(
-      (_, at) => at > 0 && coveredColumns(lines.slice(0, at + 1)).length < Math.max(FEWEST_COLUMNS, wanted),
-    );
+  while (columns.length < wanted && lines.length > FEWEST_LINES) {
+    const end = lines.findIndex((_, at) => at > 0 && coveredColumns(lines.slice(0, at + 1)).length < wanted);
     lines = lines.slice(0, Math.max(1, end));
     columns = coveredColumns(lines);
     if (end <= 1) break;
@@ -88,29 +86,20 @@ function lineCells(
       const column = Math.max(0, columnOf(columns, segment));
       const before = above.get(column);
       above.set(column, segment);
-      const line: SourceLine = { text: segment.text, isListItem: false };
+      const line = plainLine(segment.text);
       if (before) line.follows = followsHow(before, segment, columns[column]!.right);
       const { left, right, baseline, size } = segment;
       const place = placeOf(file, page.number, { left, right, top: baseline - size, bottom: baseline + size * 0.25 });
-      return { row, column, rowSpan: 1, columnSpan: 1, lines: [line], isError: false, place };
+      return plainCell(row, column, [line], place);
     }),
   );
 }
 
-function tableOf(lines: readonly Segmented[], columns: ColumnSpan[], page: Page, file: string): AlignedTable {
+function tableOf({ lines, columns }: Aligned, page: Page, file: string): AlignedTable {
   return {
     top: lines[0]!.baseline - lines[0]!.segments[0]!.size,
     columns,
-    grid: {
-      kind: "grid",
-      name: null,
-      isHidden: false,
-      hiddenRows: new Set(),
-      rowCount: lines.length,
-      columnCount: columns.length,
-      rowsAreLines: true,
-      cells: lineCells(lines, columns, page, file),
-    },
+    grid: { ...plainGrid(lines.length, columns.length, lineCells(lines, columns, page, file)), rowsAreLines: true },
   };
 }
 
@@ -118,7 +107,7 @@ function tableOf(lines: readonly Segmented[], columns: ColumnSpan[], page: Page,
 const FEWEST_PAIRS = 3;
 const PAIR_GUTTER = 1.8;
 
-function pairAt(region: readonly Segmented[]): { lines: Segmented[]; columns: ColumnSpan[] } | null {
+function pairAt(region: readonly Segmented[]): Aligned | null {
   const [first] = region;
   if (first?.segments.length !== 2) return null;
   const [left, right] = first.segments.map((segment) => segment.left) as [number, number];
@@ -136,11 +125,7 @@ function pairAt(region: readonly Segmented[]): { lines: Segmented[]; columns: Co
 }
 
 /** The table that begins at a line, or null; on a new page in the columns of the table before, where its texts keep to them. */
-function tableAt(
-  lines: readonly Segmented[],
-  first: number,
-  before: readonly ColumnSpan[] | null,
-): { lines: Segmented[]; columns: ColumnSpan[] } | null {
+function tableAt(lines: readonly Segmented[], first: number, before: readonly ColumnSpan[] | null): Aligned | null {
   const region = regionFrom(lines, first);
   if (before) {
     const end = region.findIndex(({ segments }) => segments.some((segment) => crosses(before, segment)));
@@ -160,13 +145,13 @@ function keepsTo(columns: readonly ColumnSpan[], { segments: [only] }: Segmented
   return columns.some(({ left, right }) => Math.abs(only!.left - left) <= 2 && only!.right <= right + 2);
 }
 
-/** `before`: the columns of the aligned table that the page before ended with, or null. */
+/** `before`: the columns of the aligned table that the page before ended with, or null. `rest`: what is in no table. */
 export function findAlignedTables(
   runs: readonly TextRun[],
   page: Page,
   file: string,
   before: readonly ColumnSpan[] | null,
-): AlignedTables {
+): { tables: AlignedTable[]; rest: TextRun[] } {
   const lines = segmentedLines(runs);
   const tables: AlignedTable[] = [];
   const rest: TextRun[] = [];
@@ -175,7 +160,7 @@ export function findAlignedTables(
     const isPossible = lines[at]!.segments.length >= 2 || (goesOn !== null && keepsTo(goesOn, lines[at]!));
     const found = isPossible ? tableAt(lines, at, goesOn) : null;
     if (found) {
-      tables.push(tableOf(found.lines, found.columns, page, file));
+      tables.push(tableOf(found, page, file));
       at += found.lines.length;
     } else {
       rest.push(...lines[at]!.runs);

@@ -66,27 +66,29 @@ function segmentsOf(path: ArrayLike<number>, place: (x: number, y: number) => Po
   return segments;
 }
 
-function ruleOf([a, b]: Segment): Rule | null {
-  const [width, height] = [Math.abs(a.x - b.x), Math.abs(a.y - b.y)];
-  if (height <= LEAN && width >= SHORTEST)
-    return { isHorizontal: true, at: (a.y + b.y) / 2, from: Math.min(a.x, b.x), to: Math.max(a.x, b.x) };
-  if (width <= LEAN && height >= SHORTEST)
-    return { isHorizontal: false, at: (a.x + b.x) / 2, from: Math.min(a.y, b.y), to: Math.max(a.y, b.y) };
+/** The line along the middle of what points enclose; null where it is thicker than `thickest`, or too short. */
+function ruleOf(points: readonly Point[], thickest: number): Rule | null {
+  const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))];
+  const [top, bottom] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))];
+  if (bottom - top <= thickest && right - left >= SHORTEST)
+    return { isHorizontal: true, at: (top + bottom) / 2, from: left, to: right };
+  if (right - left <= thickest && bottom - top >= SHORTEST)
+    return { isHorizontal: false, at: (left + right) / 2, from: top, to: bottom };
   return null;
 }
 
 /** A box filled and thin is the line along its middle; a box that is not thin gives its four sides. */
 function rulesOfPath(segments: readonly Segment[]): Rule[] {
-  const points = segments.flat();
-  if (points.length === 0) return [];
-  const [left, right] = [Math.min(...points.map(({ x }) => x)), Math.max(...points.map(({ x }) => x))];
-  const [top, bottom] = [Math.min(...points.map(({ y }) => y)), Math.max(...points.map(({ y }) => y))];
   const isBox = segments.length >= 3 && segments.length <= 5;
-  if (isBox && bottom - top <= THICKEST && right - left >= SHORTEST)
-    return [{ isHorizontal: true, at: (top + bottom) / 2, from: left, to: right }];
-  if (isBox && right - left <= THICKEST && bottom - top >= SHORTEST)
-    return [{ isHorizontal: false, at: (left + right) / 2, from: top, to: bottom }];
-  return segments.flatMap((segment) => ruleOf(segment) ?? []);
+  const thin = isBox ? ruleOf(segments.flat(), THICKEST) : null;
+  return thin ? [thin] : segments.flatMap((segment) => ruleOf(segment, LEAN) ?? []);
+}
+
+/** Of a page, its corner and height, to count from the top left. */
+interface Corner {
+  left: number;
+  bottom: number;
+  height: number;
 }
 
 /** The matrix in force while operators are followed, and those to come back to. */
@@ -95,9 +97,9 @@ class Placement {
   private readonly stack: Matrix[] = [];
 
   private readonly names: OperatorNumbers;
-  private readonly page: { left: number; bottom: number; height: number };
+  private readonly page: Corner;
 
-  constructor(names: OperatorNumbers, page: { left: number; bottom: number; height: number }) {
+  constructor(names: OperatorNumbers, page: Corner) {
     this.names = names;
     this.page = page;
   }
@@ -117,12 +119,7 @@ class Placement {
   };
 }
 
-/** `page`: its corner and height, to count from the top left. */
-export function findRules(
-  { fnArray, argsArray }: Operators,
-  names: OperatorNumbers,
-  page: { left: number; bottom: number; height: number },
-): Rule[] {
+export function findRules({ fnArray, argsArray }: Operators, names: OperatorNumbers, page: Corner): Rule[] {
   const placement = new Placement(names, page);
   return fnArray.flatMap((name, at): Rule[] => {
     placement.follow(name, argsArray[at]);

@@ -1,14 +1,9 @@
 /** Text outside tables: printed lines in, paragraphs out. A paragraph goes on while its lines are full and as large. */
 import { hasListMark, joinLines } from "@cotejo/core";
+import { runsOf } from "../../grid/runs.ts";
 import type { Paragraph } from "../source-document.ts";
-import { type Box, placeOf } from "./page.ts";
+import { placeOf } from "./page.ts";
 import { isFull, type PrintedLine } from "./text-lines.ts";
-
-interface OpenParagraph extends Box {
-  text: string;
-  size: number;
-  last: PrintedLine;
-}
 
 /** Lines farther apart than this many times their size belong to different paragraphs. */
 const FARTHEST = 1.75;
@@ -16,7 +11,8 @@ const FARTHEST = 1.75;
 const HEADING_SIZE = 1.15;
 const TITLE_SIZE = 1.6;
 
-function goesOn({ last, size }: OpenParagraph, line: PrintedLine, rightEdge: number): boolean {
+function goesOn(lines: readonly PrintedLine[], line: PrintedLine, rightEdge: number): boolean {
+  const [{ size }, last] = [lines[0]!, lines.at(-1)!];
   const isNear = line.baseline - last.baseline <= size * FARTHEST;
   const isAlike = Math.abs(line.size - size) <= size * 0.08;
   return isNear && isAlike && !hasListMark(line.text) && isFull(last, line, rightEdge);
@@ -34,25 +30,20 @@ export function paragraphsOf(
   bodySize: number,
   page: { file: string; number: number },
 ): Paragraph[] {
-  const open: OpenParagraph[] = [];
-  for (const line of lines) {
-    const current = open.at(-1);
-    if (current && goesOn(current, line, rightEdge)) {
-      current.text = joinLines(current.text, line.text);
-      current.right = Math.max(current.right, line.right);
-      current.left = Math.min(current.left, line.left);
-      current.bottom = line.baseline;
-      current.last = line;
-    } else {
-      const { text, left, right, baseline, size } = line;
-      open.push({ text, left, right, top: baseline - size, bottom: baseline, size, last: line });
-    }
-  }
-  return open.map(({ text, size, ...box }) => ({
-    kind: "paragraph",
-    text,
-    heading: headingOf(size, bodySize),
-    isListItem: false,
-    place: placeOf(page.file, page.number, box),
-  }));
+  return runsOf(lines, (before, line) => goesOn(before, line, rightEdge)).map((own) => {
+    const [{ baseline, size }] = own;
+    const box = {
+      left: Math.min(...own.map(({ left }) => left)),
+      right: Math.max(...own.map(({ right }) => right)),
+      top: baseline - size,
+      bottom: own.at(-1)!.baseline,
+    };
+    return {
+      kind: "paragraph",
+      text: own.map(({ text }) => text).reduce(joinLines),
+      heading: headingOf(size, bodySize),
+      isListItem: false,
+      place: placeOf(page.file, page.number, box),
+    };
+  });
 }

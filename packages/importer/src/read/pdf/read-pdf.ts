@@ -3,7 +3,7 @@
  * stand in columns. A file of pictures without text is a scan and is refused as one.
  */
 import { fold, words } from "@cotejo/core";
-import type { Block, Grid, SourceCell } from "../source-document.ts";
+import { type Block, type Grid, plainCell, plainGrid, type SourceCell } from "../source-document.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { findAlignedTables } from "./aligned-tables.ts";
 import { cutRuns } from "./cut-runs.ts";
@@ -40,34 +40,18 @@ function frameGrid(frame: TableFrame, runs: readonly TextRun[], page: Page, { fi
     if (lines.length === 0) return [];
     const { row, column, rowSpan, columnSpan } = cell;
     const written = writtenLines(lines, rightEdgeOf(cell, lines), countOf);
-    return [
-      { row, column, rowSpan, columnSpan, lines: written, isError: false, place: placeOf(file, page.number, cell) },
-    ];
+    return [{ ...plainCell(row, column, written, placeOf(file, page.number, cell)), rowSpan, columnSpan }];
   });
-  return {
-    kind: "grid",
-    name: null,
-    isHidden: false,
-    hiddenRows: new Set(),
-    rowCount: frame.rowCount,
-    columnCount: frame.columnCount,
-    cells: cells.sort((a, b) => a.row - b.row || a.column - b.column),
-  };
+  const sorted = cells.sort((a, b) => a.row - b.row || a.column - b.column);
+  return plainGrid(frame.rowCount, frame.columnCount, sorted);
 }
 
-/** A block and how far down its page it begins. */
-interface Placed {
-  top: number;
-  block: Block;
-}
-
-interface ReadPage {
-  blocks: Block[];
-  /** The columns of the aligned table that the page ends with. */
-  columns: ColumnSpan[] | null;
-}
-
-function readPage(page: Page, print: Print, before: readonly ColumnSpan[] | null): ReadPage {
+/** `columns`, and `before` of the page before: those of the aligned table that a page ends with. */
+function readPage(
+  page: Page,
+  print: Print,
+  before: readonly ColumnSpan[] | null,
+): { blocks: Block[]; columns: ColumnSpan[] | null } {
   const frames = findFrames(page.rules).filter((frame) => page.runs.some((run) => isInside(frame, run)));
   const runs = cutRuns(page.runs, frames);
   const free = runs.filter((run) => !frames.some((frame) => isInside(frame, run)));
@@ -75,7 +59,7 @@ function readPage(page: Page, print: Print, before: readonly ColumnSpan[] | null
   const rightEdge = page.runs.reduce((edge, { right }) => Math.max(edge, right), 0);
   const number = page.number;
   const paragraphs = paragraphsOf(printedLines(rest), rightEdge, print.bodySize, { file: print.file, number });
-  const placed: Placed[] = [
+  const placed = [
     ...frames.map((frame) => ({ top: frame.top, block: frameGrid(frame, runs, page, print) })),
     ...tables.map(({ top, grid }) => ({ top, block: grid })),
     ...paragraphs.map((block) => ({ top: "box" in block.place ? block.place.box[1] : 0, block })),
@@ -113,9 +97,9 @@ export async function readPdf(bytes: Buffer, file: string): Promise<Block[]> {
   const blocks: Block[] = [];
   let columns: ColumnSpan[] | null = null;
   for (const page of pages) {
-    const read: ReadPage = readPage(page, print, columns);
+    const read = readPage(page, print, columns);
     blocks.push(...read.blocks);
-    columns = read.columns;
+    ({ columns } = read);
   }
   return blocks;
 }

@@ -1,6 +1,7 @@
 /** Lines of print as the texts that stand apart in them, and the columns that those texts keep to. */
+import { runsOf } from "../../grid/runs.ts";
 import type { TextRun } from "./page.ts";
-import { type PrintedLine, printedLines } from "./text-lines.ts";
+import { type PrintedLine, printedLines, SAME_LINE } from "./text-lines.ts";
 
 /** Where the texts of a column stand, from left to right. */
 export interface ColumnSpan {
@@ -31,26 +32,18 @@ function splitWide(run: TextRun): TextRun[] {
 
 function segmentLine(runs: readonly TextRun[]): PrintedLine[] {
   const sorted = runs.flatMap(splitWide).sort((a, b) => a.left - b.left);
-  const groups: TextRun[][] = [];
-  let right = Number.NEGATIVE_INFINITY;
-  for (const run of sorted) {
-    if (groups.length > 0 && run.left - right <= run.size * COLUMN_GAP) groups.at(-1)!.push(run);
-    else groups.push([run]);
-    right = Math.max(right, run.right);
-  }
+  const groups = runsOf(
+    sorted,
+    (group, run) => run.left - Math.max(...group.map(({ right }) => right)) <= run.size * COLUMN_GAP,
+  );
   return groups.flatMap((group) => printedLines(group));
 }
 
 /** Lines from top to bottom; runs without ink are of none. */
 export function segmentedLines(runs: readonly TextRun[]): Segmented[] {
   const inked = runs.filter(({ text }) => text.trim() !== "").sort((a, b) => a.baseline - b.baseline);
-  const lines: TextRun[][] = [];
-  for (const run of inked) {
-    const line = lines.at(-1);
-    if (line && run.baseline - line[0]!.baseline <= run.size * 0.45) line.push(run);
-    else lines.push([run]);
-  }
-  return lines.map((line) => ({ baseline: line[0]!.baseline, segments: segmentLine(line), runs: line }));
+  const lines = runsOf(inked, ([first], run) => run.baseline - first.baseline <= run.size * SAME_LINE);
+  return lines.map((line) => ({ baseline: line[0].baseline, segments: segmentLine(line), runs: line }));
 }
 
 /** What stands between the gutters: intervals that texts cover, joined where they overlap. */

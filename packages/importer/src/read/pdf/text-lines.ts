@@ -1,18 +1,14 @@
 /** Runs of text as lines of print, and lines as the lines that someone wrote: wraps known, words cut by a column's edge rejoined. */
 import { fold, hasListMark, squeeze } from "@cotejo/core";
-import type { SourceLine } from "../source-document.ts";
+import { runsOf } from "../../grid/runs.ts";
+import { plainLine, type SourceLine } from "../source-document.ts";
 import type { TextRun } from "./page.ts";
 
-export interface PrintedLine {
-  text: string;
-  left: number;
-  right: number;
-  baseline: number;
-  size: number;
-}
+/** Runs that stand on one line, as one. */
+export type PrintedLine = TextRun;
 
 /** Runs nearer to a line's baseline than this share of their size are of it (raised ordinals, too). */
-const SAME_LINE = 0.45;
+export const SAME_LINE = 0.45;
 /** A gap wider than this share of the letters' size is a blank. */
 const BLANK_GAP = 0.18;
 
@@ -36,15 +32,10 @@ function joinRuns(runs: readonly TextRun[]): PrintedLine {
 /** Lines from top to bottom; `runs` stand in one cell or one column of text. */
 export function printedLines(runs: readonly TextRun[]): PrintedLine[] {
   const sorted = runs.filter(({ text }) => text.trim() !== "").sort((a, b) => a.baseline - b.baseline);
-  const lines: TextRun[][] = [];
-  for (const run of sorted) {
-    const line = lines.at(-1);
-    const isSame = line && run.baseline - line[0]!.baseline <= Math.max(run.size, line[0]!.size) * SAME_LINE;
-    if (isSame) line.push(run);
-    else lines.push([run]);
-  }
-  return lines.map((line) => {
-    const [top, bottom] = [line[0]!.baseline, line.at(-1)!.baseline];
+  const isSame = (first: TextRun, run: TextRun) =>
+    run.baseline - first.baseline <= Math.max(run.size, first.size) * SAME_LINE;
+  return runsOf(sorted, ([first], run) => isSame(first, run)).map((line) => {
+    const [top, bottom] = [line[0].baseline, line.at(-1)!.baseline];
     const blanks = runs.filter(
       ({ text, baseline }) => text.trim() === "" && baseline >= top - 1 && baseline <= bottom + 1,
     );
@@ -115,8 +106,8 @@ export function writtenLines(
     const last = written.at(-1);
     if (before && last && isWordCut(before, line, rightEdge, countOf)) last.text += line.text;
     else if (before)
-      written.push({ text: line.text, isListItem: false, follows: isFull(before, line, rightEdge) ? "full" : "short" });
-    else written.push({ text: line.text, isListItem: false });
+      written.push({ ...plainLine(line.text), follows: isFull(before, line, rightEdge) ? "full" : "short" });
+    else written.push(plainLine(line.text));
   });
   return written;
 }

@@ -1,5 +1,5 @@
 /** What to read of a workbook's cell: its text as people see it in Colombia, but a number whose print has lost digits as it is stored. */
-import { isBlank } from "@cotejo/core";
+import { isBlank, remember } from "@cotejo/core";
 import type { CellObject } from "xlsx";
 import { colombianDate, colombianNumber, saysInColombian } from "./colombian-print.ts";
 import { hasNoRoom, inFull, readInFull } from "./stored-number.ts";
@@ -20,46 +20,29 @@ const NO_ROOM = "####";
 
 const read = (text: string, printed: string): CellText => (text === printed ? { text } : { text, printed });
 
-/** The texts of a workbook's cells. */
-export class CellTexts {
-  private readonly dates = new Map<string, boolean>();
-
-  /** `isVerbatim`: prints are kept in the file, in the language of who saved it (OpenDocument), and not made by the library. */
-  private readonly formats: Formats;
-  private readonly isVerbatim: boolean;
-
-  constructor(formats: Formats, isVerbatim: boolean) {
-    this.formats = formats;
-    this.isVerbatim = isVerbatim;
-  }
-
-  of(cell: CellObject): CellText {
-    const printed = cell.w ?? (cell.v === undefined ? "" : String(cell.v));
-    if (cell.t === "n" && typeof cell.v === "number" && Number.isFinite(cell.v))
-      return this.ofNumber(cell.v, printed, typeof cell.z === "string" ? cell.z : "");
-    return { text: /\r|_x000D_/.test(printed) ? printed.replace(/\r\n?/g, "\n").replace(/_x000D_/g, "") : printed };
-  }
-
-  private ofNumber(value: number, printed: string, format: string): CellText {
-    if (this.isDate(format)) return this.ofDate(value, colombianDate(printed));
-    const shown = this.isVerbatim && saysInColombian(printed, value) ? printed : colombianNumber(printed);
-    return read(readInFull(shown, value, format) ?? shown, shown);
-  }
-
+/**
+ * What gives the texts of a workbook's cells. `isVerbatim`: prints are kept in the file, in the language of who saved it
+ * (OpenDocument), and not made by the library.
+ */
+export function cellTexts(formats: Formats, isVerbatim: boolean): (cell: CellObject) => CellText {
+  const isDate = remember((format: string) => format !== "" && Boolean(formats.is_date(format)));
   /** A date without room as a date; a number that is none (a code in a column of dates) as it is stored. */
-  private ofDate(value: number, printed: string): CellText {
+  const ofDate = (value: number, printed: string): CellText => {
     const isFilled = hasNoRoom(printed);
     if (!isFilled && !isBlank(printed)) return { text: printed };
-    const date: string = this.formats.format(Math.abs(value) < 1 ? TIME_FORMAT : DATE_FORMAT, value);
+    const date: string = formats.format(Math.abs(value) < 1 ? TIME_FORMAT : DATE_FORMAT, value);
     if (isBlank(date)) return { text: inFull(value), printed: isFilled ? printed : NO_ROOM };
     return isFilled ? { text: date, printed } : { text: printed };
-  }
-
-  private isDate(format: string): boolean {
-    const known = this.dates.get(format);
-    if (known !== undefined) return known;
-    const isDate = format !== "" && Boolean(this.formats.is_date(format));
-    this.dates.set(format, isDate);
-    return isDate;
-  }
+  };
+  const ofNumber = (value: number, printed: string, format: string): CellText => {
+    if (isDate(format)) return ofDate(value, colombianDate(printed));
+    const shown = isVerbatim && saysInColombian(printed, value) ? printed : colombianNumber(printed);
+    return read(readInFull(shown, value, format) ?? shown, shown);
+  };
+  return (cell) => {
+    const printed = cell.w ?? (cell.v === undefined ? "" : String(cell.v));
+    if (cell.t === "n" && typeof cell.v === "number" && Number.isFinite(cell.v))
+      return ofNumber(cell.v, printed, typeof cell.z === "string" ? cell.z : "");
+    return { text: /\r|_x000D_/.test(printed) ? printed.replace(/\r\n?/g, "\n").replace(/_x000D_/g, "") : printed };
+  };
 }

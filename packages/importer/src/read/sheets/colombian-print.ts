@@ -1,34 +1,17 @@
 /** What a library prints of a cell, as the office's own Excel shows it: months in Spanish, points for thousands, a comma for decimals. */
 
-const ENGLISH_MONTHS: Readonly<Record<string, string>> = {
-  january: "enero",
-  february: "febrero",
-  march: "marzo",
-  april: "abril",
-  may: "mayo",
-  june: "junio",
-  july: "julio",
-  august: "agosto",
-  september: "septiembre",
-  october: "octubre",
-  november: "noviembre",
-  december: "diciembre",
-  jan: "ene",
-  feb: "feb",
-  mar: "mar",
-  apr: "abr",
-  jun: "jun",
-  jul: "jul",
-  aug: "ago",
-  sep: "sep",
-  oct: "oct",
-  nov: "nov",
-  dec: "dic",
-};
+const ENGLISH = "january february march april may june july august september october november december".split(" ");
+const SPANISH = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" ");
+const abbreviated = (month: string): string => month.slice(0, 3);
+/** Spanish months by their English names and abbreviations; "may" is a whole name. */
+const MONTHS: ReadonlyMap<string, string> = new Map([
+  ...ENGLISH.map((month, at) => [abbreviated(month), abbreviated(SPANISH[at]!)] as const),
+  ...ENGLISH.map((month, at) => [month, SPANISH[at]!] as const),
+]);
 
 /** A date's print with its months in Spanish. */
 export function colombianDate(printed: string): string {
-  return printed.replace(/[A-Za-z]+/g, (word) => ENGLISH_MONTHS[word.toLowerCase()] ?? word);
+  return printed.replace(/[A-Za-z]+/g, (word) => MONTHS.get(word.toLowerCase()) ?? word);
 }
 
 /** A number's print in English ("1,234.57") with its signs exchanged ("1.234,57"). */

@@ -4,13 +4,13 @@
  */
 import { isBlank } from "@cotejo/core";
 import type { CellObject, Range, WorkBook, WorkSheet } from "xlsx";
-import { isZip } from "../container/archive.ts";
 import { somePartMatches } from "../container/measure-zip.ts";
-import { DEFAULT_LIMITS, type Limits, ReadCounter } from "../limits.ts";
-import type { Grid, SourceCell, SourceLine } from "../source-document.ts";
+import { isZip } from "../container/unzip.ts";
+import { DEFAULT_LIMITS, type Limits, readCounter } from "../limits.ts";
+import { type Grid, linesOf, plainCell, plainGrid, type SourceCell } from "../source-document.ts";
 import { soundText } from "../text/sound-text.ts";
 import { UnreadableFile } from "../unreadable.ts";
-import { CellTexts, DATE_FORMAT } from "./cell-text.ts";
+import { type CellText, cellTexts, DATE_FORMAT } from "./cell-text.ts";
 
 type Xlsx = typeof import("xlsx");
 
@@ -54,38 +54,27 @@ function spansOf(sheet: WorkSheet): Map<number, Range> {
 interface Book {
   xlsx: Xlsx;
   file: string;
-  texts: CellTexts;
-  counter: ReadCounter;
-}
-
-function linesOf(text: string): SourceLine[] {
-  if (!text.includes("\n")) return [{ text, isListItem: false }];
-  return text.split("\n").flatMap((line) => (isBlank(line) ? [] : { text: line, isListItem: false }));
+  textOf: (cell: CellObject) => CellText;
+  count: (characters: number) => void;
 }
 
 function readCell(
-  { xlsx, file, texts }: Book,
+  { xlsx, file, textOf }: Book,
   cell: CellObject,
   row: number,
   column: number,
   span: Range | undefined,
   sheet: string,
 ): SourceCell | null {
-  const { text, printed } = texts.of(cell);
+  const { text, printed } = textOf(cell);
   if (isBlank(text)) return null;
-  const read: SourceCell = {
-    row,
-    column,
-    rowSpan: span ? span.e.r - span.s.r + 1 : 1,
-    columnSpan: span ? span.e.c - span.s.c + 1 : 1,
-    lines: linesOf(text),
-    isError: cell.t === "e",
-    place: {
-      file,
-      sheet,
-      cell: span ? xlsx.utils.encode_range(span) : xlsx.utils.encode_cell({ r: row, c: column }),
-    },
-  };
+  const name = span ? xlsx.utils.encode_range(span) : xlsx.utils.encode_cell({ r: row, c: column });
+  const read = plainCell(row, column, linesOf(text), { file, sheet, cell: name });
+  read.isError = cell.t === "e";
+  if (span) {
+    read.rowSpan = span.e.r - span.s.r + 1;
+    read.columnSpan = span.e.c - span.s.c + 1;
+  }
   if (printed !== undefined) read.printed = printed;
   return read;
 }
@@ -121,30 +110,22 @@ function readSheet(book: Book, sheet: WorkSheet, name: string, isHidden: boolean
     row?.forEach((cell, c) => {
       const read = cell && readCell(book, cell, r, c, spans.get(keyOf(r, c)), name);
       if (!read) return;
-      book.counter.add(read.lines.reduce((sum, { text }) => sum + text.length, 0));
+      book.count(read.lines.reduce((sum, { text }) => sum + text.length, 0));
       cells.push(read);
     });
   });
   const hiddenRows = new Set((sheet["!rows"] ?? []).flatMap((row, at) => (row?.hidden ? at : [])));
   const rowCount = cells.reduce((most, { row, rowSpan }) => Math.max(most, row + rowSpan), 0);
   const columnCount = cells.reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0);
-  return {
-    kind: "grid",
-    name,
-    isHidden,
-    hiddenRows,
-    rowCount,
-    columnCount,
-    cells: markCovered(cells, sheet, rowCount),
-  };
+  return { ...plainGrid(rowCount, columnCount, markCovered(cells, sheet, rowCount)), name, isHidden, hiddenRows };
 }
 
 /** Throws `UnreadableFile`: damaged, password-protected, or without a single non-blank cell. */
 export async function readWorkbook(bytes: Buffer, file: string, limits: Limits = DEFAULT_LIMITS): Promise<Grid[]> {
-  const counter = new ReadCounter(limits, "Excel");
   const xlsx = await import("xlsx");
   const workbook = parse(xlsx, bytes);
-  const book = { xlsx, file, texts: new CellTexts(xlsx.SSF, workbook.bookType === "ods"), counter };
+  const textOf = cellTexts(xlsx.SSF, workbook.bookType === "ods");
+  const book = { xlsx, file, textOf, count: readCounter(limits, "Excel") };
   const grids = workbook.SheetNames.flatMap((name, at) => {
     const sheet = workbook.Sheets[name];
     const isHidden = (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0;

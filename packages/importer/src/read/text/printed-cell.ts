@@ -1,6 +1,6 @@
 /** What a cell of printed text holds: lines in, with the marks of Markdown, HTML and lists that other programs left in them. */
 import { isBlank, squeeze } from "@cotejo/core";
-import type { SourceLine } from "../source-document.ts";
+import { plainLine, type SourceLine } from "../source-document.ts";
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: "&",
@@ -57,7 +57,7 @@ export function linesOfMarkup(text: string): SourceLine[] {
     .replace(/&(#?[a-z0-9]{1,8});/gi, decodeEntity)
     .split(/\n|\s{2,}/)
     .filter((line) => !isBlank(line))
-    .map((line) => ({ text: squeeze(line), isListItem: false }));
+    .map((line) => plainLine(squeeze(line)));
 }
 
 /** A dash before a word of its own, or right before a word after a blank, or glued to the word before: "- Uno - Dos -tres- Cuatro". */

@@ -1,7 +1,7 @@
 /** Reads delimited text (.csv, .tsv): bytes in, one grid out. Tells encoding, delimiter and quoting from the bytes. */
 import { groupBy, isBlank } from "@cotejo/core";
 import Papa from "papaparse";
-import type { Grid, SourceCell } from "../source-document.ts";
+import { type Grid, linesOf, plainCell, plainGrid } from "../source-document.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { decodeText } from "./decode-text.ts";
 
@@ -62,33 +62,12 @@ export function readCsv(bytes: Buffer, file: string): Grid[] {
 }
 
 function gridOf(records: readonly string[][], file: string): Grid {
-  const name = "CSV";
   const cells = records.flatMap((record, row) =>
-    record.flatMap((field, column): SourceCell[] => {
-      if (isBlank(field)) return [];
-      const lines = field.split("\n").flatMap((line) => (isBlank(line) ? [] : { text: line, isListItem: false }));
-      const place = { file, sheet: name, cell: `${columnLetters(column)}${row + 1}` };
-      return [
-        {
-          row,
-          column,
-          rowSpan: 1,
-          columnSpan: 1,
-          lines,
-          isError: false,
-          place,
-        },
-      ];
+    record.flatMap((field, column) => {
+      const place = { file, sheet: "CSV", cell: `${columnLetters(column)}${row + 1}` };
+      return isBlank(field) ? [] : plainCell(row, column, linesOf(field), place);
     }),
   );
   const columnCount = records.reduce((most, record) => Math.max(most, record.length), 0);
-  return {
-    kind: "grid",
-    name: null,
-    isHidden: false,
-    hiddenRows: new Set(),
-    rowCount: records.length,
-    columnCount,
-    cells,
-  };
+  return plainGrid(records.length, columnCount, cells);
 }

@@ -3,7 +3,8 @@
  * with tabs or between pipes; marks of Markdown and HTML inside them are undone.
  */
 import { hasListMark, isBlank, joinLines, squeeze } from "@cotejo/core";
-import type { Block, Grid, Paragraph, SourceCell, SourceLine } from "../source-document.ts";
+import { runsOf } from "../../grid/runs.ts";
+import { type Block, type Grid, type Paragraph, plainCell, plainGrid, type SourceLine } from "../source-document.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { decodeText } from "./decode-text.ts";
 import { linesOfMarkup, splitInlineMarks } from "./printed-cell.ts";
@@ -35,35 +36,21 @@ function readGrid(rows: readonly NumberedLine[], file: string): Grid {
   const fields = rows.map(({ text }) => fieldsOf(text).map(linesOfMarkup));
   const marked = markedColumns(fields);
   const cells = rows.flatMap(({ number }, row) =>
-    fields[row]!.flatMap((printed, column): SourceCell[] => {
+    fields[row]!.flatMap((printed, column) => {
       const lines = marked.has(column) ? printed.flatMap(splitInlineMarks) : printed;
-      const place = { file, line: number };
-      return lines.length > 0 ? [{ row, column, rowSpan: 1, columnSpan: 1, lines, isError: false, place }] : [];
+      return lines.length > 0 ? plainCell(row, column, lines, { file, line: number }) : [];
     }),
   );
-  return {
-    kind: "grid",
-    name: null,
-    isHidden: false,
-    hiddenRows: new Set(),
-    rowCount: rows.length,
-    columnCount: fields.reduce((most, row) => Math.max(most, row.length), 0),
-    rowsAreLines: true,
-    cells,
-  };
+  const columnCount = fields.reduce((most, row) => Math.max(most, row.length), 0);
+  return { ...plainGrid(rows.length, columnCount, cells), rowsAreLines: true };
 }
 
 /** "**PLAN DE ACCIÓN" and, on the next line, "MUNICIPIO DE …**" are one text. */
 function joinEmphasis(lines: readonly NumberedLine[]): NumberedLine[] {
-  const joined: NumberedLine[] = [];
-  for (const line of lines) {
-    const before = joined.at(-1);
-    const isOpen = before && /^\s*\*\*[^*]+$/.test(before.text);
-    if (isOpen && /^[^*]+\*\*\s*$/.test(line.text))
-      joined[joined.length - 1] = { ...before, text: `${before.text} ${line.text}` };
-    else joined.push(line);
-  }
-  return joined;
+  const isOpen = ({ text }: NumberedLine) => /^\s*\*\*[^*]+$/.test(text);
+  const closes = ({ text }: NumberedLine) => /^[^*]+\*\*\s*$/.test(text);
+  const texts = runsOf(lines, ([first, ...more], line) => more.length === 0 && isOpen(first) && closes(line));
+  return texts.map((own) => ({ ...own[0], text: own.map(({ text }) => text).join(" ") }));
 }
 
 function readParagraph({ text, number, startsPage }: NumberedLine, file: string): Paragraph | null {
@@ -94,48 +81,29 @@ function fullLength(lines: readonly NumberedLine[]): number {
 }
 
 /** Whether a line of prose goes on in the next one: it is full, or that one begins in lower case, and no sentence ends here. */
-function goesOn(paragraph: Paragraph, last: string, next: Paragraph, full: number): boolean {
+function goesOn(paragraph: Block, next: Block, full: number): boolean {
+  if (paragraph.kind === "grid" || next.kind === "grid") return false;
   if (paragraph.heading !== null || next.heading !== null || hasListMark(next.text) || /[.:;]$/.test(paragraph.text))
     return false;
   const isLower = /^\p{Ll}/u.test(next.text);
   const isCapitals = (text: string) => text === text.toUpperCase();
   if (isCapitals(next.text) !== isCapitals(paragraph.text)) return false;
-  return last.length >= (isLower ? SHORTEST_PROSE : full);
+  return paragraph.text.length >= (isLower ? SHORTEST_PROSE : full);
 }
 
 /** Paragraphs whole: their lines joined, over the blanks of double spacing too. */
 function joinProse(blocks: readonly Block[], full: number): Block[] {
-  const joined: Block[] = [];
-  let last = "";
-  for (const block of blocks) {
-    const before = joined.at(-1);
-    if (before?.kind === "paragraph" && block.kind === "paragraph" && goesOn(before, last, block, full))
-      joined[joined.length - 1] = { ...before, text: joinLines(before.text, block.text) };
-    else joined.push(block);
-    last = block.kind === "paragraph" ? block.text : "";
-  }
-  return joined;
+  return runsOf(blocks, (before, block) => goesOn(before.at(-1)!, block, full)).map(([first, ...more]) => {
+    const texts = more.flatMap((block) => (block.kind === "paragraph" ? block.text : []));
+    return first.kind === "paragraph" ? { ...first, text: texts.reduce(joinLines, first.text) } : first;
+  });
 }
 
 /** Blocks of the lines, rows that follow each other as one grid. */
 function readBlocks(lines: readonly NumberedLine[], file: string): Block[] {
-  const blocks: Block[] = [];
-  let rows: NumberedLine[] = [];
-  const endGrid = () => {
-    if (rows.length > 0) blocks.push(readGrid(rows, file));
-    rows = [];
-  };
-  for (const line of lines) {
-    if (isRow(line.text)) {
-      if (!isRule(line.text)) rows.push(line);
-      continue;
-    }
-    endGrid();
-    const paragraph = isBlank(line.text) ? null : readParagraph(line, file);
-    if (paragraph) blocks.push(paragraph);
-  }
-  endGrid();
-  return blocks;
+  const shown = lines.filter(({ text }) => !isRow(text) || !isRule(text));
+  const runs = runsOf(shown, ([first], line) => isRow(first.text) && isRow(line.text));
+  return runs.flatMap((own) => (isRow(own[0].text) ? readGrid(own, file) : (readParagraph(own[0], file) ?? [])));
 }
 
 /** Some programs that take text from pages leave one blank before the first line of each; few other lines begin so. */

@@ -2,6 +2,7 @@
  * Word 97-2003 files as their text and the properties of their paragraphs. Takes a compound file's streams; follows [MS-DOC]
  * (FIB, piece table, PAPX pages). Refuses encrypted files and those of Word 95 and before.
  */
+import type { Paragraph } from "../source-document.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { damaged, FIB } from "./doc-header.ts";
 import { readPieces, textOfPieces } from "./doc-pieces.ts";
@@ -15,8 +16,7 @@ export interface DocFile {
   pageHeads: string;
   /** The properties of the paragraph that holds a character, by its index in the text. */
   propertiesAt: (index: number) => ParagraphProperties;
-  /** A heading's level of a style, 0 for the title, null for others. */
-  levelOf: (style: number) => number | null;
+  headingOf: (style: number) => Paragraph["heading"];
 }
 
 const WORD_97 = 0xc1;
@@ -25,7 +25,7 @@ const SECOND_TABLE = 0x200;
 const TITLE = 62;
 
 /** Built-in numbers of the styles ("sti"): 1 to 9 are headings, 62 the title. */
-function readStyles(table: Buffer, fib: Buffer): (style: number) => number | null {
+function readStyles(table: Buffer, fib: Buffer): DocFile["headingOf"] {
   const start = fib.readUInt32LE(FIB.stylesheet);
   const end = start + fib.readUInt32LE(FIB.stylesheet + 4);
   const numbers: number[] = [];
@@ -36,7 +36,7 @@ function readStyles(table: Buffer, fib: Buffer): (style: number) => number | nul
   }
   return (style) => {
     const number = numbers[style] ?? 0;
-    if (number === TITLE) return 0;
+    if (number === TITLE) return "title";
     return number >= 1 && number <= 9 ? number : null;
   };
 }
@@ -77,6 +77,6 @@ function assemble(word: Buffer, table: Buffer, data: Buffer): DocFile {
       const byte = piece ? piece.offset + (index - piece.start) * piece.bytesEach : -1;
       return findRun(runs, byte)?.properties ?? none;
     },
-    levelOf: readStyles(table, word),
+    headingOf: readStyles(table, word),
   };
 }

@@ -3,6 +3,7 @@
  * Takes a grid; gives its tables, rows and places as they were.
  */
 import { groupBy } from "@cotejo/core";
+import { runsOf } from "../../grid/runs.ts";
 import type { Grid, SourceCell } from "../source-document.ts";
 
 const FEWEST_COLUMNS = 3;
@@ -20,13 +21,8 @@ function areOthers(a: ReadonlySet<number>, b: ReadonlySet<number>): boolean {
 
 /** Rows from each band to the next. */
 function cutAtBands(grid: Grid): SourceCell[][][] {
-  const parts: SourceCell[][][] = [[]];
-  for (const cells of groupBy(grid.cells, ({ row }) => row).values()) {
-    const isBand = cells.length === 1 && cells[0]!.columnSpan === grid.columnCount;
-    if (isBand && parts.at(-1)!.length > 0) parts.push([]);
-    parts.at(-1)!.push(cells);
-  }
-  return parts;
+  const isBand = ([cell, ...more]: readonly SourceCell[]) => more.length === 0 && cell?.columnSpan === grid.columnCount;
+  return runsOf(groupBy(grid.cells, ({ row }) => row).values(), (_, cells) => !isBand(cells));
 }
 
 export function partGrid(grid: Grid): Grid[] {

@@ -1,10 +1,9 @@
 /** Reads Word 97-2003 documents (.doc): bytes in, paragraphs and tables out, in their order. */
-import { isBlank } from "@cotejo/core";
-import type { Block, SourceLine } from "../source-document.ts";
+import type { Block } from "../source-document.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { type DocFile, readDocFile } from "./doc-file.ts";
 import type { ParagraphProperties } from "./doc-properties.ts";
-import { cellsByEdges, type EdgedCell } from "./table-grid.ts";
+import { CELL_WIDTH, type CellEdges, EdgedTable } from "./edged-table.ts";
 import { TextBlocks } from "./text-blocks.ts";
 
 const CELL_MARK = "\u0007";
@@ -37,77 +36,19 @@ function visible(text: string): string {
   return shown;
 }
 
-function rowCells(cells: readonly SourceLine[][], row: ParagraphProperties["row"]): EdgedCell[] {
-  const edged: EdgedCell[] = [];
-  cells.forEach((lines, at) => {
+/** The edges of a row's cell as its definition says them, where there is one. */
+const edgesOf =
+  (row: ParagraphProperties["row"]) =>
+  (at: number): CellEdges => {
     const flags = row?.flags[at] ?? 0;
-    const left = row?.edges[at] ?? at * 567;
-    const right = row?.edges[at + 1] ?? left + 567;
-    const before = edged.at(-1);
-    if (flags & GOES_ON_LEFT && before) {
-      before.right = right;
-      before.lines = [...before.lines, ...lines];
-    } else
-      edged.push({ left, right, continuesAbove: (flags & (GOES_ON_ABOVE | BEGINS_MERGE)) === GOES_ON_ABOVE, lines });
-  });
-  return edged;
-}
-
-/** Gathers cells into rows and rows into tables, paragraph by paragraph. */
-class BodyReader {
-  private readonly blocks: TextBlocks;
-  private lines: SourceLine[] = [];
-  private cells: SourceLine[][] = [];
-  private rows: EdgedCell[][] = [];
-
-  constructor(file: string) {
-    this.blocks = new TextBlocks(file);
-  }
-
-  add(text: string, mark: string, properties: ParagraphProperties, level: number | null): void {
-    if (properties.isRowEnd) this.endRow(properties);
-    else if (properties.isInTable)
-      this.addToCell(text, mark === CELL_MARK && properties.depth <= 1, properties.isListItem);
-    else {
-      this.endTable();
-      this.blocks.addParagraph(visible(text), level === 0 ? "title" : level, properties.isListItem);
-    }
-  }
-
-  addPageHeads(text: string): void {
-    const lines = [...ENDS].reduce((parts, end) => parts.flatMap((part) => part.split(end)), [text]);
-    for (const line of lines) this.blocks.addPageHead(visible(line));
-  }
-
-  finish(): Block[] {
-    this.endTable();
-    return this.blocks.finish("Word 97-2003");
-  }
-
-  private addToCell(text: string, endsCell: boolean, isListItem: boolean): void {
-    const parts = visible(text)
-      .split("\n")
-      .filter((part) => !isBlank(part));
-    this.lines.push(...parts.map((part, at) => ({ text: part, isListItem: isListItem && at === 0 })));
-    if (!endsCell) return;
-    this.cells.push(this.lines);
-    this.lines = [];
-  }
-
-  private endRow({ row }: ParagraphProperties): void {
-    if (this.cells.length > 0) this.rows.push(rowCells(this.cells, row));
-    this.cells = [];
-  }
-
-  private endTable(): void {
-    if (this.lines.length > 0) this.cells.push(this.lines);
-    this.lines = [];
-    if (this.cells.length > 0) this.rows.push(rowCells(this.cells, null));
-    this.cells = [];
-    if (this.rows.length > 0) this.blocks.addTable(cellsByEdges(this.rows));
-    this.rows = [];
-  }
-}
+    const left = row?.edges[at] ?? at * CELL_WIDTH;
+    return {
+      left,
+      right: row?.edges[at + 1] ?? left + CELL_WIDTH,
+      continuesAbove: (flags & (GOES_ON_ABOVE | BEGINS_MERGE)) === GOES_ON_ABOVE,
+      continuesLeft: (flags & GOES_ON_LEFT) !== 0,
+    };
+  };
 
 async function openStreams(bytes: Buffer): Promise<DocFile> {
   const { CFB } = await import("xlsx");
@@ -126,17 +67,40 @@ async function openStreams(bytes: Buffer): Promise<DocFile> {
   return readDocFile({ word, table: stream, data: stream("Data") });
 }
 
-/** Throws `UnreadableFile`: damaged, encrypted, of an older Word, or without a word. */
-export async function readDoc(bytes: Buffer, file: string): Promise<Block[]> {
-  const { text, pageHeads, propertiesAt, levelOf } = await openStreams(bytes);
-  const reader = new BodyReader(file);
+/** The paragraphs of a text, with the character that ends each and where that stands. */
+function* paragraphsOf(text: string): Generator<{ text: string; mark: string; index: number }> {
   let start = 0;
   for (let index = 0; index < text.length; index++) {
-    if (!ENDS.has(text[index]!)) continue;
-    const properties = propertiesAt(index);
-    reader.add(text.slice(start, index), text[index]!, properties, levelOf(properties.style));
+    const mark = text[index]!;
+    if (!ENDS.has(mark)) continue;
+    yield { text: visible(text.slice(start, index)), mark, index };
     start = index + 1;
   }
-  reader.addPageHeads(pageHeads);
-  return reader.finish();
+}
+
+/** Throws `UnreadableFile`: damaged, encrypted, of an older Word, or without a word. */
+export async function readDoc(bytes: Buffer, file: string): Promise<Block[]> {
+  const { text: body, pageHeads, propertiesAt, headingOf } = await openStreams(bytes);
+  const blocks = new TextBlocks(file);
+  const table = new EdgedTable();
+  const endTable = () => {
+    if (table.hasLines) table.endCell();
+    table.endRow(edgesOf(null));
+    blocks.addTable(table.end());
+  };
+  for (const { text, mark, index } of paragraphsOf(body)) {
+    const { isRowEnd, isInTable, depth, isListItem, row, style } = propertiesAt(index);
+    if (isRowEnd) table.endRow(edgesOf(row));
+    else if (isInTable) {
+      table.addLines(text, isListItem);
+      if (mark === CELL_MARK && depth <= 1) table.endCell();
+    } else {
+      endTable();
+      blocks.addParagraph(text, headingOf(style), isListItem);
+    }
+  }
+  const heads = [...ENDS].reduce((parts, end) => parts.flatMap((part) => part.split(end)), [pageHeads]);
+  for (const text of heads) blocks.addPageHead(visible(text));
+  endTable();
+  return blocks.finish("Word 97-2003");
 }

@@ -2,12 +2,11 @@
  * Reads Word documents (.docx): bytes in, paragraphs and tables out, in their order. mammoth reads the format; its document
  * model is taken before it writes HTML, since HTML forgets which row and column a cell stands in.
  */
-import { isBlank } from "@cotejo/core";
 import { readZipParts } from "../container/unzip.ts";
-import type { Block, Paragraph, SourceLine } from "../source-document.ts";
+import { type Block, linesOf, type SourceLine } from "../source-document.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import type { WrittenCell } from "./table-grid.ts";
-import { TextBlocks } from "./text-blocks.ts";
+import { headingOfStyle, TextBlocks } from "./text-blocks.ts";
 
 /** The parts of mammoth's document model that we read. */
 interface WordNode {
@@ -45,17 +44,11 @@ function plainText(node: WordNode): string {
   return (node.children ?? []).map(plainText).join("");
 }
 
-function linesOf(paragraph: WordNode): SourceLine[] {
-  const isListItem = paragraph.numbering != null;
-  const parts = plainText(paragraph)
-    .split("\n")
-    .filter((text) => !isBlank(text));
-  return parts.map((text, at) => ({ text, isListItem: isListItem && at === 0 }));
-}
-
 /** All lines of a cell; a table inside it gives its lines row by row. */
 function cellLines(node: WordNode): SourceLine[] {
-  return (node.children ?? []).flatMap((child) => (child.type === "paragraph" ? linesOf(child) : cellLines(child)));
+  return (node.children ?? []).flatMap((child) =>
+    child.type === "paragraph" ? linesOf(plainText(child), child.numbering != null) : cellLines(child),
+  );
 }
 
 function readTable(table: WordNode): WrittenCell[][] {
@@ -69,15 +62,9 @@ function readTable(table: WordNode): WrittenCell[][] {
   );
 }
 
-function headingOf(styleName: string | null | undefined): Paragraph["heading"] {
-  if (/^(title|t[ií]tulo)$/i.test(styleName ?? "")) return "title";
-  const level = /^(?:heading|t[ií]tulo) (\d)$/i.exec(styleName ?? "")?.[1];
-  return level === undefined ? null : Number(level);
-}
-
 /** Texts of the pages' heads and feet, which mammoth leaves out: a paragraph each. */
 async function pageHeads(bytes: Buffer): Promise<string[]> {
-  const parts = await readZipParts(bytes, (name) => /^word\/(?:header|footer)\d*\.xml$/.test(name), "Word");
+  const parts = readZipParts(bytes, (name) => /^word\/(?:header|footer)\d*\.xml$/.test(name), "Word");
   if (parts.length === 0) return [];
   const { parseDocument, DomUtils } = await import("htmlparser2");
   return parts.flatMap((part) => {
@@ -97,7 +84,7 @@ export async function readDocx(bytes: Buffer, file: string): Promise<Block[]> {
   for (const node of document.children ?? []) {
     if (node.type === "table") blocks.addTable(readTable(node));
     if (node.type === "paragraph")
-      blocks.addParagraph(plainText(node), headingOf(node.styleName), node.numbering != null);
+      blocks.addParagraph(plainText(node), headingOfStyle(node.styleName ?? ""), node.numbering != null);
   }
   for (const text of await pageHeads(bytes)) blocks.addPageHead(text);
   return blocks.finish("Word");

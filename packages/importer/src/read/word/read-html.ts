@@ -7,6 +7,7 @@ import type { ChildNode, Element, ParentNode } from "domhandler";
 import { hasNoRoom, readInFull } from "../sheets/stored-number.ts";
 import type { Block, Paragraph, SourceLine } from "../source-document.ts";
 import { decodeText } from "../text/decode-text.ts";
+import { elements, isElement } from "./elements.ts";
 import type { WrittenCell } from "./table-grid.ts";
 import { TextBlocks } from "./text-blocks.ts";
 
@@ -20,9 +21,6 @@ const BLOCKS = new Set(
   `address article aside blockquote body center dd div dl dt figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol
   p pre section table tbody td tfoot th thead tr ul caption`.split(/\s+/),
 );
-
-const isElement = (node: ChildNode): node is Element => node.type === "tag";
-const elements = (node: ParentNode): Element[] => node.children.filter(isElement);
 
 const styleOf = (element: Element): string => (element.attribs.style ?? "").toLowerCase().replace(/\s/g, "");
 

@@ -1,14 +1,11 @@
 /** Reads OpenDocument texts (.odt): bytes in, paragraphs and tables out, in their order. */
-import { isBlank } from "@cotejo/core";
 import type { ChildNode, Element, ParentNode } from "domhandler";
 import { readZipPart } from "../container/unzip.ts";
-import type { Block, Paragraph, SourceLine } from "../source-document.ts";
+import { type Block, linesOf, type Paragraph, type SourceLine } from "../source-document.ts";
 import { UnreadableFile } from "../unreadable.ts";
+import { elements, isElement } from "./elements.ts";
 import type { WrittenCell } from "./table-grid.ts";
 import { TextBlocks } from "./text-blocks.ts";
-
-const isElement = (node: ChildNode): node is Element => node.type === "tag";
-const elements = (node: ParentNode): Element[] => node.children.filter(isElement);
 
 /** Elements whose text is no part of what is read: notes of reviewers, deleted text, drawings' descriptions. */
 const UNREAD = new Set([
@@ -48,16 +45,16 @@ const isTable = (found: FoundParagraph | Element): found is Element => "name" in
 
 function cellLines(cell: Element): SourceLine[] {
   return flatten(cell, false).flatMap((found): SourceLine[] => {
-    if (isTable(found))
-      return tableRows(found)
-        .flat()
-        .flatMap(({ lines }) => lines);
-    const parts = textOfNode(found.element)
-      .split("\n")
-      .filter((text) => !isBlank(text));
-    return parts.map((text, at) => ({ text, isListItem: found.isListItem && at === 0 }));
+    if (isTable(found)) return tableLines(found);
+    return linesOf(textOfNode(found.element), found.isListItem);
   });
 }
+
+/** A table's lines, row by row. */
+const tableLines = (table: Element): SourceLine[] =>
+  tableRows(table)
+    .flat()
+    .flatMap(({ lines }) => lines);
 
 const span = (cell: Element, name: string): number => Math.max(1, Number(cell.attribs[name] ?? 1) || 1);
 
@@ -86,7 +83,7 @@ function headingOf(element: Element): Paragraph["heading"] {
 
 /** Texts of the pages' heads and feet: a paragraph each. */
 async function pageHeads(bytes: Buffer): Promise<string[]> {
-  const styles = await readZipPart(bytes, "styles.xml", "OpenDocument");
+  const styles = readZipPart(bytes, "styles.xml", "OpenDocument");
   if (!styles) return [];
   const { parseDocument, DomUtils } = await import("htmlparser2");
   const heads = DomUtils.getElementsByTagName(
@@ -95,20 +92,16 @@ async function pageHeads(bytes: Buffer): Promise<string[]> {
   );
   return heads.flatMap((head) =>
     flatten(head, false).flatMap((found) =>
-      isTable(found)
-        ? tableRows(found)
-            .flat()
-            .flatMap(({ lines }) => lines.map(({ text }) => text))
-        : [textOfNode(found.element)],
+      isTable(found) ? tableLines(found).map(({ text }) => text) : [textOfNode(found.element)],
     ),
   );
 }
 
 /** Throws `UnreadableFile`: damaged, encrypted, or without a word. */
 export async function readOdt(bytes: Buffer, file: string): Promise<Block[]> {
-  const manifest = await readZipPart(bytes, "META-INF/manifest.xml", "OpenDocument");
+  const manifest = readZipPart(bytes, "META-INF/manifest.xml", "OpenDocument");
   if (manifest?.includes("encryption-data")) throw new UnreadableFile("password", "OpenDocument");
-  const content = await readZipPart(bytes, "content.xml", "OpenDocument");
+  const content = readZipPart(bytes, "content.xml", "OpenDocument");
   if (!content) throw new UnreadableFile("damaged", "OpenDocument");
   const { parseDocument } = await import("htmlparser2");
   const blocks = new TextBlocks(file);

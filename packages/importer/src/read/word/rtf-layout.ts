@@ -1,14 +1,7 @@
 /** The layout of rich text: what is written and the words of paragraphs, cells and rows in; paragraphs and tables out, in their order. */
-import { isBlank } from "@cotejo/core";
-import type { Block, Paragraph, SourceLine } from "../source-document.ts";
-import { cellsByEdges, type EdgedCell } from "./table-grid.ts";
-import { TextBlocks } from "./text-blocks.ts";
-
-interface CellDefinition {
-  right: number;
-  continuesAbove: boolean;
-  continuesLeft: boolean;
-}
+import type { Block, Paragraph } from "../source-document.ts";
+import { CELL_WIDTH, type CellEdges, EdgedTable } from "./edged-table.ts";
+import { headingOfStyle, TextBlocks } from "./text-blocks.ts";
 
 const NO_DEFINITION = { continuesAbove: false, continuesLeft: false };
 
@@ -22,11 +15,9 @@ export class RtfLayout {
   private isInTable = false;
 
   private left = 0;
-  private definitions: CellDefinition[] = [];
+  private definitions: Omit<CellEdges, "left">[] = [];
   private pending = { ...NO_DEFINITION };
-  private lines: SourceLine[] = [];
-  private cells: SourceLine[][] = [];
-  private rows: EdgedCell[][] = [];
+  private readonly table = new EdgedTable();
 
   /** `styles`: the names of styles by their numbers, as far as they are learnt. */
   private readonly styles: ReadonlyMap<number, string>;
@@ -109,8 +100,7 @@ export class RtfLayout {
   }
 
   private endLine(): void {
-    const parts = this.text.split("\n").filter((text) => !isBlank(text));
-    this.lines.push(...parts.map((text, at) => ({ text, isListItem: this.isListItem && at === 0 })));
+    this.table.addLines(this.text, this.isListItem);
     this.text = "";
   }
 
@@ -127,38 +117,24 @@ export class RtfLayout {
 
   private heading(): Paragraph["heading"] {
     if (this.outlineLevel !== null) return this.outlineLevel + 1;
-    const name = this.style === null ? "" : (this.styles.get(this.style) ?? "");
-    if (/^(title|t[ií]tulo)$/i.test(name)) return "title";
-    const level = /^(?:heading|t[ií]tulo) (\d)$/i.exec(name)?.[1];
-    return level === undefined ? null : Number(level);
+    return headingOfStyle(this.style === null ? "" : (this.styles.get(this.style) ?? ""));
   }
 
   private endCell(): void {
     this.endLine();
-    this.cells.push(this.lines);
-    this.lines = [];
+    this.table.endCell();
   }
 
-  /** A row's definition may stand before or after its cells; where it has too few edges, the rest are as wide as a centimetre. */
+  /** A row's definition may stand before or after its cells, and may have too few edges. */
   private endRow(): void {
-    const row: EdgedCell[] = [];
-    let left = this.left;
-    this.cells.forEach((lines, at) => {
-      const definition = this.definitions[at] ?? { ...NO_DEFINITION, right: left + 567 };
-      const before = row.at(-1);
-      if (definition.continuesLeft && before) {
-        before.right = definition.right;
-        before.lines = [...before.lines, ...lines];
-      } else row.push({ left, right: definition.right, continuesAbove: definition.continuesAbove, lines });
-      left = definition.right;
+    this.table.endRow((at, before) => {
+      const left = before ?? this.left;
+      return { left, ...(this.definitions[at] ?? { ...NO_DEFINITION, right: left + CELL_WIDTH }) };
     });
-    if (row.length > 0) this.rows.push(row);
-    this.cells = [];
   }
 
   private endTable(): void {
-    if (this.cells.length > 0) this.endRow();
-    if (this.rows.length > 0) this.blocks.addTable(cellsByEdges(this.rows));
-    this.rows = [];
+    this.endRow();
+    this.blocks.addTable(this.table.end());
   }
 }

@@ -4,6 +4,13 @@ import type { Block, Paragraph } from "../source-document.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { placeCells, type WrittenCell } from "./table-grid.ts";
 
+/** What a style's name says of its paragraphs: "Title", "Título 2". */
+export function headingOfStyle(name: string): Paragraph["heading"] {
+  if (/^(title|t[ií]tulo)$/i.test(name)) return "title";
+  const level = /^(?:heading|t[ií]tulo) (\d)$/i.exec(name)?.[1];
+  return level === undefined ? null : Number(level);
+}
+
 export class TextBlocks {
   private readonly blocks: Block[] = [];
   private paragraphs = 0;
@@ -28,7 +35,9 @@ export class TextBlocks {
     if (!isBlank(text)) this.pageHeads.add(text.trim());
   }
 
-  addTable(rows: readonly (readonly WrittenCell[])[]): void {
+  /** Null where there is none after all. */
+  addTable(rows: readonly (readonly WrittenCell[])[] | null): void {
+    if (!rows) return;
     this.tables++;
     this.blocks.push(placeCells(rows, this.tables, this.file));
   }
@@ -37,16 +46,8 @@ export class TextBlocks {
   finish(format: string): Block[] {
     if (this.blocks.every((block) => block.kind === "grid" && block.cells.length === 0))
       throw new UnreadableFile("empty", format);
-    const heads = [...this.pageHeads].map((text): Paragraph => {
-      return {
-        kind: "paragraph",
-        text,
-        heading: null,
-        isListItem: false,
-        isPageHead: true,
-        place: { file: this.file },
-      };
-    });
+    const printed = { kind: "paragraph", heading: null, isListItem: false, isPageHead: true } as const;
+    const heads = [...this.pageHeads].map((text) => ({ ...printed, text, place: { file: this.file } }));
     return [...this.blocks, ...heads];
   }
 }

@@ -4,7 +4,8 @@
  * that it shares most words with.
  */
 import { fold, type TableField, words } from "@cotejo/core";
-import type { Grid, SourceCell } from "../../../read/source-document.ts";
+import { runsOf } from "../../../grid/runs.ts";
+import { type Grid, plainCell, plainGrid, type SourceCell } from "../../../read/source-document.ts";
 import type { Unit } from "./units.ts";
 
 export interface LabelledUnit extends Unit {
@@ -38,21 +39,12 @@ function sharedWords(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 /** Units that belong together: a row's indicator, target, activity and time; an action's parties, resources and time. */
 function bundles(units: readonly LabelledUnit[]): LabelledUnit[][] {
-  const found: LabelledUnit[][] = [];
-  for (const unit of units) {
-    const last = found.at(-1);
-    const isRow = ROW_FIELDS.includes(unit.field);
-    const wasRow = last && ROW_FIELDS.includes(last.at(-1)!.field);
-    const begins =
-      !last ||
-      (isRow
-        ? !wasRow || last.some(({ field }) => field === unit.field)
-        : unit.field === "benefits" || (wasRow && last.length > 0) || last.some(({ field }) => field === unit.field));
-    const endsMerged = last && !wasRow && unit.field === "time" && !last.some(({ field }) => field === "time");
-    if (begins && !endsMerged) found.push([unit]);
-    else last!.push(unit);
-  }
-  return found;
+  return runsOf(units, (last, { field }) => {
+    const isKnown = last.some((unit) => unit.field === field);
+    const wasRow = ROW_FIELDS.includes(last.at(-1)!.field);
+    if (field === "time" && !wasRow && !isKnown) return true;
+    return !isKnown && ROW_FIELDS.includes(field) === wasRow && field !== "benefits";
+  });
 }
 
 /** In order: what follows a name is the action's, and what stands before the first one, too. */
@@ -130,7 +122,7 @@ export function buildGrid(pages: readonly (readonly LabelledUnit[])[], columns: 
       const lines = own.map(({ text }) => ({ text, isListItem: field !== "action" }));
       const [first] = own;
       const column = columns.indexOf(field);
-      cells.push({ row, column, rowSpan, columnSpan: 1, lines, isError: false, place: first!.lines[0]!.place });
+      cells.push({ ...plainCell(row, column, lines, first!.lines[0]!.place), rowSpan });
     }
   };
   for (const units of pages) {
@@ -146,14 +138,5 @@ export function buildGrid(pages: readonly (readonly LabelledUnit[])[], columns: 
       }
     }
   }
-  const grid: Grid = {
-    kind: "grid",
-    name: null,
-    isHidden: false,
-    hiddenRows: new Set(),
-    rowCount: row,
-    columnCount: columns.length,
-    cells,
-  };
-  return { grid, columns: [...columns], left };
+  return { grid: plainGrid(row, columns.length, cells), columns: [...columns], left };
 }

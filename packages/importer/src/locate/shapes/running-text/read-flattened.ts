@@ -1,10 +1,10 @@
 /** A plan table that came as running text, as a located table: its texts labelled, its rows rebuilt. */
-import { TABLE_FIELDS, type TableField, words } from "@cotejo/core";
+import { groupBy, TABLE_FIELDS, type TableField, words } from "@cotejo/core";
 import type { Paragraph } from "../../../read/source-document.ts";
 import { buildGrid, type FlattenedGrid, type LabelledUnit } from "./build-grid.ts";
 import type { FlattenedRegion } from "./find-region.ts";
 import { labelUnits } from "./label-units.ts";
-import { unitsOf } from "./units.ts";
+import { lineOf, unitsOf } from "./units.ts";
 
 export interface FlattenedTable extends FlattenedGrid {
   /** The lines that the table was made of, headings among them. */
@@ -12,15 +12,9 @@ export interface FlattenedTable extends FlattenedGrid {
   headings: Set<Paragraph>;
 }
 
-const lineOf = ({ place }: Paragraph): number => ("line" in place ? place.line : 0);
-
 /** The units of each page. */
 function cutPages(units: readonly LabelledUnit[], breaks: readonly number[]): LabelledUnit[][] {
-  const pages = new Map<number, LabelledUnit[]>();
-  for (const unit of units) {
-    const page = breaks.filter((line) => line <= lineOf(unit.lines[0]!)).length;
-    pages.set(page, [...(pages.get(page) ?? []), unit]);
-  }
+  const pages = groupBy(units, (unit) => breaks.filter((line) => line <= lineOf(unit.lines[0]!)).length);
   return [...pages.values()];
 }
 

@@ -1,5 +1,6 @@
 /** What a flattened cell or item says: its lines joined, cells that print put on one line parted. */
 import { beginsMeasure, beginsParty, beginsResource, endsUnfinished, joinLines, words } from "@cotejo/core";
+import { runsOf } from "../../../grid/runs.ts";
 import type { Paragraph } from "../../../read/source-document.ts";
 
 export interface Unit {
@@ -7,7 +8,8 @@ export interface Unit {
   lines: Paragraph[];
 }
 
-const lineOf = ({ place }: Paragraph): number => ("line" in place ? place.line : 0);
+/** The number of the line that a paragraph of plain text stands in. */
+export const lineOf = ({ place }: Paragraph): number => ("line" in place ? place.line : 0);
 
 /** "100% Definir mecanismos", "6 Promocionar el servicio": a target and the activity beside it. */
 const TARGET_THEN_ACTIVITY =
@@ -35,15 +37,11 @@ function parts(text: string): string[] {
 
 /** Runs of lines without a blank line between; a time on a line of its own stands alone. */
 function blocksOf(lines: readonly Paragraph[]): Paragraph[][] {
-  const blocks: Paragraph[][] = [];
-  for (const line of lines) {
-    const before = blocks.at(-1)?.at(-1);
-    const isNext = before !== undefined && !line.startsPage && lineOf(line) - lineOf(before) <= 1;
-    const isAlone = TIME_ALONE.test(line.text) || (before !== undefined && TIME_ALONE.test(before.text));
-    if (isNext && !isAlone) blocks.at(-1)!.push(line);
-    else blocks.push([line]);
-  }
-  return blocks;
+  return runsOf(lines, (block, line) => {
+    const before = block.at(-1)!;
+    const isNext = !line.startsPage && lineOf(line) - lineOf(before) <= 1;
+    return isNext && !TIME_ALONE.test(line.text) && !TIME_ALONE.test(before.text);
+  });
 }
 
 /** Whether a unit is the rest of the one before: that was left unfinished, or this goes on in lower case. */

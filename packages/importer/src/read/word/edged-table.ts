@@ -1,0 +1,102 @@
+/**
+ * Tables of Word's older formats, whose rows say the edges of their cells: lines in, as they come; rows out as `placeCells` takes
+ * them, spans from the edges.
+ */
+import { runsOf } from "../../grid/runs.ts";
+import { linesOf, type SourceLine } from "../source-document.ts";
+import type { WrittenCell } from "./table-grid.ts";
+
+/** A cell by its row's own definition. */
+export interface CellEdges {
+  /** In any unit that rises to the right, the same for the whole table. */
+  left: number;
+  right: number;
+  continuesAbove: boolean;
+  continuesLeft: boolean;
+}
+
+/** How wide a cell is that no definition tells of (twips: a centimetre). */
+export const CELL_WIDTH = 567;
+
+type EdgedCell = Omit<CellEdges, "continuesLeft"> & { lines: readonly SourceLine[] };
+
+/** Edges nearer than this (twips: 1.3 mm) are one: people drag them by eye. */
+const SAME_EDGE = 75;
+
+/** Gives each edge its column: edges in order, those that nearly coincide as one. */
+function columnsOfEdges(rows: readonly (readonly EdgedCell[])[]): (edge: number) => number {
+  const edges = [...new Set(rows.flat().flatMap(({ left, right }) => [left, right]))].sort((a, b) => a - b);
+  const same = runsOf(edges, ([first], edge) => edge - first <= SAME_EDGE);
+  const columns = new Map(same.flatMap((own, column) => own.map((edge) => [edge, column] as const)));
+  return (edge) => columns.get(edge)!;
+}
+
+const BLANK = { rowSpan: 1, lines: [] };
+
+/** Rows of cells with edges → rows as `placeCells` takes them: spans from the edges, what goes on merged with what it goes on. */
+function cellsByEdges(rows: readonly (readonly EdgedCell[])[]): WrittenCell[][] {
+  const columnOf = columnsOfEdges(rows);
+  const open = new Map<number, WrittenCell>();
+  return rows.map((row) => {
+    let cursor = 0;
+    return row.flatMap(({ left, right, continuesAbove, lines }): WrittenCell[] => {
+      const from = columnOf(left);
+      const columnSpan = Math.max(1, columnOf(right) - from);
+      const above = continuesAbove ? open.get(from) : undefined;
+      const gap = from > cursor ? [{ ...BLANK, columnSpan: from - cursor }] : [];
+      cursor = from + columnSpan;
+      if (above) {
+        above.rowSpan++;
+        return gap;
+      }
+      const cell = { rowSpan: 1, columnSpan, lines };
+      open.set(from, cell);
+      return [...gap, cell];
+    });
+  });
+}
+
+/** Gathers lines into cells, cells into rows and rows into a table. */
+export class EdgedTable {
+  private lines: SourceLine[] = [];
+  private cells: SourceLine[][] = [];
+  private rows: EdgedCell[][] = [];
+
+  addLines(text: string, isListItem: boolean): void {
+    this.lines.push(...linesOf(text, isListItem));
+  }
+
+  endCell(): void {
+    this.cells.push(this.lines);
+    this.lines = [];
+  }
+
+  /** `edgesOf`: of a cell by its number in the row, given where the one before it ends; null for the first. */
+  endRow(edgesOf: (at: number, before: number | null) => CellEdges): void {
+    const row: EdgedCell[] = [];
+    let end: number | null = null;
+    for (const [at, lines] of this.cells.entries()) {
+      const { continuesLeft, ...edges } = edgesOf(at, end);
+      const before = row.at(-1);
+      if (continuesLeft && before) {
+        before.right = edges.right;
+        before.lines = [...before.lines, ...lines];
+      } else row.push({ ...edges, lines });
+      end = edges.right;
+    }
+    if (row.length > 0) this.rows.push(row);
+    this.cells = [];
+  }
+
+  /** Lines that are of no cell yet. */
+  get hasLines(): boolean {
+    return this.lines.length > 0;
+  }
+
+  /** The rows so far, which begin anew; null where there are none. */
+  end(): WrittenCell[][] | null {
+    const rows = this.rows;
+    this.rows = [];
+    return rows.length > 0 ? cellsByEdges(rows) : null;
+  }
+}
