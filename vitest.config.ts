@@ -7,8 +7,16 @@ const graphql = createRequire(new URL("apps/api/package.json", import.meta.url))
 export default defineConfig({
   test: {
     projects: [
-      { test: { name: "core", root: "packages/core", include: ["src/**/*.test.ts"] } },
-      { test: { name: "importer", root: "packages/importer", include: ["src/**/*.test.ts", "test/**/*.test.ts"] } },
+      // Properties and whole files take their time on a busy machine; no test measures speed.
+      { test: { name: "core", root: "packages/core", include: ["src/**/*.test.ts"], testTimeout: 60_000 } },
+      {
+        test: {
+          name: "importer",
+          root: "packages/importer",
+          include: ["src/**/*.test.ts", "test/**/*.test.ts"],
+          testTimeout: 60_000,
+        },
+      },
       {
         resolve: { alias: [{ find: /^graphql$/, replacement: graphql }] },
         test: {
