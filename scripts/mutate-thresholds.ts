@@ -94,7 +94,7 @@ const startVitest = (): Promise<Vitest> =>
       maxWorkers: Math.min(2, availableParallelism()),
       silent: true,
     },
-    { plugins: [mutator], configFile: false, logLevel: "silent", server: { watch: null } },
+    { plugins: [mutator], logLevel: "silent", server: { watch: null } },
   );
 
 /** Tests that stand in the file's folder, one within it or the one around it first; all others after. */
