@@ -3,15 +3,7 @@ import { fold } from "../../language/fold.ts";
 import { ARTICLES, SPELT_SCALES } from "../../language/number-words.ts";
 import { isOrdinalSuffix, ordinalOf } from "../../language/ordinals.ts";
 import { plainText } from "../grammar/plain-text.ts";
-import {
-  isSign,
-  type NumberToken,
-  type OrdinalToken,
-  type Token,
-  type Tokens,
-  tokenise,
-  wordOf,
-} from "../grammar/tokens.ts";
+import { isSign, type NumberToken, type Token, type Tokens, tokenise, wordOf } from "../grammar/tokens.ts";
 import { readNumberWords } from "./numbers.ts";
 
 /** What stands for the tokens from a place on, and how many it replaces; null where they stay as they are. */
@@ -58,7 +50,7 @@ const scaled: Rewrite = (tokens, at) => {
 const ordinalInDigits: Rewrite = (tokens, at) => {
   const [number, next, afterNext] = tokens.slice(at, at + 3);
   if (number?.kind !== "number" || number.digits === null || !Number.isInteger(number.value)) return null;
-  const ordinal: OrdinalToken = { kind: "ordinal", value: number.value, isGlued: number.isGlued };
+  const ordinal: Token = { kind: "ordinal", value: number.value, isGlued: number.isGlued };
   if (isSign(next, "°")) return { made: [ordinal], length: 2 };
   if (isSign(next, ".") && isSign(afterNext, "°")) return { made: [ordinal], length: 3 };
   return next?.isGlued && isOrdinalSuffix(wordOf(next)) ? { made: [ordinal], length: 2 } : null;
