@@ -75,7 +75,6 @@ export { createTermMatcher, labelWords, type TermMatcher, type TermPlace } from 
 export {
   CODE_LEVELS,
   type CodeLevel,
-  codeWithin,
   mismatchedCodes,
   type ProductCodes,
   readBpins,
@@ -100,33 +99,32 @@ export {
 } from "./model/fields.ts";
 export { identifyActions, identifyActivities, identifyIndicators } from "./model/identity.ts";
 export type { Message, Result, Severity } from "./model/message.ts";
-export { comparePlaces, describePlace, type PagePlace, type Place, placeKey } from "./model/place.ts";
-export {
-  type Absence,
-  type Absences,
-  type Accumulation,
-  type Act,
-  type Action,
-  type Activity,
-  type Amount,
-  type Attributes,
-  type DocumentFields,
-  emptyPlan,
-  type Indicator,
-  type IndicatorLevel,
-  type LevelName,
-  type MatchStrength,
-  type Measurement,
-  type OwnerCertainty,
-  type Plan,
-  type PlanKind,
-  type PlanOwner,
-  type PlanPeriod,
-  type SourcedText,
-  type Target,
-  type TargetAbsence,
-  type Timeframe,
-  type YearlyTarget,
+export { comparePlaces, describePlace, type Place, placeKey } from "./model/place.ts";
+export type {
+  Absence,
+  Absences,
+  Accumulation,
+  Act,
+  Action,
+  Activity,
+  Amount,
+  Attributes,
+  DocumentFields,
+  Indicator,
+  IndicatorLevel,
+  LevelName,
+  MatchStrength,
+  Measurement,
+  OwnerCertainty,
+  Plan,
+  PlanKind,
+  PlanOwner,
+  PlanPeriod,
+  SourcedText,
+  Target,
+  TargetAbsence,
+  Timeframe,
+  YearlyTarget,
 } from "./model/plan.ts";
 export type {
   Baseline,
@@ -152,4 +150,4 @@ export {
   type PlanRecord,
   printPlanRecord,
 } from "./record/print-plan-record.ts";
-export { PlanRecordError, readPlanRecord } from "./record/read-plan-record.ts";
+export { emptyPlan, PlanRecordError, readPlanRecord } from "./record/read-plan-record.ts";

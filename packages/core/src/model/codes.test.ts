@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { CODE_LEVELS, codeWithin, mismatchedCodes, readBpins, readCode } from "./codes.ts";
+import { CODE_LEVELS, mismatchedCodes, readBpins, readCode } from "./codes.ts";
 
 test("a code is read however a sheet prints it", () => {
   expect(["04", "4", "17 - Agricultura"].map((printed) => readCode(printed, "sector"))).toEqual(["04", "04", "17"]);
@@ -21,7 +21,6 @@ test("a number of another length is no code of the level", () => {
 });
 
 test("each code begins with those of the levels around it", () => {
-  expect(CODE_LEVELS.map((level) => codeWithin("170204100", level))).toEqual(["17", "1702", "1702041", "170204100"]);
   expect(mismatchedCodes({ sector: "17", program: "1702", product: "1702041", indicator: "170204100" })).toEqual([]);
   expect(mismatchedCodes({ indicator: "170204100", sector: "04", program: "1702" })).toEqual([["04", "1702"]]);
 });

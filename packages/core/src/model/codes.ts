@@ -28,9 +28,6 @@ export function readCode(printed: string, level: CodeLevel): string | null {
   return plain.length === length - 1 && /^[1-9]/.test(plain) ? `0${plain}` : null;
 }
 
-/** The code of an outer level that a code says itself: of "170204100" the product is "1702041". */
-export const codeWithin = (code: string, level: CodeLevel): string => code.slice(0, LENGTHS[level]);
-
 /** Pairs of codes of which the inner one does not begin with the outer, outermost first. */
 export function mismatchedCodes(codes: Readonly<Partial<Record<CodeLevel, string>>>): [outer: string, inner: string][] {
   const printed = CODE_LEVELS.flatMap((level) => codes[level] ?? []);

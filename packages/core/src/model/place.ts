@@ -1,40 +1,17 @@
-/** Where a value stands in its source file, so that a person can be shown it. */
-
-/** A cell of a spreadsheet, or a range of merged cells ("D12:D15"). */
-interface SheetPlace {
-  file: string;
-  sheet: string;
-  cell: string;
-}
-/** A cell of a table of a text document; all three counted from 1. */
-interface TablePlace {
-  file: string;
-  table: number;
-  row: number;
-  column: number;
-}
-/** A paragraph outside tables, counted from 1. */
-interface ParagraphPlace {
-  file: string;
-  paragraph: number;
-}
-/** A box on a page of a PDF: left, top, right, bottom, in points from the top left; pages counted from 1. */
-export interface PagePlace {
-  file: string;
-  page: number;
-  box: [number, number, number, number];
-}
-/** A line of a text file, counted from 1. */
-interface LinePlace {
-  file: string;
-  line: number;
-}
-/** The file as a whole, for what has no narrower place. */
-interface FilePlace {
-  file: string;
-}
-
-export type Place = SheetPlace | TablePlace | ParagraphPlace | PagePlace | LinePlace | FilePlace;
+/** Where a value stands in its source file, so that a person can be shown it; all but cells and points counted from 1. */
+export type Place =
+  /** A cell of a spreadsheet, or a range of merged cells ("D12:D15"). */
+  | { file: string; sheet: string; cell: string }
+  /** A cell of a table of a text document. */
+  | { file: string; table: number; row: number; column: number }
+  /** A paragraph outside tables. */
+  | { file: string; paragraph: number }
+  /** A box on a page of a PDF: left, top, right, bottom, in points from the top left. */
+  | { file: string; page: number; box: [number, number, number, number] }
+  /** A line of a text file. */
+  | { file: string; line: number }
+  /** The file as a whole, for what has no narrower place. */
+  | { file: string };
 
 /** A sheet's cell or a table's as column and row, for ordering; others stay as they stand. */
 function positionOf(place: Place): [number, number] {

@@ -203,29 +203,3 @@ export interface Plan {
   incentives: { title: SourcedText; text: SourcedText }[];
   signatories: { name: SourcedText; role: SourcedText }[];
 }
-
-/** A plan with an owner yet to be told and nothing in it. */
-export function emptyPlan(framework: string): Plan {
-  return {
-    framework,
-    kind: "plan",
-    period: null,
-    owner: null,
-    title: null,
-    approval: null,
-    committee: null,
-    legalNorms: [],
-    phaseDeadlines: [],
-    vision: null,
-    generalObjective: null,
-    specificObjectives: [],
-    actionLines: [],
-    diagnosis: [],
-    phaseActions: [],
-    actions: [],
-    monitoring: [],
-    support: [],
-    incentives: [],
-    signatories: [],
-  };
-}

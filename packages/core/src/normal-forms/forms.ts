@@ -59,24 +59,17 @@ export interface AmountForm extends Measure {
   /** Only where it is printed: "$2.000.000 mensuales". */
   per?: string;
 }
-/** Several targets in one text ("4 veces al mes y 100%"). */
-interface CompoundForm {
-  kind: "compound";
-  parts: SimpleTargetForm[];
-}
-/** Words only, for a person to judge. */
-export interface QualitativeForm {
-  kind: "qualitative";
-}
 /** Nothing, or an explicit "N/A". */
 interface MissingForm {
   kind: "missing";
   /** Of a part of a compound: "2024: 2; 2025: N/A". */
   year?: number;
 }
-export type MeasureForm = PercentForm | CountForm | FrequencyForm | ChangeForm | AmountForm;
-export type SimpleTargetForm = MeasureForm | QualitativeForm | MissingForm;
-export type TargetForm = SimpleTargetForm | CompoundForm;
+type MeasureForm = PercentForm | CountForm | FrequencyForm | ChangeForm | AmountForm;
+/** `qualitative`: words only, for a person to judge. */
+export type SimpleTargetForm = MeasureForm | { kind: "qualitative" } | MissingForm;
+/** `compound`: several targets in one text ("4 veces al mes y 100%"). */
+export type TargetForm = SimpleTargetForm | { kind: "compound"; parts: readonly SimpleTargetForm[] };
 
 export type Precision = "day" | "month" | "quarter" | "semester" | "year";
 /** So long from a start that the document may not tell; ISO 8601. */
@@ -105,18 +98,11 @@ export interface MonthsForm {
   months: number[];
   year: number | null;
 }
-interface ContinuousForm {
-  kind: "continuous";
-}
-/** Words that name no time that we know; shown as printed. */
-interface UnknownTimeForm {
-  kind: "unknown";
-}
+/** `continuous`: without an end. `unknown`: words that name no time that we know; shown as printed. */
 export type TimeframeForm =
   | DurationForm
   | IntervalForm
   | RecurrenceForm
   | MonthsForm
-  | ContinuousForm
   | MissingForm
-  | UnknownTimeForm;
+  | { kind: "continuous" | "unknown" };

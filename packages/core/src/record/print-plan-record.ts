@@ -4,27 +4,22 @@ import type { Absence, Action, Plan, PlanOwner } from "../model/plan.ts";
 /** Of what `read` and `compare` print; a change that a reader of records would notice raises it. */
 export const CONTRACT_VERSION = 2;
 
-/** The owner's parts of a municipality, all null for a department's plan or nobody's. */
-interface RecordMunicipality {
-  name: string | null;
-  department: string | null;
-  code: string | null;
-}
-
-/** An action as a record says it: why there is no time stands beside it. */
-type RecordAction = Action & { timeframeAbsence?: Absence };
-
-export type PlanRecord = Omit<Plan, "actions"> & { municipality: RecordMunicipality; actions: RecordAction[] };
+/** A municipality's plan has its parts; of a department's or nobody's they are all null. Why there is no time stands beside an action. */
+export type PlanRecord = Omit<Plan, "actions"> & {
+  municipality: ReturnType<typeof municipalityOfOwner>;
+  actions: (Action & { timeframeAbsence?: Absence })[];
+};
 
 /** The municipality of an owner; all null where it is none. */
-export function municipalityOfOwner(owner: PlanOwner | null): RecordMunicipality {
-  if (owner?.type !== "municipality") return { name: null, department: null, code: null };
-  return { name: owner.name, department: owner.department, code: owner.code };
+export function municipalityOfOwner(owner: PlanOwner | null) {
+  const isOne = owner?.type === "municipality";
+  const { name, department, code } = isOne ? owner : { name: null, department: null, code: null };
+  return { name, department, code };
 }
 
 export function printPlanRecord(plan: Plan): PlanRecord {
   const { framework, kind, period, owner, actions, ...rest } = plan;
-  const printed = actions.map((action): RecordAction => {
+  const printed = actions.map((action) => {
     const absence = action.timeframe ? undefined : action.absences.timeframe;
     return absence ? { ...action, timeframeAbsence: absence } : action;
   });

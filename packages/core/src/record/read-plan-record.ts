@@ -5,7 +5,7 @@
 import type { Framework } from "../frameworks/framework.ts";
 import { FRAMEWORKS } from "../frameworks/registry.ts";
 import { DEPARTMENTS, municipalityOf } from "../geography/territory.ts";
-import { type DocumentFields, emptyPlan, type Plan, type PlanOwner, type PlanPeriod } from "../model/plan.ts";
+import type { DocumentFields, Plan, PlanOwner, PlanPeriod } from "../model/plan.ts";
 import {
   anyString,
   isObject,
@@ -47,6 +47,16 @@ const documentFields: Reader<DocumentFields> = recordOf({
   support: listOf(recordOf({ problem: textOrEmpty, procedure: textOrEmpty, assistance: textOrEmpty })),
   incentives: listOf(recordOf({ title: textOrEmpty, text: textOrEmpty })),
   signatories: listOf(recordOf({ name: textOrEmpty, role: textOrEmpty })),
+});
+
+/** A plan with an owner yet to be told and nothing in it. */
+export const emptyPlan = (framework: string): Plan => ({
+  framework,
+  kind: "plan",
+  period: null,
+  owner: null,
+  ...documentFields({})!,
+  actions: [],
 });
 
 /** Whose plan a record says it is: its owner, or the municipality of older records; by its code alone, else as it is named. */

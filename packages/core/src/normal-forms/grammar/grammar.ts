@@ -34,6 +34,8 @@ export const word = (words: string | ReadonlySet<string>): Parser<string> => {
 export const numberAs = <Value>(pick: (number: NumberToken) => Value | null): Parser<Value> =>
   one((token) => (token.kind === "number" ? pick(token) : null));
 
+export const anyNumber: Parser<NumberToken> = numberAs((number) => number);
+
 /** A number as printed in digits that `pick` makes something of. */
 export const digitsAs = <Value>(pick: (digits: string) => Value | null): Parser<Value> =>
   numberAs(({ digits }) => (digits === null ? null : pick(digits)));
@@ -153,6 +155,17 @@ export const longest = <Value>(parser: Parser<Value>, tokens: Tokens, at: number
     (best, reading) => (best === null || reading.next > best.next ? reading : best),
     null,
   );
+
+/** The tokens, those that a parser reads replaced by what it makes of them. */
+export function rewritten(tokens: Tokens, parser: Parser<Tokens>): Token[] {
+  const result: Token[] = [];
+  for (let at = 0; at < tokens.length; ) {
+    const found = longest(parser, tokens, at);
+    result.push(...(found?.value ?? [tokens[at]!]));
+    at = found?.next ?? at + 1;
+  }
+  return result;
+}
 
 /** What a parser makes of all the tokens: each reading that leaves none over. */
 export const whole = <Value>(parser: Parser<Value>, tokens: Tokens): Value[] =>

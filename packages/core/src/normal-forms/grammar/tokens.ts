@@ -4,57 +4,42 @@ import { shortYearOf, yearOf } from "../../language/years.ts";
 import type { Baseline } from "../forms.ts";
 import { readDigits } from "../numbers/numbers.ts";
 
-interface Placed {
-  /** No blank parts it from the token before. */
-  isGlued: boolean;
-}
-export interface NumberToken extends Placed {
-  kind: "number";
-  value: number;
-  /** As printed; null for a number in words. */
-  digits: string | null;
-  /** "un", "una", "uno": a number or no more than an article. */
-  isArticle: boolean;
-  /** What a word behind it multiplied it by: a million in "20 millones". */
-  scale?: number;
-}
-/** A place in a row, in digits: "1er", "2°". */
-export interface OrdinalToken extends Placed {
-  kind: "ordinal";
-  value: number;
-}
-/** A whole date in digits; null where the calendar has no such day. */
-interface DateToken extends Placed {
-  kind: "date";
-  date: string | null;
-}
-export interface WordToken extends Placed {
-  kind: "word";
-  /** Folded. */
-  word: string;
-  /** As printed, accents and capitals kept. */
-  printed: string;
-  /** Two capitals or more: perhaps an acronym. */
-  isCapitals: boolean;
-}
-interface SignToken extends Placed {
-  kind: "sign";
-  sign: string;
-}
-/** An hour of the day. */
-interface ClockToken extends Placed {
-  kind: "clock";
-}
-/** What a measure starts from, said beside it: "LB 2023: 48%". */
-interface BaselineToken extends Placed {
-  kind: "baseline";
-  baseline: Baseline;
-}
-export type Token = NumberToken | OrdinalToken | DateToken | WordToken | SignToken | ClockToken | BaselineToken;
+/** What stands in a text, wherever that is. */
+type Meaning =
+  | {
+      kind: "number";
+      value: number;
+      /** As printed; null for a number in words. */
+      digits: string | null;
+      /** "un", "una", "uno": a number or no more than an article. */
+      isArticle: boolean;
+      /** What a word behind it multiplied it by: a million in "20 millones". */
+      scale?: number;
+    }
+  /** A place in a row, in digits: "1er", "2°". */
+  | { kind: "ordinal"; value: number }
+  /** A whole date in digits; null where the calendar has no such day. */
+  | { kind: "date"; date: string | null }
+  | {
+      kind: "word";
+      /** Folded. */
+      word: string;
+      /** As printed, accents and capitals kept. */
+      printed: string;
+      /** Two capitals or more: perhaps an acronym. */
+      isCapitals: boolean;
+    }
+  | { kind: "sign"; sign: string }
+  /** An hour of the day. */
+  | { kind: "clock" }
+  /** What a measure starts from, said beside it: "LB 2023: 48%". */
+  | { kind: "baseline"; baseline: Baseline };
 
+/** `isGlued`: no blank parts it from the token before. */
+export type Token = Meaning & { isGlued: boolean };
 export type Tokens = readonly Token[];
-
-type Unplaced<T> = T extends Token ? Omit<T, "isGlued"> : never;
+export type NumberToken = Extract<Token, { kind: "number" }>;
+export type WordToken = Extract<Token, { kind: "word" }>;
 
 /** A date in digits. Where the second number is no month, the month stands first ("6/30/2010"). */
 function dateInDigits(first: string, second: string, yearDigits: string): string | null {
@@ -64,15 +49,15 @@ function dateInDigits(first: string, second: string, yearDigits: string): string
   return dateOf(year, Number(month), Number(day));
 }
 
-const number = (digits: string): Unplaced<Token> => ({
+const number = ([digits]: readonly string[]): Meaning => ({
   kind: "number",
-  value: readDigits(digits) ?? Number.NaN,
-  digits,
+  value: readDigits(digits!) ?? Number.NaN,
+  digits: digits!,
   isArticle: false,
 });
 
 /** What may stand next, first match taken; each with what it makes. */
-const FORMS: readonly (readonly [RegExp, (groups: readonly string[]) => Unplaced<Token>])[] = [
+const FORMS: readonly (readonly [RegExp, (groups: readonly string[]) => Meaning])[] = [
   [/t?\d{1,2}:\d\d(?::\d\d)?(?:\.\d+)?z?(?: ?[ap]\.? ?m\b\.?)?(?!\d)/iy, () => ({ kind: "clock" })],
   [
     /(\d{4})([-/])(\d{1,2})\2(\d{1,2})(?!\d)/y,
@@ -85,10 +70,10 @@ const FORMS: readonly (readonly [RegExp, (groups: readonly string[]) => Unplaced
     /(\d{1,2}) ?([-/.]) ?(\d{1,2}) ?\2 ?(\d{4,5}|\d\d)(?!\d)/y,
     ([, first, , second, year]) => ({ kind: "date", date: dateInDigits(first!, second!, year!) }),
   ],
-  [/\d{4}(?=[,.](?:19|20)\d\d(?!\d))|\d\d?(?=[,.](?:19|20)\d\d(?!\d))/y, ([digits]) => number(digits!)],
-  [/\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?(?!\d)/y, ([digits]) => number(digits!)],
-  [/[1-9]\d{0,2}(?: \d{3})+(?![\d.,:]| ?%)/y, ([digits]) => number(digits!)],
-  [/\d+(?:[.,]\d+)?/y, ([digits]) => number(digits!)],
+  [/\d{4}(?=[,.](?:19|20)\d\d(?!\d))|\d\d?(?=[,.](?:19|20)\d\d(?!\d))/y, number],
+  [/\d{1,3}(?:[.,]\d{3})+(?:[.,]\d+)?(?!\d)/y, number],
+  [/[1-9]\d{0,2}(?: \d{3})+(?![\d.,:]| ?%)/y, number],
+  [/\d+(?:[.,]\d+)?/y, number],
   [
     /[kc]?m[23](?![a-z\d])|[a-z]+/iy,
     ([raw]) => ({
@@ -101,7 +86,7 @@ const FORMS: readonly (readonly [RegExp, (groups: readonly string[]) => Unplaced
   [/\S/uy, ([sign]) => ({ kind: "sign", sign: sign! })],
 ];
 
-function tokenAt(text: string, at: number): { token: Unplaced<Token>; end: number } {
+function tokenAt(text: string, at: number): { token: Meaning; end: number } {
   for (const [pattern, make] of FORMS) {
     pattern.lastIndex = at;
     const found = pattern.exec(text);
@@ -121,7 +106,7 @@ export function tokenise(plain: string): Token[] {
       continue;
     }
     const { token, end } = tokenAt(plain, at);
-    tokens.push({ ...token, isGlued: at > 0 && !isBlank(plain[at - 1]!) } as Token);
+    tokens.push({ ...token, isGlued: at > 0 && !isBlank(plain[at - 1]!) });
     at = end;
   }
   return tokens;

@@ -3,21 +3,23 @@ import { isInfinitive } from "../../language/infinitives.ts";
 import { yearOf } from "../../language/years.ts";
 import type { Baseline } from "../forms.ts";
 import {
+  anyNumber,
   behind,
   either,
-  longest,
   map,
   numberAs,
+  one,
   optional,
   type Parser,
   phrase,
-  type Reading,
+  rewritten,
   sequence,
   sign,
   skipped,
   word,
+  wordAs,
 } from "../grammar/grammar.ts";
-import { isSign, type NumberToken, type Token, type Tokens, wordOf } from "../grammar/tokens.ts";
+import { isSign, type NumberToken, type Token, type Tokens } from "../grammar/tokens.ts";
 import { readPercentDigits } from "../numbers/numbers.ts";
 import { BASELINE_PHRASES } from "./target-words.ts";
 
@@ -36,7 +38,7 @@ const yearBehind = either(
 const baselineBy = (opening: Parser<unknown>): Parser<Baseline> =>
   map(
     sequence(opening, filler, { before: optional(year) }, filler, {
-      number: numberAs((number) => number),
+      number: anyNumber,
       percent: optional(sign("%")),
       after: optional(yearBehind),
     }),
@@ -48,33 +50,16 @@ const baselineBy = (opening: Parser<unknown>): Parser<Baseline> =>
       return { value, year: before ?? after };
     },
   );
-const baseline = baselineBy(opener);
-/** "(base 2022: 60%)": in brackets of its own the word alone does. */
-const baselineInBrackets = baselineBy(either(opener, word("base")));
-
 /** One word that says what the baseline counts. */
-function endOfUnit(tokens: Tokens, at: number): number {
-  const next = wordOf(tokens[at]);
-  return next === "" || isInfinitive(next) || next === "meta" ? at : at + 1;
-}
-
-function baselineAt(tokens: Tokens, at: number): Reading<Baseline> | null {
-  const opens = isSign(tokens[at], "(");
-  const found = opens ? longest(baselineInBrackets, tokens, at + 1) : longest(baseline, tokens, at);
-  if (!found || !opens) return found && { ...found, next: endOfUnit(tokens, found.next) };
-  const closes = tokens.findIndex(
-    (token, place) => place >= found.next && (isSign(token, ")") || token.kind === "number"),
-  );
-  return isSign(tokens[closes], ")") ? { ...found, next: closes + 1 } : null;
-}
+const unit = wordAs((own) => (isInfinitive(own) || own === "meta" ? null : own));
+const other = one((token) => (!isSign(token, ")") && token.kind !== "number") || null);
+/** "(base 2022: 60%)": in brackets of its own the word alone does. */
+const bracketed = sequence(sign("("), { own: baselineBy(either(opener, word("base"))) }, skipped(other), sign(")"));
+const baseline = either(bracketed, sequence({ own: baselineBy(opener) }, optional(unit)));
 
 /** The tokens with each baseline as one of its own, its brackets gone. */
-export function withBaselines(tokens: Tokens): Token[] {
-  const result: Token[] = [];
-  for (let at = 0; at < tokens.length; ) {
-    const found = baselineAt(tokens, at);
-    result.push(found ? { kind: "baseline", baseline: found.value, isGlued: false } : tokens[at]!);
-    at = found?.next ?? at + 1;
-  }
-  return result;
-}
+export const withBaselines = (tokens: Tokens): Token[] =>
+  rewritten(
+    tokens,
+    map(baseline, ({ own }) => [{ kind: "baseline", baseline: own, isGlued: false }]),
+  );

@@ -1,6 +1,6 @@
 /** Changes by so much: "Subir 3 puntos", "Disminuir en un 10% los accidentes". What they lead to is a level, read elsewhere. */
 import { recurrenceOf, unitOf } from "../../language/periods.ts";
-import type { ChangeForm, QualitativeForm } from "../forms.ts";
+import type { ChangeForm, SimpleTargetForm } from "../forms.ts";
 import { wordOf } from "../grammar/tokens.ts";
 import {
   AMOUNT_NOUNS,
@@ -127,7 +127,7 @@ function directionBehind({ pieces, at, unit }: Setting): Direction | null {
  * The change that pieces tell, one form or a least and a most; words only where they do not say which way ("mejorar en un
  * 10%"); null where they tell a level or no change.
  */
-export function readChange(pieces: Pieces): (ChangeForm | QualitativeForm)[] | null {
+export function readChange(pieces: Pieces): SimpleTargetForm[] | null {
   const setting = settingOf(pieces);
   const direction = setting && (directionBefore(setting) ?? directionAbove(setting) ?? directionBehind(setting));
   if (!setting || direction === null) return null;
@@ -136,7 +136,7 @@ export function readChange(pieces: Pieces): (ChangeForm | QualitativeForm)[] | n
   return quantity.bounds.map((bound) => ({
     kind: "change",
     direction,
-    value: quantity.isPercent ? percentValue(bound) : bound.number.value,
+    value: quantity.isPercent ? percentValue(bound.number) : bound.number.value,
     unit,
     ...(bound.comparator === "eq" ? {} : { comparator: bound.comparator }),
   }));

@@ -1,11 +1,11 @@
 /** What the pieces of one target measure: a percentage, a frequency or a count. */
 
 import { durationOf, recurrenceOf } from "../../language/periods.ts";
-import type { AmountForm, Baseline, Comparator, FrequencyForm, MeasureForm, SimpleTargetForm } from "../forms.ts";
+import type { Baseline, Comparator, SimpleTargetForm } from "../forms.ts";
 import { wordOf } from "../grammar/tokens.ts";
 import { readChange } from "./changes.ts";
 import { isArticle, periodAt } from "./periods-of-targets.ts";
-import { type Bound, isPercentage, isQuantity, type Pieces, percentValue, type Quantity } from "./pieces.ts";
+import { isPercentage, isQuantity, type Pieces, percentValue, type Quantity } from "./pieces.ts";
 import { FILLERS } from "./target-words.ts";
 import { baseAfter, unitAfter } from "./units.ts";
 
@@ -13,64 +13,49 @@ import { baseAfter, unitAfter } from "./units.ts";
 const looseComparator = (pieces: Pieces): Comparator =>
   pieces.filter((piece) => piece.kind === "comparison").find(({ side }) => side === "any")?.comparator ?? "eq";
 
-/** The comparator of a bound: its own, else the one that speaks of all. */
-const comparatorOf = (pieces: Pieces, { comparator }: Bound): Comparator =>
-  comparator === "eq" ? looseComparator(pieces) : comparator;
-
 /** A key for what the text says, none for what it does not. */
 const said = <Key extends string, Value>(key: Key, value: Value | null): Partial<Record<Key, Value>> =>
   value === null ? {} : ({ [key]: value } as Record<Key, Value>);
 
 /** Where a change to a level starts is said as a baseline is. */
 const baselineOf = ({ from, isPercent }: Quantity): Baseline | null =>
-  from === undefined
-    ? null
-    : { value: isPercent ? percentValue({ comparator: "eq", number: from }) : from.value, year: null };
+  from === undefined ? null : { value: isPercent ? percentValue(from) : from.value, year: null };
+
+/** A form for each bound of a quantity, each with what else is said of it. */
+const formsOf = <Kind extends string, More>(kind: Kind, pieces: Pieces, { bounds }: Quantity, more: More) =>
+  bounds.map(({ comparator, number }) => ({
+    kind,
+    comparator: comparator === "eq" ? looseComparator(pieces) : comparator,
+    value: kind === "percent" ? percentValue(number) : number.value,
+    ...more,
+  }));
 
 function readPercent(pieces: Pieces): SimpleTargetForm[] | null {
   const at = pieces.findIndex(isPercentage);
   const found = pieces[at];
   if (!isQuantity(found)) return null;
-  return found.bounds.map((bound) => ({
-    kind: "percent",
-    comparator: comparatorOf(pieces, bound),
-    value: percentValue(bound),
-    ...said("base", baseAfter(pieces, at)),
-    ...said("baseline", baselineOf(found)),
-  }));
+  const more = { ...said("base", baseAfter(pieces, at)), ...said("baseline", baselineOf(found)) };
+  return formsOf("percent", pieces, found, more);
 }
 
 /** Money where the first quantity is: "$350 millones", "hasta $20 millones anuales". */
-function readAmount(pieces: Pieces): AmountForm[] | null {
+function readAmount(pieces: Pieces): SimpleTargetForm[] | null {
   const at = pieces.findIndex(isQuantity);
   const found = pieces[at];
   if (!isQuantity(found) || !found.isMoney) return null;
   const recurrence = recurrenceOf(wordOf(pieces[at + 1]));
   const per = recurrence?.value === 1 ? recurrence.per : (periodAt(pieces, at + 1)?.per ?? null);
-  return found.bounds.map((bound) => {
-    const comparator = comparatorOf(pieces, bound);
-    return {
-      kind: "amount",
-      currency: "COP",
-      value: bound.number.value,
-      ...said("comparator", comparator === "eq" ? null : comparator),
-      ...said("per", per),
-      ...said("baseline", baselineOf(found)),
-    };
-  });
+  const more = { currency: "COP" as const, ...said("per", per), ...said("baseline", baselineOf(found)) };
+  return formsOf("amount", pieces, found, more).map(({ comparator, ...form }) =>
+    comparator === "eq" ? form : { ...form, comparator },
+  );
 }
 
 /** So often as the quantity at a place says. */
-function frequency(pieces: Pieces, at: number, per: string): FrequencyForm[] {
+function frequency(pieces: Pieces, at: number, per: string): SimpleTargetForm[] {
   const quantity = pieces[at];
   if (!isQuantity(quantity)) return [];
-  return quantity.bounds.map((bound) => ({
-    kind: "frequency",
-    comparator: comparatorOf(pieces, bound),
-    value: bound.number.value,
-    per,
-    ...said("unit", unitAfter(pieces, at)),
-  }));
+  return formsOf("frequency", pieces, quantity, { per, ...said("unit", unitAfter(pieces, at)) });
 }
 
 /** "4 veces al mes", "2 reuniones por cada semestre", "3 veces cada 2 años". Only words stand between times and period. */
@@ -122,25 +107,14 @@ function readCount(pieces: Pieces): SimpleTargetForm[] | null {
   if (!isQuantity(found)) return null;
   const isOpening = pieces.slice(0, at).every((piece) => piece.kind !== "word" || FILLERS.has(piece.word));
   if (isArticle(found) && !isOpening) return null;
-  return found.bounds.map((bound) => ({
-    kind: "count",
-    comparator: comparatorOf(pieces, bound),
-    value: bound.number.value,
-    ...said("unit", unitAfter(pieces, at)),
-    ...said("baseline", baselineOf(found)),
-  }));
+  const more = { ...said("unit", unitAfter(pieces, at)), ...said("baseline", baselineOf(found)) };
+  return formsOf("count", pieces, found, more);
 }
-
-const isMeasure = (form: SimpleTargetForm): form is MeasureForm =>
-  form.kind !== "qualitative" && form.kind !== "missing";
-
-/** The baseline that stands among the pieces, the first where there are several. */
-const printedBaseline = (pieces: Pieces): Baseline | null =>
-  pieces.find((piece) => piece.kind === "baseline")?.baseline ?? null;
 
 /** What pieces measure: one form, or a least and a most; null where they measure nothing. */
 export function measure(pieces: Pieces): SimpleTargetForm[] | null {
-  const baseline = printedBaseline(pieces);
+  // The first where there are several.
+  const printed = pieces.find((piece) => piece.kind === "baseline");
   const plain = pieces.filter(({ kind }) => kind !== "baseline");
   const forms =
     readChange(plain) ??
@@ -151,6 +125,7 @@ export function measure(pieces: Pieces): SimpleTargetForm[] | null {
     readBareDuration(plain) ??
     readRecurrence(plain) ??
     readCount(plain);
-  if (baseline === null || forms === null) return forms;
-  return forms.map((form) => (isMeasure(form) ? { ...form, baseline } : form));
+  if (!printed || forms === null) return forms;
+  const { baseline } = printed;
+  return forms.map((form) => (form.kind === "qualitative" || form.kind === "missing" ? form : { ...form, baseline }));
 }

@@ -12,7 +12,7 @@ import { type Comparison, comparison } from "./comparators.ts";
 import { range } from "./ranges.ts";
 import { CHANGE_STEMS, FILLERS, TIMES_WORDS, TOTALS } from "./target-words.ts";
 
-export interface Bound {
+interface Bound {
   comparator: Comparator;
   number: NumberToken;
   /** Its comparator speaks of a level: "hasta", "por debajo de". */
@@ -41,8 +41,8 @@ export type Pieces = readonly Piece[];
 export const isQuantity = (piece: Piece | undefined): piece is Quantity => piece?.kind === "quantity";
 export const isPercentage = (piece: Piece | undefined): piece is Quantity => isQuantity(piece) && piece.isPercent;
 /** The value of a percentage: its digits have no thousands. */
-export const percentValue = ({ number }: Bound): number =>
-  number.digits === null ? number.value : (readPercentDigits(number.digits) ?? number.value);
+export const percentValue = ({ digits, value }: NumberToken): number =>
+  digits === null ? value : (readPercentDigits(digits) ?? value);
 
 /** Where the first word for a change stands: of the ranges behind it only where they lead is a target ("Incrementar de 50% a 80%"). */
 function placeOfChange(tokens: Tokens): number {

@@ -1,9 +1,9 @@
 /** Two numbers as the ends of a range or of a way: "2 a 4", "del 80% al 100%", "entre 2 y 4", "de 20 km a 35 km". */
 import {
+  anyNumber,
   article,
   either,
   map,
-  numberAs,
   optional,
   type Parser,
   sequence,
@@ -26,7 +26,7 @@ export interface Range {
 /** A number at one end, with the signs beside it. */
 const end = sequence(optional(either(word("el la los las"), article)), {
   peso: optional(sign("$")),
-  number: numberAs((number) => number),
+  number: anyNumber,
   percent: optional(sign("%")),
 });
 type End = typeof end extends Parser<infer Value> ? Value : never;

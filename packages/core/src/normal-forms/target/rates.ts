@@ -9,19 +9,19 @@ const TERMS: readonly number[] = [1, 4];
 const isSumOf = (rate: FrequencyForm, { value }: CountForm | FrequencyForm): boolean =>
   TERMS.some((years) => timesPerYear(rate.value, rate.per) * years === value);
 
-/** The rate with what only the sum beside it says. */
-const merged = ({ unit, comparator, baseline }: CountForm, rate: FrequencyForm): FrequencyForm => ({
-  ...rate,
-  comparator: rate.comparator === "eq" ? comparator : rate.comparator,
-  ...((rate.unit ?? unit) ? { unit: rate.unit ?? unit! } : {}),
-  ...(baseline ? { baseline } : {}),
-});
+/** The rate with what only the sum beside it says; null where the two are of other things. */
+function merged(sum: CountForm, rate: FrequencyForm): FrequencyForm | null {
+  if (rate.unit !== undefined && rate.unit !== sum.unit) return null;
+  const comparator = rate.comparator === "eq" ? sum.comparator : rate.comparator;
+  return { ...rate, comparator, ...(sum.unit && { unit: sum.unit }), ...(sum.baseline && { baseline: sum.baseline }) };
+}
 
 /** The parts of a text, a count and the rate right behind it as the rate: it names no other things. */
-export function withoutSums(parts: readonly SimpleTargetForm[]): SimpleTargetForm[] {
+export function withoutSums(parts: readonly SimpleTargetForm[]): readonly SimpleTargetForm[] {
   const [count, rate, ...more] = parts;
-  if (count?.kind !== "count" || rate?.kind !== "frequency" || more.length > 0) return [...parts];
-  return rate.unit === undefined || rate.unit === count.unit ? [merged(count, rate)] : [...parts];
+  if (count?.kind !== "count" || rate?.kind !== "frequency" || more.length > 0) return parts;
+  const only = merged(count, rate);
+  return only ? [only] : parts;
 }
 
 /**
@@ -33,9 +33,7 @@ export function rateInBrackets(
   inside: readonly SimpleTargetForm[],
   hasNumber: boolean,
 ): FrequencyForm | null {
-  const [count, ...others] = outside;
-  const [rate, ...more] = inside;
-  if (count?.kind !== "count" || rate?.kind !== "frequency" || others.length + more.length > 0) return null;
-  if (!hasNumber && !isSumOf(rate, count)) return null;
-  return rate.unit === undefined || rate.unit === count.unit ? merged(count, rate) : null;
+  const [count, rate, ...more] = [...outside, ...inside];
+  if (count?.kind !== "count" || rate?.kind !== "frequency" || more.length > 0 || outside.length !== 1) return null;
+  return hasNumber || isSumOf(rate, count) ? merged(count, rate) : null;
 }

@@ -61,7 +61,7 @@ const apart = (tokens: Tokens): Token[] =>
   tokens.map((token, at) => (isSign(tokens[at - 1], "()") ? { ...token, isGlued: false } : token));
 
 /** The forms of the text's parts; all in one where a part measures nothing. */
-function readParts(tokens: Tokens): SimpleTargetForm[] {
+function readParts(tokens: Tokens): readonly SimpleTargetForm[] {
   const pieces = piecesOf(tokens);
   const forms = partsOf(pieces).map(measure);
   return withoutSums(forms.every((form) => form !== null) ? forms.flat() : (measure(pieces) ?? []));
@@ -71,16 +71,11 @@ function readParts(tokens: Tokens): SimpleTargetForm[] {
 function readRate(tokens: Tokens, { inside }: Bracketed): SimpleTargetForm | null {
   const [held, ...more] = inside;
   if (!held || more.length > 0) return null;
-  const before = readParts(
-    tokens.slice(
-      0,
-      tokens.findIndex((token) => isSign(token, "(")),
-    ),
-  );
-  return rateInBrackets(before, readParts(held), hasNumber(held));
+  const opened = tokens.findIndex((token) => isSign(token, "("));
+  return rateInBrackets(readParts(tokens.slice(0, opened)), readParts(held), hasNumber(held));
 }
 
-function readForms(printed: Tokens): SimpleTargetForm[] {
+function readForms(printed: Tokens): readonly SimpleTargetForm[] {
   const tokens = withBaselines(printed);
   const yearly = readYearly(tokens, readParts);
   if (yearly) return yearly;
