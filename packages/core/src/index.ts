@@ -96,6 +96,7 @@ export {
   type IndicatorField,
   PLAN_FIELDS,
   type PlanField,
+  PRINTED_FIELDS,
 } from "./model/fields.ts";
 export { identifyActions, identifyActivities, identifyIndicators } from "./model/identity.ts";
 export type { Message, Result, Severity } from "./model/message.ts";
@@ -120,6 +121,7 @@ export type {
   PlanKind,
   PlanOwner,
   PlanPeriod,
+  PrintedTexts,
   SourcedText,
   Target,
   TargetAbsence,

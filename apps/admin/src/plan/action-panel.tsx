@@ -41,11 +41,11 @@ export const ActionView = graphql(`
           }
         }
       }
-      unit {
-        ...ValueList_SourcedText
-      }
-      baseline {
-        ...ValueList_SourcedText
+      printed {
+        field
+        value {
+          ...ValueList_SourcedText
+        }
       }
       attributes {
         name
@@ -113,13 +113,13 @@ function FieldBlock({
   children: ReactNode;
 }) {
   const { t } = useTranslation();
-  const { actionField } = useFields();
+  const { nameOf } = useFields();
   const absence = action.absences.find((one) => one.field === field)?.absence;
   if (isEmpty && field === "looseTargets") return null;
   return (
     <div>
       <Text size="xs" fw={600} c="dimmed" component="h4" m={0}>
-        {actionField(field)}
+        {nameOf("action", field)}
       </Text>
       {isEmpty ? (
         <Text size="sm" c="dimmed" fs="italic">

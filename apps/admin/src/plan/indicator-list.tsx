@@ -3,6 +3,7 @@ import { Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ActionView_ActionFragment } from "../gql/graphql.ts";
 import { OneText } from "./text-list.tsx";
+import { useFields } from "./use-fields.ts";
 import classes from "./value-text.module.css";
 import { ValueText } from "./value-text.tsx";
 
@@ -29,10 +30,11 @@ export function Attributes({ attributes }: { attributes: ActionView_ActionFragme
 
 export function IndicatorList({ indicators }: { indicators: ActionView_ActionFragment["indicators"] }) {
   const { t } = useTranslation();
+  const { nameOf } = useFields();
   return (
     <Table layout="fixed" verticalSpacing={4} horizontalSpacing={4} className={classes.pairs}>
       <Table.Tbody>
-        {indicators.map(({ text, target, level, yearly, unit, baseline, attributes }, at) => (
+        {indicators.map(({ text, target, level, yearly, printed, attributes }, at) => (
           <Table.Tr key={at}>
             <Table.Td>
               <OneText value={text} />
@@ -53,17 +55,11 @@ export function IndicatorList({ indicators }: { indicators: ActionView_ActionFra
                   {t("plan.noTarget")}
                 </Text>
               )}
-              {unit && (
-                <>
-                  {" "}
-                  <OneText value={unit} />
-                </>
-              )}
-              {baseline && (
-                <Text size="xs" c="dimmed" component="div">
-                  {t("plan.baseline")} <OneText value={baseline} />
+              {printed.map(({ field, value }) => (
+                <Text key={field} size="xs" c="dimmed" component="div">
+                  {nameOf("indicator", field)}: <OneText value={value} />
                 </Text>
-              )}
+              ))}
               {yearly.length > 0 && (
                 <Text size="xs" c="dimmed" component="div">
                   {yearly.map(({ year, value }) => (

@@ -21,8 +21,8 @@ export function useFields() {
   const fields = data?.fields ?? [];
   return {
     fields,
-    /** What a field of an action is called; its key until the list is there. */
-    actionField: (key: string): string =>
-      fields.find((field) => field.owner === "action" && field.key === key)?.name ?? key,
+    /** What a field is called; its key until the list is there. */
+    nameOf: (owner: "action" | "indicator", key: string): string =>
+      fields.find((field) => field.owner === owner && field.key === key)?.name ?? key,
   };
 }

@@ -125,7 +125,6 @@ export const es = {
     },
     noTarget: "sin meta",
     level: { producto: "de producto", resultado: "de resultado" },
-    baseline: "línea base:",
     attributes_one: "{{count}} dato más de la fila",
     attributes_other: "{{count}} datos más de la fila",
     absence: { "not-stated": "no lo dice", blank: "en blanco", unreadable: "ilegible" },

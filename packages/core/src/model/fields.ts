@@ -36,6 +36,8 @@ interface Row {
   en: string;
   /** A comparison shows it as a row of each line of action. */
   isCompared?: true;
+  /** Kept as its column prints it: the importer, records and GraphQL know it by this row alone. */
+  isPrinted?: true;
   /** Columns of tables that fill it, by the name that a mapping gives them; more than one where parts stand in columns of their own. */
   columns?: Readonly<Record<string, ColumnName>>;
 }
@@ -43,14 +45,14 @@ interface Row {
 /** Makes the rows of an owner; `more` holds what few rows have. */
 const rowsOf =
   <const Owner extends FieldOwner>(owner: Owner) =>
-  <const Name extends string, const More extends Pick<Row, "isCompared" | "columns">>(
+  <const Name extends string, const More extends Pick<Row, "isCompared" | "isPrinted" | "columns">>(
     name: Name,
     kind: FieldKind,
     es: string,
     en: string,
     more?: More,
   ) =>
-    ({ owner, name, kind, es, en, ...more }) as Omit<Row, "owner" | "name" | "isCompared" | "columns"> & {
+    ({ owner, name, kind, es, en, ...more }) as Omit<Row, "owner" | "name" | "isCompared" | "isPrinted" | "columns"> & {
       owner: Owner;
       name: Name;
     } & More;
@@ -144,9 +146,11 @@ const INDICATOR = [
   }),
   ofIndicator("yearly", "series", "Metas de cada año", "Yearly targets"),
   ofIndicator("unit", "text", "Unidad de medida", "Unit of measure", {
+    isPrinted: true,
     columns: { unit: ["Unidad", "Unit"], "result.unit": ["Unidad del resultado", "Unit of the result"] },
   }),
   ofIndicator("baseline", "text", "Línea base", "Baseline", {
+    isPrinted: true,
     columns: {
       baseline: ["Línea base", "Baseline"],
       "result.baseline": ["Línea base del resultado", "Baseline of the result"],
@@ -181,6 +185,8 @@ export type IndicatorField = OneOf<typeof INDICATOR>["name"];
 export type ActivityField = OneOf<typeof ACTIVITY>["name"];
 /** Fields of an action that a comparison shows. */
 export type ComparedField = Extract<OneOf<typeof ACTION>, { isCompared: true }>["name"];
+/** Fields of an indicator that are kept as their columns print them. */
+export type PrintedField = Extract<OneOf<typeof INDICATOR>, { isPrinted: true }>["name"];
 /** What a column may hold, as a mapping names it; targets of years ("target:2025") and columns without a field ("attribute") aside. */
 export type ColumnKey = ColumnsOf<OneOf<typeof ACTION>> | ColumnsOf<OneOf<typeof INDICATOR>>;
 
@@ -197,6 +203,8 @@ export const FIELDS: readonly Field[] = [...PLAN, ...ACTION, ...INDICATOR, ...AC
 export const COMPARED_FIELDS = ACTION.filter(
   (field: Row) => field.isCompared,
 ) as readonly Field[] as readonly Field<ComparedField>[];
+
+export const PRINTED_FIELDS = INDICATOR.flatMap((field: Row) => (field.isPrinted ? field.name : [])) as PrintedField[];
 
 /** Every column of the table with the field that it fills, in the order in which they are shown to who maps them. */
 export const COLUMNS: readonly { key: ColumnKey; field: Field; es: string; en: string }[] = [

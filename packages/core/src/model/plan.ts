@@ -1,7 +1,7 @@
 /** The shared model: one plan of action as its document states it, every value with its place. */
 import type { TargetForm, TimeframeForm } from "../normal-forms/forms.ts";
 import type { ProductCodes } from "./codes.ts";
-import type { ActionField } from "./fields.ts";
+import type { ActionField, PrintedField } from "./fields.ts";
 import type { Place } from "./place.ts";
 
 /** A text of a document. `text` is as printed, wraps undone; `raw` is kept where the two differ beyond spaces. */
@@ -55,8 +55,11 @@ export interface Amount {
   place: Place | null;
 }
 
+/** Fields that are kept as printed ("Unidad de medida", "Línea base"): those that the table of fields marks so. */
+export type PrintedTexts = { [Name in PrintedField]?: SourcedText };
+
 /** "Indicadores de gestión"; its target only where the document pairs the two. The rest stands in tables of levels alone. */
-export interface Indicator extends SourcedText {
+export interface Indicator extends SourcedText, PrintedTexts {
   /** The file's own mark of its row: "IP-12", "META-007". */
   id?: string;
   /** "Código del indicador": of the national catalogue of products nine digits, else as printed. */
@@ -69,10 +72,6 @@ export interface Indicator extends SourcedText {
   targetAbsence?: TargetAbsence;
   level?: IndicatorLevel;
   yearly?: readonly YearlyTarget[];
-  /** "Unidad de medida". */
-  unit?: SourcedText;
-  /** "Línea base". */
-  baseline?: SourcedText;
   accumulation?: Accumulation;
   /** "Principal": whether it is its product's main indicator. */
   isMain?: boolean;

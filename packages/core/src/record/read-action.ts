@@ -1,7 +1,7 @@
 /** Actions of a plan record. */
 import type { Framework } from "../frameworks/framework.ts";
 import { recogniseLine } from "../frameworks/recognise.ts";
-import { ACTION_FIELDS } from "../model/fields.ts";
+import { ACTION_FIELDS, PRINTED_FIELDS, type PrintedField } from "../model/fields.ts";
 import type { Absences, Action, Activity, Attributes, Indicator, SourcedText } from "../model/plan.ts";
 import { normaliseTarget } from "../normal-forms/target/target.ts";
 import { normaliseTimeframe } from "../normal-forms/time/timeframe.ts";
@@ -36,6 +36,11 @@ const ABSENCES = ["not-stated", "blank", "unreadable"] as const;
 
 const attributes: Reader<Attributes> = unlessEmpty(dictionaryOf(text));
 
+const printedTexts = Object.fromEntries(PRINTED_FIELDS.map((name) => [name, text])) as Record<
+  PrintedField,
+  typeof text
+>;
+
 const indicator: Reader<Indicator> = textWith(
   recordOf(
     { target: orNull(target) },
@@ -46,8 +51,7 @@ const indicator: Reader<Indicator> = textWith(
       level: oneOf("producto", "resultado"),
       targetAbsence: oneOf(...ABSENCES, "loose"),
       yearly: someOf(textWith(recordOf({ year: number }))),
-      unit: text,
-      baseline: text,
+      ...printedTexts,
       accumulation: oneOf("accumulative", "non-accumulative"),
       isMain: boolean,
       bpin: someOf(printed),

@@ -6,6 +6,8 @@ import {
   type IndicatorLevel,
   type Message,
   mismatchedCodes,
+  PRINTED_FIELDS,
+  type PrintedTexts,
   readBpins,
   readCode,
   type SourcedText,
@@ -122,10 +124,16 @@ export class RowMeasures {
       target,
       ...(!target && { targetAbsence: cells.absence("target", from, to) }),
       yearly: this.yearly(from),
-      ...optional("unit", cells.take("unit", from)),
-      ...optional("baseline", cells.take("baseline", from)),
+      ...this.printed("", from),
       ...this.details(from),
     };
+  }
+
+  /** Fields that are kept as printed, of the columns of their names. */
+  private printed(of: "" | "result.", row: number): PrintedTexts {
+    return Object.fromEntries(
+      PRINTED_FIELDS.map((name) => [name, this.cells.take(`${of}${name}` as RowKey, row)]).filter(([, text]) => text),
+    );
   }
 
   /** What columns of few words say: how years add up, which is the main one, its projects. What is none of these stays an attribute. */
@@ -199,8 +207,7 @@ export class RowMeasures {
       level: "resultado",
       target,
       ...(!target && { targetAbsence: cells.absence("result.target", row, row) }),
-      ...optional("baseline", cells.take("result.baseline", row)),
-      ...optional("unit", cells.take("result.unit", row)),
+      ...this.printed("result.", row),
       ...(goal && value && valueCell && { attributes: { [cells.nameOfCell(valueCell)]: value } }),
     };
   }

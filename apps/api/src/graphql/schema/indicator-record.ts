@@ -4,6 +4,7 @@ import {
   comparePlaces,
   describeField,
   type Indicator,
+  PRINTED_FIELDS,
   type SourcedText,
   type YearlyTarget,
 } from "@cotejo/core";
@@ -29,6 +30,18 @@ const YearlyTargetRef = builder.objectRef<YearlyTarget>("YearlyTarget").implemen
   fields: (t) => ({
     year: t.exposeInt("year", { description: "El año. · The year." }),
     value: t.field({ type: SourcedTextRef, description: "La meta. · The target.", resolve: (value) => value }),
+  }),
+});
+
+const PrintedFieldRef = builder.objectRef<{ field: string; value: SourcedText }>("PrintedField").implement({
+  description: "Un campo como está impreso. · A field as printed.",
+  fields: (t) => ({
+    field: t.exposeString("field", { description: "Su clave en «fields». · Its key in fields." }),
+    value: t.field({
+      type: SourcedTextRef,
+      description: "Lo impreso. · What is printed.",
+      resolve: ({ value }) => value,
+    }),
   }),
 });
 
@@ -93,18 +106,6 @@ export const IndicatorRef = builder.objectRef<Indicator>("Indicator").implement(
       description: describeField("indicator", "yearly"),
       resolve: ({ yearly }) => [...(yearly ?? [])],
     }),
-    unit: t.field({
-      type: SourcedTextRef,
-      nullable: true,
-      description: describeField("indicator", "unit"),
-      resolve: ({ unit }) => unit ?? null,
-    }),
-    baseline: t.field({
-      type: SourcedTextRef,
-      nullable: true,
-      description: describeField("indicator", "baseline"),
-      resolve: ({ baseline }) => baseline ?? null,
-    }),
     attributes: t.field({
       type: [AttributeRef],
       description: describeField("indicator", "attributes"),
@@ -112,3 +113,28 @@ export const IndicatorRef = builder.objectRef<Indicator>("Indicator").implement(
     }),
   }),
 });
+
+/** Fields that the table of fields alone knows. */
+builder.objectFields(IndicatorRef, (t) => ({
+  ...Object.fromEntries(
+    PRINTED_FIELDS.map((name) => [
+      name,
+      t.field({
+        type: SourcedTextRef,
+        nullable: true,
+        description: describeField("indicator", name),
+        resolve: (indicator) => indicator[name] ?? null,
+      }),
+    ]),
+  ),
+  printed: t.field({
+    type: [PrintedFieldRef],
+    description:
+      "Los campos que quedan como están impresos, en una lista. · Fields that are kept as printed, as a list.",
+    resolve: (indicator) =>
+      PRINTED_FIELDS.flatMap((field) => {
+        const value = indicator[field];
+        return value ? { field, value } : [];
+      }),
+  }),
+}));
