@@ -1,5 +1,12 @@
 /** Which column of a matrix fills what: one for each role, chosen among the headings that claim it by how well they say it. */
-import { type ColumnKey, groupBy, type HeadingRoleName, type IndicatorLevel, words } from "@cotejo/core";
+import {
+  type ColumnKey,
+  groupBy,
+  type HeadingRoleName,
+  type IndicatorLevel,
+  PRINTED_FIELDS,
+  words,
+} from "@cotejo/core";
 import type { SourceCell } from "../../read/source-document.ts";
 import type { RoledColumn } from "../headings/matrix-heading.ts";
 import { levelColumns } from "../levels/level-columns.ts";
@@ -63,8 +70,7 @@ function targetsOf(targets: readonly SettledColumn[], years: readonly SettledCol
 
 /** Roles of which the best column is the field of the same name. */
 const PLAIN = [
-  "baseline",
-  "unit",
+  ...PRINTED_FIELDS,
   "responsible",
   "resource",
   "benefits",
@@ -79,7 +85,7 @@ const PLAIN = [
   "accumulation",
   "isMain",
   "bpin",
-] as const satisfies readonly HeadingRoleName[];
+] satisfies HeadingRoleName[];
 const OF_RESULTS = ["indicator", "description", "target", "baseline", "unit"] as const;
 
 /** Gives each role its column. `below`: the cells under the heading, by column. */
