@@ -156,6 +156,10 @@ const INDICATOR = [
       "result.baseline": ["Línea base del resultado", "Baseline of the result"],
     },
   }),
+  ofIndicator("ods", "text", "Objetivo de Desarrollo Sostenible", "Sustainable Development Goal", {
+    isPrinted: true,
+    columns: { ods: ["ODS", "Sustainable Development Goal"] },
+  }),
   ofIndicator("accumulation", "code", "Tipo de acumulación", "Kind of accumulation", {
     columns: { accumulation: ["Tipo de acumulación", "Kind of accumulation"] },
   }),

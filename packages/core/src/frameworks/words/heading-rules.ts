@@ -72,6 +72,7 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   { role: "code.sector", first: ["code"], level: ["sector"], without: ["followUp", "alignment"] },
   { role: "personalised", all: [["personalised"]] },
   { role: "accumulation", all: [["accumulation"]] },
+  { role: "ods", all: [["ods"]], without: ["code", "indicator", "target", "followUp", "money", "weight"] },
   { role: "foreign", all: [["followUp", "money", "weight", "alignment"]] },
   { role: "isMain", first: ["main"] },
   { role: "aside", form: "about-baseline" },

@@ -48,6 +48,8 @@ export const MATRIX_CONCEPTS = {
   /** Other plans that a row is tied to, and whom it serves: no levels of this one. */
   alignment:
     "pnd ods poblacion departamental plan|nacional entidad|territorial nombre|del|plan grupos|de|valor grupo|de|valor",
+  /** The Sustainable Development Goals that a row serves. */
+  ods: "ods objetivo|de|desarrollo|sostenible objetivos|de|desarrollo|sostenible",
   activity: "actividad actividades act activ accion acciones tarea tareas hito hitos entregable entregables",
   description: "descripcion desc detalle",
   term: "mc cuatrienio cuatrienal cuatrenio cuatr periodo final",
