@@ -14,11 +14,7 @@ import { PLAN_SECTIONS, type SectionCatalogue } from "./words/sections.ts";
  * For which years a plan of a framework is. `fixed`: the framework's own. `term`: a government's term of office, as the document prints
  * it or its columns' years tell. `year`: one year. `printed`: whatever years the document prints.
  */
-export type PeriodRule =
-  | { kind: "fixed"; start: number; end: number }
-  | { kind: "term" }
-  | { kind: "year" }
-  | { kind: "printed" };
+export type PeriodRule = { kind: "fixed"; start: number; end: number } | { kind: "term" | "year" | "printed" };
 
 /** What documents of a framework print and those of others do not. */
 export interface Signs {

@@ -59,14 +59,14 @@ function aliasesOf({ name }: Municipality): string[] {
   return [...withArticle, ...parts];
 }
 
+type Names = ReadonlyMap<string, Municipality[]>;
+
 /** The municipalities by the names that each goes by. */
 function indexBy(namesOf: (municipality: Municipality) => readonly string[]): Names {
   const named = MUNICIPALITIES.flatMap((municipality) => namesOf(municipality).map((name) => ({ name, municipality })));
   const groups = groupBy(named, ({ name }) => name);
   return new Map([...groups].map(([name, own]) => [name, own.map(({ municipality }) => municipality)]));
 }
-type Names = ReadonlyMap<string, Municipality[]>;
-
 const byName = indexBy(({ name, code }) => [words(name).join(" "), ...(EVERYDAY_NAMES[code] ?? [])]);
 const byAlias = indexBy(aliasesOf);
 
@@ -99,7 +99,7 @@ function namesAt(
   found: readonly string[],
   at: number,
   isNamed: boolean,
-): { candidates: Municipality[]; length: number } | null {
+): Pick<Mention, "candidates" | "length"> | null {
   if (!isNamed && !firstWords.has(found[at]!)) return null;
   for (let length = Math.min(longestName, found.length - at); length > 0; length--) {
     const name = found.slice(at, at + length).join(" ");
@@ -181,11 +181,10 @@ function isPrintedAsName(text: string, word: string): boolean {
 
 function findCodes(text: string): Mention[] {
   // A spreadsheet that took the code for a number lost its leading zero.
-  return [...text.matchAll(/\b(?:dane|divipola)\D{0,20}(\d{4,5})\b/gi)].flatMap(([, code]) => {
+  return [...text.matchAll(/\b(?:dane|divipola)\D{0,20}(\d{4,5})\b/gi)].flatMap(([, code]): Mention | [] => {
     const municipality = municipalityOf(code!.padStart(5, "0"));
-    return municipality
-      ? [{ kind: "coded" as const, candidates: [municipality], length: 1, department: municipality.department }]
-      : [];
+    if (!municipality) return [];
+    return { kind: "coded", candidates: [municipality], length: 1, department: municipality.department };
   });
 }
 

@@ -47,10 +47,8 @@ const isWordOfWay = (token: Token): boolean =>
 /** The text without the sum that may close it: "Total: 6". */
 function withoutTotal(tokens: Tokens): Tokens {
   const total = tokens.findIndex((token) => /^(?:total|cuatrienio)$/.test(wordOf(token)));
-  return total > 0 &&
-    tokens.slice(total).every((token) => token.kind !== "word" || isCompany(token) || token === tokens[total])
-    ? tokens.slice(0, total)
-    : tokens;
+  const closes = tokens.slice(total + 1).every((token) => token.kind !== "word" || isCompany(token));
+  return total > 0 && closes ? tokens.slice(0, total) : tokens;
 }
 
 /**
