@@ -84,7 +84,6 @@ export {
   ACTION_FIELDS,
   ACTIVITY_FIELDS,
   type ActionField,
-  type ActivityField,
   COLUMNS,
   COMPARED_FIELDS,
   type ColumnKey,
@@ -93,9 +92,7 @@ export {
   FIELDS,
   type Field,
   INDICATOR_FIELDS,
-  type IndicatorField,
   PLAN_FIELDS,
-  type PlanField,
   PRINTED_FIELDS,
 } from "./model/fields.ts";
 export { identifyActions, identifyActivities, identifyIndicators } from "./model/identity.ts";

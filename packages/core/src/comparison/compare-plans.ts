@@ -4,7 +4,7 @@ import type { Framework } from "../frameworks/framework.ts";
 import { OTHER_LINE } from "../frameworks/recognise.ts";
 import { timesPerYear } from "../language/periods.ts";
 import { COMPARED_FIELDS } from "../model/fields.ts";
-import type { Action, MatchStrength, Plan } from "../model/plan.ts";
+import type { Action, Indicator, MatchStrength, Plan } from "../model/plan.ts";
 import { compareField } from "./compare-field.ts";
 import type {
   CellState,
@@ -18,27 +18,22 @@ import type {
 import { targetKey } from "./value-keys.ts";
 
 /** A column to compare: the plan, or null for a municipality that has none. */
-export interface ComparedPlan {
-  id: string;
-  municipality: { code: string | null; name: string | null; department: string | null };
+export interface ComparedPlan extends Pick<ComparisonColumn, "id" | "municipality"> {
   plan: Plan | null;
 }
 
 const STRENGTHS: readonly MatchStrength[] = ["none", "variant", "paraphrase", "exact"];
 
-function compareLine(plans: readonly (Plan | null)[], line: string): { cells: LineCell[]; actions: Action[][] } {
-  const actions = plans.map((plan) => plan?.actions.filter((action) => action.line === line) ?? []);
-  const cells = plans.map((plan, column): LineCell => {
-    const own = actions[column]!;
-    const weakest = STRENGTHS.find((strength) => own.some(({ lineStrength }) => lineStrength === strength)) ?? null;
-    const state: CellState = plan === null ? "no-plan" : own.length === 0 ? "not-stated" : "present";
-    return { state, strength: weakest, actions: own.map((action) => plan!.actions.indexOf(action)) };
-  });
-  return { cells, actions };
+const stateOf = (plan: Plan | null, own: readonly unknown[]): CellState =>
+  plan === null ? "no-plan" : own.length === 0 ? "not-stated" : "present";
+
+function lineCell(plan: Plan | null, own: readonly Action[]): LineCell {
+  const strength = STRENGTHS.find((weakest) => own.some(({ lineStrength }) => lineStrength === weakest)) ?? null;
+  return { state: stateOf(plan, own), strength, actions: own.map((action) => plan!.actions.indexOf(action)) };
 }
 
-function yearlyRate(indicator: IndicatorGroup["members"][number]["indicator"]): number | null {
-  const normal = indicator.target?.normal;
+function yearlyRate({ target }: Indicator): number | null {
+  const normal = target?.normal;
   const parts = normal?.kind === "compound" ? normal.parts : normal ? [normal] : [];
   const [frequency, ...more] = parts.filter((part) => part.kind === "frequency");
   return frequency && more.length === 0 ? timesPerYear(frequency.value, frequency.per) : null;
@@ -47,13 +42,11 @@ function yearlyRate(indicator: IndicatorGroup["members"][number]["indicator"]): 
 function indicatorRow(group: IndicatorGroup, plans: readonly (Plan | null)[]): IndicatorRow {
   const cells = plans.map((plan, column): IndicatorCell => {
     const own = group.members.filter((member) => member.plan === column).map(({ indicator }) => indicator);
-    const state: CellState = plan === null ? "no-plan" : own.length === 0 ? "not-stated" : "present";
-    const indicators = own.map((indicator) => ({
-      text: { text: indicator.text, place: indicator.place },
-      target: indicator.target,
-      timesPerYear: yearlyRate(indicator),
-    }));
-    return { state, indicators };
+    const indicators = own.map((indicator) => {
+      const { text, place, target } = indicator;
+      return { text: { text, place }, target, timesPerYear: yearlyRate(indicator) };
+    });
+    return { state: stateOf(plan, own), indicators };
   });
   const keys = cells
     .filter(({ state }) => state !== "no-plan")
@@ -71,7 +64,8 @@ function lineRow(
   plans: readonly (Plan | null)[],
   groups: readonly IndicatorGroup[],
 ): LineRow {
-  const { cells, actions } = compareLine(plans, line.key);
+  const actions = plans.map((plan) => plan?.actions.filter((action) => action.line === line.key) ?? []);
+  const cells = plans.map((plan, column) => lineCell(plan, actions[column]!));
   const indicators = groups.filter((group) => group.line === line.key).map((group) => indicatorRow(group, plans));
   const fields = COMPARED_FIELDS.map((field) => compareField(field, plans, actions));
   const states = new Set(cells.filter(({ state }) => state !== "no-plan").map(({ state }) => state));
@@ -99,14 +93,9 @@ export function comparePlans(columns: readonly ComparedPlan[], framework: Framew
   const hasOther = other.cells.some(({ state }) => state === "present");
   return {
     framework: { key: framework.key, name: framework.name },
-    columns: columns.map(
-      ({ id, municipality, plan }): ComparisonColumn => ({
-        id,
-        municipality,
-        title: plan?.title?.text ?? null,
-        hasPlan: plan !== null,
-      }),
-    ),
+    columns: columns.map(({ id, municipality, plan }) => {
+      return { id, municipality, title: plan?.title?.text ?? null, hasPlan: plan !== null };
+    }),
     lines: hasOther ? [...rows, other] : rows,
   };
 }

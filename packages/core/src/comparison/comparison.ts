@@ -1,8 +1,7 @@
 /** A comparison: lines as rows, plans as columns. What the screen, the API, exports and the command line all show. */
 
 import type { ComparedField } from "../model/fields.ts";
-import type { MatchStrength, SourcedText } from "../model/plan.ts";
-import type { TargetForm } from "../normal-forms/forms.ts";
+import type { MatchStrength, SourcedText, Target } from "../model/plan.ts";
 
 /** What stands in a cell: a value, or which of the four absences. */
 export type CellState = "present" | "no-plan" | "not-stated" | "blank" | "unreadable";
@@ -16,33 +15,35 @@ export interface ComparisonColumn {
   hasPlan: boolean;
 }
 
+interface Row<Cell> {
+  differs: boolean;
+  /** One a column. */
+  cells: Cell[];
+}
+
 export interface FieldCell {
   state: CellState;
   values: SourcedText[];
 }
 
-export interface FieldRow {
+export interface FieldRow extends Row<FieldCell> {
   field: ComparedField;
-  differs: boolean;
-  cells: FieldCell[];
 }
 
 export interface IndicatorCell {
   state: CellState;
   indicators: {
     text: SourcedText;
-    target: (SourcedText & { normal: TargetForm }) | null;
+    target: Target | null;
     /** Times a year, where the target is a frequency or has one among its parts. */
     timesPerYear: number | null;
   }[];
 }
 
 /** The same indicator across the plans. */
-export interface IndicatorRow {
+export interface IndicatorRow extends Row<IndicatorCell> {
   key: string | null;
   name: string;
-  differs: boolean;
-  cells: IndicatorCell[];
 }
 
 export interface LineCell {
@@ -53,12 +54,10 @@ export interface LineCell {
   actions: number[];
 }
 
-export interface LineRow {
+export interface LineRow extends Row<LineCell> {
   key: string;
   name: string;
   isStandard: boolean;
-  differs: boolean;
-  cells: LineCell[];
   indicators: IndicatorRow[];
   fields: FieldRow[];
 }

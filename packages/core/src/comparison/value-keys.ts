@@ -1,7 +1,7 @@
 /** Keys under which two values are the same: by their normal form where they have one, else by their folded words. */
 
 import { fold } from "../language/fold.ts";
-import { timesPerYear } from "../language/periods.ts";
+import { monthsOf, timesPerYear } from "../language/periods.ts";
 import type { TargetForm, TimeframeForm } from "../normal-forms/forms.ts";
 
 /**
@@ -34,8 +34,10 @@ export function targetKey(form: TargetForm, text: string): string {
 /** The key of a time. "1 año" and "12 meses" are the same, as are "trimestral" and "4 veces al año". */
 export function timeframeKey(form: TimeframeForm, text: string): string {
   switch (form.kind) {
-    case "duration":
-      return `duration ${inMonths(form.iso)}`;
+    case "duration": {
+      const months = monthsOf(form.iso);
+      return `duration ${months === null ? form.iso : `${months}M`}`;
+    }
     case "interval":
       return `${form.start ?? ""}/${form.end}`;
     case "recurrence":
@@ -49,11 +51,4 @@ export function timeframeKey(form: TimeframeForm, text: string): string {
     case "missing":
       return "none";
   }
-}
-
-function inMonths(iso: string): string {
-  const years = Number(/(\d+)Y/.exec(iso)?.[1] ?? 0);
-  const months = Number(/(\d+)M/.exec(iso)?.[1] ?? 0);
-  const isOfMonths = /^P(\d+Y)?(\d+M)?$/.test(iso);
-  return isOfMonths ? `${years * 12 + months}M` : iso;
 }

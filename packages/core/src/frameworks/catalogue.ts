@@ -7,11 +7,15 @@ export interface Phase {
   territorial: string | null;
 }
 
-/** One way to recognise a line: every group must be mentioned by at least one of its concepts, and none of `without`. */
-export interface LineRule {
-  strength: "exact" | "paraphrase" | "variant";
+/** What a text must mention: of every group one concept at least, and none of `without`. */
+export interface ConceptRule {
   all: readonly (readonly string[])[];
   without?: readonly string[];
+}
+
+/** One way to recognise a line. */
+export interface LineRule extends ConceptRule {
+  strength: "exact" | "paraphrase" | "variant";
 }
 
 export interface Line {
@@ -25,12 +29,10 @@ export interface Line {
 }
 
 /** An indicator that several plans share, recognised within its lines. */
-export interface CatalogueIndicator {
+export interface CatalogueIndicator extends ConceptRule {
   key: string;
   name: string;
   lines: readonly string[];
-  all: readonly (readonly string[])[];
-  without?: readonly string[];
 }
 
 /** A party, a resource: something that plans name in many ways. */

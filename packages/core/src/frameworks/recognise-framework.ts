@@ -40,27 +40,14 @@ const FEWEST_POINTS = 1;
 const LONGEST_CELL_WORDS = 40;
 const MOST_CELLS = 500;
 
-interface Found {
-  names: Set<EvidencePlace>;
-  marks: Set<string>;
-}
-
 const finderOf = perObject((frameworks: readonly Framework[]) =>
   createTermMatcher(frameworks.flatMap(({ signs }) => [...signs.names, ...signs.marks])),
 );
 
-function addSigns(
-  { text, at }: FrameworkEvidence,
-  frameworks: readonly Framework[],
-  found: Map<Framework, Found>,
-): void {
-  const terms = finderOf(frameworks)(words(text));
-  if (terms.size === 0) return;
-  for (const framework of frameworks) {
-    const own = found.get(framework)!;
-    if (framework.signs.names.some((name) => terms.has(name))) own.names.add(at);
-    for (const mark of framework.signs.marks) if (terms.has(mark)) own.marks.add(mark);
-  }
+/** The signs that a text prints, of whichever framework. */
+interface PrintedSigns {
+  at: EvidencePlace;
+  terms: ReadonlyMap<string, unknown>;
 }
 
 const yearsIn = (evidence: readonly FrameworkEvidence[]): number[] =>
@@ -87,11 +74,13 @@ function linesNamed(framework: Framework, cells: readonly string[]): number {
 }
 
 /** What names, marks and years say. */
-function pointsOf({ signs }: Framework, { names, marks }: Found, years: readonly number[]): number {
-  const named = Math.max(0, ...[...names].map((at) => NAME_POINTS[at])) * (signs.isGeneral ? GENERAL_SHARE : 1);
-  const isNamed = named > 0 || marks.size > 0;
-  const isOfTime = isNamed && years.some((year) => isWithin(signs, year));
-  return named + Math.min(marks.size, MOST_MARKS) + (isOfTime ? YEAR_POINTS : 0);
+function pointsOf({ signs }: Framework, printed: readonly PrintedSigns[], years: readonly number[]): number {
+  const places = printed.filter(({ terms }) => signs.names.some((name) => terms.has(name))).map(({ at }) => at);
+  const marks = signs.marks.filter((mark) => printed.some(({ terms }) => terms.has(mark))).length;
+  const share = signs.isGeneral ? GENERAL_SHARE : 1;
+  const named = share * places.reduce((most, at) => Math.max(most, NAME_POINTS[at]), 0);
+  const isOfTime = named + marks > 0 && years.some((year) => isWithin(signs, year));
+  return named + Math.min(marks, MOST_MARKS) + (isOfTime ? YEAR_POINTS : 0);
 }
 
 const isWithin = ({ years: { from, to } }: Framework["signs"], year: number): boolean =>
@@ -111,25 +100,22 @@ export function recogniseFramework(
   evidence: readonly FrameworkEvidence[],
   frameworks: readonly Framework[] = FRAMEWORKS,
 ): RecognisedFramework {
-  const found = new Map(
-    frameworks.map((framework): [Framework, Found] => [framework, { names: new Set(), marks: new Set() }]),
-  );
-  for (const one of evidence) addSigns(one, frameworks, found);
+  const findSigns = finderOf(frameworks);
+  const printed = evidence
+    .map(({ text, at }): PrintedSigns => ({ at, terms: findSigns(words(text)) }))
+    .filter(({ terms }) => terms.size > 0);
   const years = yearsIn(evidence);
-  const told = frameworks.map((framework) => ({
-    framework,
-    points: pointsOf(framework, found.get(framework)!, years),
-  }));
+  const told = frameworks.map((framework) => ({ framework, points: pointsOf(framework, printed, years) }));
   // Where a title names a framework of its own, nothing that cells say outweighs it.
   const isTold = told.some(({ framework: { signs }, points }) => !signs.isGeneral && points >= NAME_POINTS.title);
   const cells = isTold ? [] : cellsIn(evidence);
-  const scored = told.map(({ framework, points }) => ({
-    framework,
-    points: points + linePoints(framework, years, cells),
-  }));
   // Of equals the first of the registry, which is the oldest.
-  const best = scored.reduce((most, one) => (one.points > most.points ? one : most));
-  if (best.points < FEWEST_POINTS) return { framework: generalOf(frameworks), certainty: "assumed" };
-  const isNamed = found.get(best.framework)!.names.has("title");
-  return { framework: best.framework, certainty: isNamed ? "named" : "inferred" };
+  const { framework, points } = told
+    .map((one) => ({ ...one, points: one.points + linePoints(one.framework, years, cells) }))
+    .reduce((most, one) => (one.points > most.points ? one : most));
+  if (points < FEWEST_POINTS) return { framework: generalOf(frameworks), certainty: "assumed" };
+  const isNamed = printed.some(
+    ({ at, terms }) => at === "title" && framework.signs.names.some((name) => terms.has(name)),
+  );
+  return { framework, certainty: isNamed ? "named" : "inferred" };
 }

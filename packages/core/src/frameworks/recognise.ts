@@ -5,17 +5,14 @@ import { fold, words } from "../language/fold.ts";
 import { perObject } from "../language/remember.ts";
 import { createTermMatcher } from "../language/terms.ts";
 import type { MatchStrength } from "../model/plan.ts";
-import type { LineRule, NamedEntry, Phase } from "./catalogue.ts";
+import type { ConceptRule, LineRule, NamedEntry, Phase } from "./catalogue.ts";
 import type { Framework } from "./framework.ts";
 
 export const OTHER_LINE = "other";
 
 const RANK: Readonly<Record<LineRule["strength"], number>> = { exact: 3, paraphrase: 2, variant: 1 };
 
-function holds(
-  rule: { all: readonly (readonly string[])[]; without?: readonly string[] },
-  concepts: ReadonlyMap<string, number>,
-): boolean {
+function holds(rule: ConceptRule, concepts: ReadonlyMap<string, number>): boolean {
   const isMentioned = (concept: string) => concepts.has(concept);
   return rule.all.every((group) => group.some(isMentioned)) && !rule.without?.some(isMentioned);
 }

@@ -1,4 +1,5 @@
 /** Which municipality a document is about, from all that it says. */
+import { groupBy } from "../language/group-by.ts";
 import { findDepartments, findMunicipalities, type Mention } from "./mentions.ts";
 import type { Municipality } from "./territory.ts";
 
@@ -35,24 +36,18 @@ function candidatesOf(mention: Mention, departments: ReadonlySet<string>): reado
   return known.length > 0 ? known : mention.candidates;
 }
 
-/** Adds the points of one text's mentions; a text that repeats a name counts it once. */
-function weigh<Origin>(
+/** What each municipality gains by a text that mentions it; a text that repeats a name counts it once. */
+function standingsIn<Origin>(
   { text, weight, origin }: Evidence<Origin>,
   departments: ReadonlySet<string>,
-  standings: Map<string, Standing<Origin>>,
-): void {
-  const counted = new Set<string>();
-  const candidates = findMunicipalities(text).flatMap((mention) => {
-    return candidatesOf(mention, departments).map((municipality) => ({ mention, municipality }));
-  });
-  for (const { mention, municipality } of candidates) {
-    if (counted.has(municipality.code)) continue;
-    counted.add(municipality.code);
-    const isKnown = departments.has(municipality.department.code);
-    const standing = standings.get(municipality.code) ?? { points: 0, municipality, origin };
-    standing.points += pointsOf(mention) * weight * (isKnown ? 1.5 : 1);
-    standings.set(municipality.code, standing);
-  }
+): Standing<Origin>[] {
+  const gained = findMunicipalities(text).flatMap((mention) =>
+    candidatesOf(mention, departments).map((municipality) => {
+      const share = departments.has(municipality.department.code) ? 1.5 : 1;
+      return { points: pointsOf(mention) * weight * share, municipality, origin };
+    }),
+  );
+  return [...groupBy(gained, ({ municipality }) => municipality).values()].map(([first]) => first!);
 }
 
 /** Departments that the strongest evidence names: what cells of a table say counts only where no title or text says more. */
@@ -68,13 +63,18 @@ function departmentsOf(evidence: readonly Evidence<unknown>[]): Set<string> {
 /** Weighs every mention; ties are left to a person. */
 export function identifyMunicipality<Origin>(evidence: readonly Evidence<Origin>[]): Identification<Origin> {
   const departments = departmentsOf(evidence);
-  const standings = new Map<string, Standing<Origin>>();
-  for (const one of evidence) weigh(one, departments, standings);
-  const [first] = [...standings.values()].sort((a, b) => b.points - a.points);
+  const gained = groupBy(
+    evidence.flatMap((one) => standingsIn(one, departments)),
+    ({ municipality }) => municipality,
+  );
+  const standings = [...gained.values()].map((own) => ({
+    ...own[0]!,
+    points: own.reduce((sum, { points }) => sum + points, 0),
+  }));
+  const most = Math.max(...standings.map(({ points }) => points));
+  const [first, ...tied] = standings.filter(({ points }) => points === most);
   if (!first) return { kind: "none" };
-  const tied = [...standings.values()]
-    .filter(({ points }) => points === first.points)
-    .map(({ municipality }) => municipality);
-  if (tied.length > 1) return { kind: "ambiguous", candidates: tied, origin: first.origin };
-  return { kind: "found", municipality: first.municipality, origin: first.origin };
+  const { municipality, origin } = first;
+  if (tied.length === 0) return { kind: "found", municipality, origin };
+  return { kind: "ambiguous", candidates: [municipality, ...tied.map((one) => one.municipality)], origin };
 }

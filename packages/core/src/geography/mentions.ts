@@ -36,12 +36,6 @@ const EVERYDAY_NAMES: Readonly<Record<string, readonly string[]>> = {
 const NAMING_WORDS = new Set([..."municipio municipal mpio mcpio alcaldia distrito poblacion localidad".split(" ")]);
 const LINKING_WORDS = new Set(["de", "del", "municipal", "el", "la"]);
 
-const byName = new Map<string, Municipality[]>();
-for (const municipality of MUNICIPALITIES) {
-  for (const name of [words(municipality.name).join(" "), ...(EVERYDAY_NAMES[municipality.code] ?? [])]) {
-    byName.set(name, [...(byName.get(name) ?? []), municipality]);
-  }
-}
 /** Parts of longer names that name nothing by themselves. */
 const GENERIC_WORDS = new Set("san santa santo santiago puerto villa ciudad el la los las".split(" "));
 /** A part of a name this short may be any word. */
@@ -65,9 +59,16 @@ function aliasesOf({ name }: Municipality): string[] {
   return [...withArticle, ...parts];
 }
 
-const byAlias = new Map<string, Municipality[]>();
-for (const municipality of MUNICIPALITIES)
-  for (const alias of aliasesOf(municipality)) byAlias.set(alias, [...(byAlias.get(alias) ?? []), municipality]);
+type Names = ReadonlyMap<string, Municipality[]>;
+
+/** The municipalities by the names that each goes by. */
+function indexBy(namesOf: (municipality: Municipality) => readonly string[]): Names {
+  const named = MUNICIPALITIES.flatMap((municipality) => namesOf(municipality).map((name) => ({ name, municipality })));
+  const groups = groupBy(named, ({ name }) => name);
+  return new Map([...groups].map(([name, own]) => [name, own.map(({ municipality }) => municipality)]));
+}
+const byName = indexBy(({ name, code }) => [words(name).join(" "), ...(EVERYDAY_NAMES[code] ?? [])]);
+const byAlias = indexBy(aliasesOf);
 
 const longestName = Math.max(...[...byName.keys()].map((name) => name.split(" ").length));
 /** What every name begins with: most words of a plan begin none. */
@@ -98,7 +99,7 @@ function namesAt(
   found: readonly string[],
   at: number,
   isNamed: boolean,
-): { candidates: Municipality[]; length: number } | null {
+): Pick<Mention, "candidates" | "length"> | null {
   if (!isNamed && !firstWords.has(found[at]!)) return null;
   for (let length = Math.min(longestName, found.length - at); length > 0; length--) {
     const name = found.slice(at, at + length).join(" ");
@@ -121,8 +122,6 @@ function called(name: string, isNamed: boolean, departmentNext: () => Department
   if (department && within(official).length === 0 && within(alias).length > 0) return within(alias);
   return official ?? (isNamed ? alias : undefined);
 }
-
-type Names = ReadonlyMap<string, Municipality[]>;
 
 /** Makes the look-up of the one name that another is a slip for; a slip in the first letter is not forgiven. */
 function alikeIn(names: Names): (name: string) => Municipality[] | undefined {
@@ -182,11 +181,10 @@ function isPrintedAsName(text: string, word: string): boolean {
 
 function findCodes(text: string): Mention[] {
   // A spreadsheet that took the code for a number lost its leading zero.
-  return [...text.matchAll(/\b(?:dane|divipola)\D{0,20}(\d{4,5})\b/gi)].flatMap(([, code]) => {
+  return [...text.matchAll(/\b(?:dane|divipola)\D{0,20}(\d{4,5})\b/gi)].flatMap(([, code]): Mention | [] => {
     const municipality = municipalityOf(code!.padStart(5, "0"));
-    return municipality
-      ? [{ kind: "coded" as const, candidates: [municipality], length: 1, department: municipality.department }]
-      : [];
+    if (!municipality) return [];
+    return { kind: "coded", candidates: [municipality], length: 1, department: municipality.department };
   });
 }
 

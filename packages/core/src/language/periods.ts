@@ -68,6 +68,12 @@ export function durationOf(count: number, unitWord: string): string | null {
   return unit && Number.isInteger(size) && size > 0 ? `P${size}${unit.letter}` : null;
 }
 
+/** The whole months of an ISO 8601 duration of years and months, or null for another. */
+export function monthsOf(iso: string): number | null {
+  const [isOfMonths, years, months] = /^P(?:(\d+)Y)?(?:(\d+)M)?$/.exec(iso) ?? [];
+  return isOfMonths === undefined ? null : Number(years ?? 0) * 12 + Number(months ?? 0);
+}
+
 /** Times and period of a word like "mensual" or "semanalmente", folded, or null. */
 export function recurrenceOf(word: string): { value: number; per: string } | null {
   const found = RECURRENCES.find(([pattern]) => pattern.test(word));

@@ -72,16 +72,15 @@ export function createMender(texts: readonly string[], known: readonly string[])
   const WORD = /\p{L}+/gu;
   const counts = new Map<string, number>();
   const spelt = new Map<string, string>();
-  for (const word of texts.flatMap((text) => text.match(WORD) ?? [])) {
-    const key = fold(word);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    if (!spelt.has(key) || word !== key) spelt.set(key, word.toLowerCase());
-  }
-  for (const word of known.flatMap((term) => term.match(WORD) ?? [])) {
-    const key = fold(word);
-    counts.set(key, (counts.get(key) ?? 0) + 2);
-    if (!spelt.has(key)) spelt.set(key, word.toLowerCase());
-  }
+  const learn = (printed: readonly string[], times: number, isSpelling: (word: string, key: string) => boolean) => {
+    for (const word of printed.flatMap((text) => text.match(WORD) ?? [])) {
+      const key = fold(word);
+      counts.set(key, (counts.get(key) ?? 0) + times);
+      if (!spelt.has(key) || isSpelling(word, key)) spelt.set(key, word.toLowerCase());
+    }
+  };
+  learn(texts, 1, (word, key) => word !== key);
+  learn(known, 2, () => false);
   const vocabulary = [...counts].filter(([word, count]) => count >= 2 && word.length >= SHORTEST).map(([word]) => word);
   const mendWord = (printed: string): string => {
     const word = fold(printed);

@@ -57,10 +57,14 @@ export function createTermMatcher(terms: Iterable<string>): TermMatcher {
   return (found) => {
     const alike = found.map(alikeOf);
     const places = new Map<string, TermPlace>();
+    // In a longer term also a word that is none of the vocabulary, and one slip away from the term's.
+    const isSlipAt = (at: number, wanted: string): boolean =>
+      alike[at]?.length === 0 &&
+      wanted.length >= SHORTEST_IN_TERM &&
+      !wanted.endsWith("*") &&
+      editDistance(found[at]!, wanted, 1) <= 1;
     const isAt = ({ words }: Term, at: number): boolean =>
-      words.every(
-        (word, k) => alike[at + k]?.includes(word) || isSlipInTerm(found[at + k], alike[at + k], word, words),
-      );
+      words.every((word, k) => alike[at + k]?.includes(word) || (words.length > 1 && isSlipAt(at + k, word)));
     const isExactly = ({ words }: Term, at: number): boolean => words.every((word, k) => found[at + k] === word);
     const note = (term: Term, at: number) => {
       const before = places.get(term.term);
@@ -75,17 +79,6 @@ export function createTermMatcher(terms: Iterable<string>): TermMatcher {
     }
     return places;
   };
-}
-
-/** A word that is none of the vocabulary, one slip away from a word of a longer term. */
-function isSlipInTerm(
-  found: string | undefined,
-  alike: readonly string[] | undefined,
-  wanted: string,
-  term: readonly string[],
-): boolean {
-  if (found === undefined || term.length < 2 || wanted.length < SHORTEST_IN_TERM || wanted.endsWith("*")) return false;
-  return alike!.length === 0 && editDistance(found, wanted, 1) <= 1;
 }
 
 /** "Indic.", "Resp.": words cut short, told by their points. */

@@ -5,15 +5,14 @@ import {
   ACTION_FIELDS,
   ACTIVITY_FIELDS,
   type ActionField,
-  type ActivityField,
   COLUMNS,
   COMPARED_FIELDS,
   describeField,
   FIELDS,
   INDICATOR_FIELDS,
-  type IndicatorField,
+  type NameOf,
   PLAN_FIELDS,
-  type PlanField,
+  PRINTED_FIELDS,
 } from "./fields.ts";
 import type { Action, Activity, DocumentFields, Indicator } from "./plan.ts";
 
@@ -21,12 +20,12 @@ import type { Action, Activity, DocumentFields, Indicator } from "./plan.ts";
 type OfText = "text" | "place" | "raw" | "entries";
 
 test("every property of the model is a field of the table, and the table has no other", () => {
-  expectTypeOf<keyof DocumentFields>().toEqualTypeOf<PlanField>();
+  expectTypeOf<keyof DocumentFields>().toEqualTypeOf<NameOf<"plan">>();
   expectTypeOf<Exclude<keyof Action, "line" | "lineStrength" | "absences">>().toEqualTypeOf<ActionField>();
-  expectTypeOf<Exclude<keyof Indicator, OfText | "targetAbsence"> | "text">().toEqualTypeOf<IndicatorField>();
-  expectTypeOf<
-    Exclude<keyof Activity, OfText | "timeframeAbsence" | "indicator"> | "text"
-  >().toEqualTypeOf<ActivityField>();
+  expectTypeOf<Exclude<keyof Indicator, OfText | "targetAbsence"> | "text">().toEqualTypeOf<NameOf<"indicator">>();
+  expectTypeOf<Exclude<keyof Activity, OfText | "timeframeAbsence" | "indicator"> | "text">().toEqualTypeOf<
+    NameOf<"activity">
+  >();
 });
 
 describe("a plan with everything in it", () => {
@@ -41,8 +40,9 @@ describe("a plan with everything in it", () => {
           indicators: [
             {
               text,
-              ...{ id: "IP-1", code: "170204100", catalogName: text, level: "producto", target: "1", unit: text },
-              ...{ yearly: [{ year: 2024, text: "1" }], baseline: "0", accumulation: "accumulative", isMain: true },
+              ...{ id: "IP-1", code: "170204100", catalogName: text, level: "producto", target: "1" },
+              ...{ yearly: [{ year: 2024, text: "1" }], accumulation: "accumulative", isMain: true },
+              ...Object.fromEntries(PRINTED_FIELDS.map((name) => [name, text])),
               ...{ bpin: ["2024000000001"], measurements: [{ period: "2024", executed: "1" }] },
               ...{ amounts: [{ year: 2024, source: "SGP", value: 1 }], attributes: { Color: "azul" } },
             },

@@ -45,20 +45,22 @@ interface Row {
 /** Makes the rows of an owner; `more` holds what few rows have. */
 const rowsOf =
   <const Owner extends FieldOwner>(owner: Owner) =>
-  <const Name extends string, const More extends Pick<Row, "isCompared" | "isPrinted" | "columns">>(
+  <
+    const Name extends string,
+    const More extends Pick<Row, "isCompared" | "isPrinted" | "columns"> = Record<never, never>,
+  >(
     name: Name,
     kind: FieldKind,
     es: string,
     en: string,
     more?: More,
-  ) =>
-    ({ owner, name, kind, es, en, ...more }) as Omit<Row, "owner" | "name" | "isCompared" | "isPrinted" | "columns"> & {
-      owner: Owner;
-      name: Name;
-    } & More;
-
+  ) => ({ owner, name, kind, es, en, ...(more as More) });
 const ofPlan = rowsOf("plan");
-const PLAN = [
+const ofAction = rowsOf("action");
+const ofIndicator = rowsOf("indicator");
+const ofActivity = rowsOf("activity");
+
+const ROWS = [
   ofPlan("title", "text", "Título", "Title"),
   ofPlan("approval", "records", "Acto de aprobación", "Act of approval"),
   ofPlan("committee", "records", "Acto del comité", "Act of the committee"),
@@ -74,10 +76,7 @@ const PLAN = [
   ofPlan("support", "records", "Soporte técnico", "Technical support"),
   ofPlan("incentives", "records", "Incentivos", "Incentives"),
   ofPlan("signatories", "records", "Firmantes", "Signatories"),
-] as const;
 
-const ofAction = rowsOf("action");
-const ACTION = [
   ofAction("name", "text", "Acción", "Action", { isCompared: true, columns: { action: ["Acción", "Action"] } }),
   ofAction("levels", "records", "Niveles", "Levels", {
     columns: { level: ["Nivel: eje, sector, programa …", "Level: axis, sector, programme …"] },
@@ -122,10 +121,7 @@ const ACTION = [
     isCompared: true,
   }),
   ofAction("attributes", "attributes", "Otras columnas", "Other columns"),
-] as const;
 
-const ofIndicator = rowsOf("indicator");
-const INDICATOR = [
   ofIndicator("text", "text", "Indicador", "Indicator"),
   ofIndicator("id", "code", "Marca de la fila en el archivo", "The file's mark of the row", {
     columns: { id: ["Marca de la fila (IP-1, META-7)", "Mark of the row"] },
@@ -170,59 +166,50 @@ const INDICATOR = [
   ofIndicator("measurements", "records", "Avances", "Measurements"),
   ofIndicator("amounts", "records", "Recursos programados", "Amounts programmed"),
   ofIndicator("attributes", "attributes", "Otras columnas", "Other columns"),
-] as const;
 
-const ofActivity = rowsOf("activity");
-const ACTIVITY = [
   ofActivity("text", "text", "Actividad", "Activity"),
   ofActivity("responsible", "text", "Su responsable", "Who answers for it"),
   ofActivity("timeframe", "time", "Su tiempo", "Its time"),
   ofActivity("attributes", "attributes", "Otras columnas", "Other columns"),
 ] as const;
 
-type OneOf<Rows extends readonly Row[]> = Rows[number];
+type OneRow = (typeof ROWS)[number];
+export type NameOf<Owner extends FieldOwner> = Extract<OneRow, { owner: Owner }>["name"];
 type ColumnsOf<One> = One extends { columns: infer Columns } ? keyof Columns & string : never;
 
-export type PlanField = OneOf<typeof PLAN>["name"];
-export type ActionField = OneOf<typeof ACTION>["name"];
-export type IndicatorField = OneOf<typeof INDICATOR>["name"];
-export type ActivityField = OneOf<typeof ACTIVITY>["name"];
+export type ActionField = NameOf<"action">;
 /** Fields of an action that a comparison shows. */
-export type ComparedField = Extract<OneOf<typeof ACTION>, { isCompared: true }>["name"];
+export type ComparedField = Extract<OneRow, { isCompared: true }>["name"];
 /** Fields of an indicator that are kept as their columns print them. */
-export type PrintedField = Extract<OneOf<typeof INDICATOR>, { isPrinted: true }>["name"];
+export type PrintedField = Extract<OneRow, { isPrinted: true }>["name"];
 /** What a column may hold, as a mapping names it; targets of years ("target:2025") and columns without a field ("attribute") aside. */
-export type ColumnKey = ColumnsOf<OneOf<typeof ACTION>> | ColumnsOf<OneOf<typeof INDICATOR>>;
+export type ColumnKey = ColumnsOf<OneRow>;
 
 /** A field as a row of the table. */
 export interface Field<Name extends string = string> extends Row {
   name: Name;
 }
 
-export const PLAN_FIELDS: readonly Field<PlanField>[] = PLAN;
-export const ACTION_FIELDS: readonly Field<ActionField>[] = ACTION;
-export const INDICATOR_FIELDS: readonly Field<IndicatorField>[] = INDICATOR;
-export const ACTIVITY_FIELDS: readonly Field<ActivityField>[] = ACTIVITY;
-export const FIELDS: readonly Field[] = [...PLAN, ...ACTION, ...INDICATOR, ...ACTIVITY];
-export const COMPARED_FIELDS = ACTION.filter(
-  (field: Row) => field.isCompared,
-) as readonly Field[] as readonly Field<ComparedField>[];
+const fieldsOf = <Owner extends FieldOwner>(owner: Owner): readonly Field<NameOf<Owner>>[] =>
+  FIELDS.filter((field): field is Field<NameOf<Owner>> => field.owner === owner);
 
-export const PRINTED_FIELDS = INDICATOR.flatMap((field: Row) => (field.isPrinted ? field.name : [])) as PrintedField[];
+export const FIELDS: readonly Field[] = ROWS;
+export const PLAN_FIELDS = fieldsOf("plan");
+export const ACTION_FIELDS = fieldsOf("action");
+export const INDICATOR_FIELDS = fieldsOf("indicator");
+export const ACTIVITY_FIELDS = fieldsOf("activity");
+export const PRINTED_FIELDS: readonly PrintedField[] = FIELDS.filter(
+  (field): field is Field<PrintedField> => field.isPrinted === true,
+).map(({ name }) => name);
+export const COMPARED_FIELDS = FIELDS.filter((field): field is Field<ComparedField> => field.isCompared === true);
 
 /** Every column of the table with the field that it fills, in the order in which they are shown to who maps them. */
-export const COLUMNS: readonly { key: ColumnKey; field: Field; es: string; en: string }[] = [
-  ...ACTION,
-  ...INDICATOR,
-].flatMap((field: Row) =>
+export const COLUMNS: readonly { key: ColumnKey; field: Field; es: string; en: string }[] = FIELDS.flatMap((field) =>
   Object.entries(field.columns ?? {}).map(([key, [es, en]]) => ({ key: key as ColumnKey, field, es, en })),
 );
 
 /** A field in words, Spanish and English, as GraphQL describes it: "Beneficios. · Benefits." */
-export function describeField(
-  owner: FieldOwner,
-  name: PlanField | ActionField | IndicatorField | ActivityField,
-): string {
+export function describeField<Owner extends FieldOwner>(owner: Owner, name: NameOf<Owner>): string {
   const field = FIELDS.find((one) => one.owner === owner && one.name === name);
   if (!field) throw new Error(`no field ${owner}.${name}`);
   return `${field.es}. · ${field.en}.`;

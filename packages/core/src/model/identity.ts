@@ -3,7 +3,6 @@
  * and differences of versions hang on these. Two of one name are told apart by their place among those of the same name.
  */
 import { fold } from "../language/fold.ts";
-import { groupBy } from "../language/group-by.ts";
 import type { Action, Activity, Indicator, Plan } from "./plan.ts";
 
 /** An item with its key, unique within its owner. */
@@ -14,11 +13,13 @@ export interface Identified<Item> {
 
 /** Numbers those of one name: "x", "x #2". */
 function numbered<Item>(items: readonly Item[], nameOf: (item: Item) => string): Identified<Item>[] {
-  const names = items.map(nameOf);
-  const places = new Map<Item, string>();
-  for (const [name, own] of groupBy(items.keys(), (at) => names[at]!))
-    for (const [place, at] of own.entries()) places.set(items[at]!, place === 0 ? name : `${name} #${place + 1}`);
-  return items.map((item) => ({ key: places.get(item)!, item }));
+  const counts = new Map<string, number>();
+  return items.map((item) => {
+    const name = nameOf(item);
+    const count = (counts.get(name) ?? 0) + 1;
+    counts.set(name, count);
+    return { key: count === 1 ? name : `${name} #${count}`, item };
+  });
 }
 
 /** By its code, else by its levels and name. A level that its code names is not looked at: offices word it as they like. */

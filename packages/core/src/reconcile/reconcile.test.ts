@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { GEL_2008 } from "../frameworks/gel-2008/gel-2008.ts";
-import { FIELDS, type Field, type FieldOwner } from "../model/fields.ts";
+import { FIELDS, type Field, type FieldOwner, PRINTED_FIELDS } from "../model/fields.ts";
 import type { Plan } from "../model/plan.ts";
 import { readPlanRecord } from "../record/read-plan-record.ts";
 import { type FieldChange, reconcile } from "./reconcile.ts";
 
 const text = (said: string) => ({ text: said });
 /** Each field as a record says it, and otherwise; what tells things apart is not among them. */
-const SAID: Record<string, [before: unknown, after: unknown]> = {
+const SAID: Record<string, readonly [before: unknown, after: unknown]> = {
   "plan.title": ["Plan", "Otro plan"],
   "plan.approval": [
     { kind: "Decreto", number: "12", date: "2009-03-01" },
@@ -59,8 +59,7 @@ const SAID: Record<string, [before: unknown, after: unknown]> = {
   "indicator.level": ["producto", "resultado"],
   "indicator.target": ["4", "5"],
   "indicator.yearly": [[{ year: 2024, text: "1" }], [{ year: 2024, text: "2" }]],
-  "indicator.unit": ["Número", "Personas"],
-  "indicator.baseline": ["0", "1"],
+  ...Object.fromEntries(PRINTED_FIELDS.map((name) => [`indicator.${name}`, ["Una cosa", "Otra"] as const])),
   "indicator.accumulation": ["accumulative", "non-accumulative"],
   "indicator.isMain": [true, false],
   "indicator.bpin": [["2024251260012"], ["2024251260013"]],

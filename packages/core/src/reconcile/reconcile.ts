@@ -27,23 +27,23 @@ export interface FieldChange {
 
 export type ChangeKind = "added" | "removed" | "changed";
 
-/** An indicator or an activity of an action. */
-export interface PartChange {
+interface Change {
   kind: ChangeKind;
-  owner: "indicator" | "activity";
+  /** See `identifyActions` and its kin. */
   key: string;
-  text: string;
+  /** Fields that differ; empty for added and removed ones. */
   fields: FieldChange[];
 }
 
-export interface ActionChange {
-  kind: ChangeKind;
-  /** The action's key; see `identifyActions`. */
-  key: string;
+/** An indicator or an activity of an action. */
+export interface PartChange extends Change {
+  owner: "indicator" | "activity";
+  text: string;
+}
+
+export interface ActionChange extends Change {
   /** The action's printed name, the new one where it has both. */
   name: string;
-  /** Fields that differ; empty for added and removed ones. */
-  fields: FieldChange[];
   /** Of changed ones. */
   parts: PartChange[];
 }

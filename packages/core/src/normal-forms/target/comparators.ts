@@ -26,6 +26,9 @@ const OPPOSITE: Readonly<Record<Comparator, Comparator>> = { eq: "eq", gte: "lte
 
 const stem: Parser<Comparator> = either(standsFor("gte", word(MORE_WORDS)), standsFor("lte", word(LESS_WORDS)));
 
+const comparing = (side: Comparison["side"], parser: Parser<Comparator>, isLevel = false): Parser<Comparison> =>
+  map(parser, (comparator) => ({ comparator, side, isLevel }));
+
 /** "Más de", "no inferior al", "igual o superior a", "mayor o igual que". */
 const inWords: Parser<Comparison> = map(
   sequence({ no: optional(word("no")) }, optional(phrase("igual o")), { stem }, optional(phrase("o igual")), {
@@ -37,28 +40,20 @@ const inWords: Parser<Comparison> = map(
     isLevel: own.than.startsWith("a"),
   }),
 );
+const inSigns = either(
+  standsFor("lte", sequence(sign("<≤"), optional(sign("=")))),
+  standsFor("gte", sequence(sign(">≥"), optional(sign("=")))),
+);
 
-/** "O más", "o superior", behind the number. */
-const orMore: Parser<Comparison> = map(behind(word("o"), stem), (comparator) => ({
-  comparator,
-  side: "after",
-  isLevel: false,
-}));
-
-const inSigns: Parser<Comparison> = map(sequence({ own: sign("<>≤≥") }, optional(sign("="))), ({ own }) => ({
-  comparator: "<≤".includes(own) ? "lte" : "gte",
-  side: "before",
-  isLevel: false,
-}));
-
-const fixed = (phrases: typeof COMPARING_PHRASES, side: Comparison["side"]): Parser<Comparison>[] =>
-  phrases.map(([comparator, words]) => standsFor({ comparator, side, isLevel: side === "before" }, phrase(words)));
+const fixed = (phrases: typeof COMPARING_PHRASES): Parser<Comparator> =>
+  either(...phrases.map(([comparator, words]) => standsFor(comparator, phrase(words))));
 
 /** A comparator, each way to read it; the longest is the one printed ("no más de" holds "más de"). */
 export const comparison: Parser<Comparison> = either(
   inWords,
-  orMore,
-  inSigns,
-  ...fixed(COMPARING_PHRASES, "any"),
-  ...fixed(LEADING_PHRASES, "before"),
+  // "O más", "o superior".
+  comparing("after", behind(word("o"), stem)),
+  comparing("before", inSigns),
+  comparing("any", fixed(COMPARING_PHRASES)),
+  comparing("before", fixed(LEADING_PHRASES), true),
 );

@@ -23,27 +23,21 @@ function trimmed(tokens: Tokens): Tokens {
   return first < 0 ? [] : tokens.slice(first, tokens.findLastIndex((token) => !isCompany(token)) + 1);
 }
 
-interface YearlyTokens {
-  year: number;
-  tokens: Tokens;
-  /** "N/A", "no programado": said, and not only left out. */
-  isMissing: boolean;
-}
-
 const wordsOf = (tokens: Tokens): string => tokens.map(wordOf).filter(Boolean).join(" ");
+/** "N/A", "no programado": said, and not only left out. */
 const saysMissing = (tokens: Tokens): boolean => {
   const isWordsOnly = tokens.every(({ kind }) => kind === "word" || kind === "sign");
   return isWordsOnly && wordsOf(tokens) !== "" && isMissing(wordsOf(tokens));
 };
 
 /** What stands behind each year, or before it: as the first year of the text does. */
-function segmentsOf(tokens: Tokens, places: readonly number[]): YearlyTokens[] | null {
+function segmentsOf(tokens: Tokens, places: readonly number[]): { year: number; own: Tokens }[] | null {
   const isYearFirst = tokens.slice(0, places[0]).every(isCompany);
   const isYearLast = tokens.slice(places.at(-1)! + 1).every(isCompany);
   if (!isYearFirst && !isYearLast) return null;
   return places.map((place, at) => {
     const own = isYearFirst ? tokens.slice(place + 1, places[at + 1]) : tokens.slice((places[at - 1] ?? -1) + 1, place);
-    return { year: yearAt(tokens, place)!, tokens: trimmed(own), isMissing: saysMissing(own) };
+    return { year: yearAt(tokens, place)!, own };
   });
 }
 
@@ -53,10 +47,8 @@ const isWordOfWay = (token: Token): boolean =>
 /** The text without the sum that may close it: "Total: 6". */
 function withoutTotal(tokens: Tokens): Tokens {
   const total = tokens.findIndex((token) => /^(?:total|cuatrienio)$/.test(wordOf(token)));
-  return total > 0 &&
-    tokens.slice(total).every((token) => token.kind !== "word" || isCompany(token) || token === tokens[total])
-    ? tokens.slice(0, total)
-    : tokens;
+  const closes = tokens.slice(total + 1).every((token) => token.kind !== "word" || isCompany(token));
+  return total > 0 && closes ? tokens.slice(0, total) : tokens;
 }
 
 /**
@@ -73,9 +65,10 @@ export function readYearly(
   if (places.length < 2 || isWay) return null;
   const segments = segmentsOf(tokens, places);
   if (!segments?.every(({ year }, at) => at === 0 || year > segments[at - 1]!.year)) return null;
-  const forms = segments.map(({ year, tokens: own, isMissing: isNone }): SimpleTargetForm | null => {
-    if (isNone) return { kind: "missing", year };
-    const [only, ...more] = own.length === 0 ? [] : read(own);
+  const forms = segments.map(({ year, own }): SimpleTargetForm | null => {
+    if (saysMissing(own)) return { kind: "missing", year };
+    const measured = trimmed(own);
+    const [only, ...more] = measured.length === 0 ? [] : read(measured);
     if (!only || more.length > 0 || only.kind === "qualitative" || only.kind === "missing") return null;
     return { ...only, year };
   });

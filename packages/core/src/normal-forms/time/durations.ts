@@ -74,11 +74,6 @@ const andHalf = map(sequence({ count: amountAgain, unit: anyUnit }, word(AND_WOR
 /** A term of several years is one of itself. */
 const term = map(anyUnit, (unit) => (unit.letter === "Y" && unit.size > 1 && !unit.isPlural ? sized(1, unit) : null));
 
-const lengths = map(
-  row(either(counted, misread, andHalf, term), optional(either(word(AND_WORDS), sign(",")))),
-  ({ items }) => items,
-);
-
 /** Whole numbers of letters: 1.5 years are a year and 6 months. Null for fractions that no smaller letter counts. */
 function wholeLengths({ count, letter }: Length): Length[] | null {
   const whole = Math.floor(count);
@@ -105,7 +100,10 @@ function formOf(items: readonly Length[]): DurationForm | null {
 }
 
 /** A length of time. */
-export const duration: Parser<DurationForm> = map(lengths, formOf);
+export const duration: Parser<DurationForm> = map(
+  row(either(counted, misread, andHalf, term), optional(either(word(AND_WORDS), sign(",")))),
+  ({ items }) => formOf(items),
+);
 
 /** "Cada 6 meses" where a term should stand: the months or years that it counts. Days and weeks come again ("cada 15 días"). */
 export const countedTerm: Parser<DurationForm> = map(behind(word("cada"), counted), (length) =>

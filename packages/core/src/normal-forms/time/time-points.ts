@@ -19,9 +19,7 @@ export type Stretch = IntervalForm & { start: string };
 /** How points that stand in a row belong together: a stretch from the first to the last, or one by one. */
 export type Join = "stretch" | "list";
 
-type Level = "day" | "part" | "month" | "year";
-
-function levelOf(point: Point): Level {
+function levelOf(point: Point): "day" | "part" | "month" | "year" {
   if (point.day != null) return "day";
   if (point.part != null) return "part";
   return point.month != null ? "month" : "year";
@@ -65,22 +63,15 @@ function partOfYear(year: number, part: number, parts: number): Stretch | null {
   return months(year, (place - 1) * length + 1, place * length, PART_PRECISION.get(parts) ?? "month");
 }
 
-const onDay = (date: string | null): Stretch | null =>
-  date === null ? null : { kind: "interval", start: date, end: date, precision: "day" };
-
 /** The interval of one point; null where it lacks something, or is not in the calendar. */
-function intervalOf(point: Point): Stretch | null {
-  if (point.year == null) return null;
-  switch (levelOf(point)) {
-    case "day":
-      return point.month == null ? null : onDay(dateOf(point.year, point.month, point.day!));
-    case "part":
-      return point.parts == null ? null : partOfYear(point.year, point.part!, point.parts);
-    case "month":
-      return months(point.year, point.month!, point.month!, "month");
-    case "year":
-      return months(point.year, 1, 12, "year");
+function intervalOf({ year, month, day, part, parts }: Point): Stretch | null {
+  if (year == null) return null;
+  if (day != null) {
+    const date = month == null ? null : dateOf(year, month, day);
+    return date === null ? null : { kind: "interval", start: date, end: date, precision: "day" };
   }
+  if (part != null) return parts == null ? null : partOfYear(year, part, parts);
+  return month == null ? months(year, 1, 12, "year") : months(year, month, month, "month");
 }
 
 /** Whether each interval begins where the one before ends, or later where the two are the ends of a stretch. */

@@ -1,7 +1,7 @@
 /** Timeframes ("Tiempos", "Plazo"): a printed text in, its normal form out. */
 
 import { lookup } from "../../language/lookup.ts";
-import { unitOf } from "../../language/periods.ts";
+import { monthsOf, unitOf } from "../../language/periods.ts";
 import type { DurationForm, TimeframeForm } from "../forms.ts";
 import {
   article,
@@ -70,15 +70,11 @@ function meaningful(tokens: Tokens): Token[] {
   return kept.slice(kept.findIndex(isKept), kept.findLastIndex(isKept) + 1);
 }
 
-const YEARS_AND_MONTHS = /^P(?:(\d+)Y)?(?:(\d+)M)?$/;
 const monthAt = (date: string): number => Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7));
 
 /** Whether a length is that of an interval of whole months. */
-function isLengthOf({ iso }: DurationForm, { start, end, precision }: Stretch): boolean {
-  const [isOfMonths, years, months] = YEARS_AND_MONTHS.exec(iso) ?? [];
-  if (isOfMonths === undefined || precision === "day") return false;
-  return Number(years ?? 0) * 12 + Number(months ?? 0) === monthAt(end) - monthAt(start) + 1;
-}
+const isLengthOf = ({ iso }: DurationForm, { start, end, precision }: Stretch): boolean =>
+  precision !== "day" && monthsOf(iso) === monthAt(end) - monthAt(start) + 1;
 
 /** "4 años (2008-2011)": a length beside the interval that has it says nothing more. */
 const lengthAndInterval: Parser<TimeframeForm> = map(
