@@ -3,25 +3,11 @@
  * the cells in the order of the source, merged ones placed where they fall.
  */
 import { isBlank } from "@cotejo/core";
-import {
-  type Block,
-  type Grid,
-  type Paragraph,
-  plainCell,
-  plainGrid,
-  type SourceCell,
-  type SourceLine,
-} from "../source-document.ts";
+import { type Block, type Grid, type Paragraph, plainCell, plainGrid, type SourceCell } from "../source-document.ts";
 import { UnreadableFile } from "../unreadable.ts";
 
 /** A cell as a text format writes it. */
-export interface WrittenCell {
-  rowSpan: number;
-  columnSpan: number;
-  lines: readonly SourceLine[];
-  /** What the document shows, where the lines hold the stored number. */
-  printed?: string;
-}
+export type WrittenCell = Pick<SourceCell, "rowSpan" | "columnSpan" | "lines" | "printed">;
 
 /** A span that no table has: formats allow any number, and a crafted one must not fill the memory. */
 const WIDEST = 1000;
