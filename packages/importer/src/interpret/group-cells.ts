@@ -19,17 +19,14 @@ export interface CellUses {
 
 export const sourced = (cell: SourceCell): SourcedText => ({ text: squeeze(textOf(cell)), place: cell.place });
 
-/** A column without a heading, by its number. */
-const columnName = (column: number): string => `Columna ${column + 1}`;
-
-/** Names of the attributes that columns of a table give; a heading over several columns names all of them. */
+/** Names of the attributes that columns of a table give: a heading over several columns names all of them, its number one without any. */
 export function attributeNames(table: PlanTable): (column: number) => string {
   const headings = headingsOf(table);
   const keys = attributeKeys(headings);
   const names = new Map(
     headings.flatMap((heading) => columnsUnder(heading).map((column) => [column, keys.get(heading.column)!] as const)),
   );
-  return (column) => names.get(column) ?? columnName(column);
+  return (column) => names.get(column) ?? `Columna ${column + 1}`;
 }
 
 const isLevelKey = (key: RowKey): boolean => key === "action" || key === "hierarchy" || key.startsWith("level:");

@@ -3,7 +3,7 @@ import type { Message, SourcedText } from "@cotejo/core";
 import { message } from "../messages/catalogue.ts";
 import type { FieldCell } from "../stitch/row-group.ts";
 import type { RowKey } from "../stitch/row-key.ts";
-import type { DraftActivity, DraftIndicator } from "./draft.ts";
+import type { DraftAction, DraftActivity, DraftIndicator } from "./draft.ts";
 import type { GroupCells } from "./group-cells.ts";
 import { type CellItems, type Pairing, pairLists } from "./pair-lists.ts";
 import { type ListStyle, splitList } from "./split-list.ts";
@@ -20,10 +20,7 @@ const STYLES: Readonly<Partial<Record<RowKey, ListStyle>>> = {
 };
 
 /** What indicators and activities a group has. */
-export interface Measures {
-  indicators: DraftIndicator[];
-  looseTargets: SourcedText[];
-  activities: DraftActivity[];
+export interface Measures extends Pick<DraftAction, "indicators" | "looseTargets" | "activities"> {
   messages: Message[];
 }
 

@@ -12,10 +12,9 @@ import type { Grid, Paragraph } from "../../read/source-document.ts";
 import { isMarkedList, splitItems } from "../split-list.ts";
 import { classifyActs, findActs, findGuides } from "./acts.ts";
 import { readPhaseActions } from "./phase-actions.ts";
-import { readPhaseTable } from "./phase-tables.ts";
-import { readPrintedDeadlines, readPrintedSupport } from "./printed-tables.ts";
+import { readPhaseTable, readPrintedDeadlines } from "./phase-tables.ts";
 import { findSignatories } from "./signatories.ts";
-import { readSupportTable } from "./support-table.ts";
+import { readPrintedSupport, readSupportTable } from "./support-table.ts";
 
 type SectionFields = Omit<DocumentFields, "title">;
 

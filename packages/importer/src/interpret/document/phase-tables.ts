@@ -1,6 +1,6 @@
-/** Small tables of the five phases: legal deadlines as printed, and the diagnosis of compliance. */
+/** Small tables of the five phases: legal deadlines as printed, in a grid or in lines of text, and the diagnosis of compliance. */
 import { type Framework, fold, normaliseTimeframe, type Plan, recognisePhase, words } from "@cotejo/core";
-import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
+import { type Grid, type Paragraph, type SourceCell, textOf } from "../../read/source-document.ts";
 
 type PhaseDeadline = Plan["phaseDeadlines"][number];
 type Diagnosis = Plan["diagnosis"][number];
@@ -30,10 +30,15 @@ function headingOf(grid: Grid, { column }: SourceCell, firstRow: number): string
   );
 }
 
+/** The day that a text names, the first of several; null for any other text. */
+function dayOf(text: string): string | null {
+  const form = normaliseTimeframe(text);
+  return form.kind === "interval" && form.precision === "day" ? (form.start ?? form.end) : null;
+}
+
 function readDeadline(phase: string, cell: SourceCell, heading: string): PhaseDeadline[] {
-  const form = normaliseTimeframe(textOf(cell));
-  if (form.kind !== "interval" || form.precision !== "day") return [];
-  return [{ phase, level: /\bnacional\b/.test(heading) ? "nacional" : "territorial", date: form.start ?? form.end }];
+  const date = dayOf(textOf(cell));
+  return date ? [{ phase, level: /\bnacional\b/.test(heading) ? "nacional" : "territorial", date }] : [];
 }
 
 function readDiagnosis(phase: string, cell: SourceCell, heading: string): Diagnosis[] {
@@ -62,4 +67,34 @@ export function readPhaseTable(
   const deadlines = cells.flatMap(({ phase, cell, heading }) => readDeadline(phase, cell, heading));
   const diagnosis = cells.flatMap(({ phase, cell, heading }) => readDiagnosis(phase, cell, heading));
   return deadlines.length + diagnosis.length > 0 ? { deadlines, diagnosis } : null;
+}
+
+const DAY = /\d{1,2}\s*(?:[°º.]|ro)?\.?\s*de\s+\p{L}+\s+del?\s+(?:19|20)\d{2}/giu;
+const LINE = /^(?:fase de(?: la)? )?(?:e )?(\w+)\b/;
+
+const datesOf = (text: string): string[] => [...text.matchAll(DAY)].flatMap(([found]) => dayOf(found) ?? []);
+
+/**
+ * "Fase de Interacción 1° de diciembre de 2008 1° de diciembre de 2009": where lines hold two dates, the first is the national
+ * one, as every decree's table prints it; a line with one of the two unreadable keeps the one it has by its end.
+ */
+export function readPrintedDeadlines(
+  paragraphs: readonly Paragraph[],
+  framework: Framework,
+): { deadlines: PhaseDeadline[]; consumed: Paragraph[] } {
+  const phases = new Map(framework.phases.map(({ key, name }) => [fold(name), key]));
+  const lines = paragraphs.flatMap((paragraph) => {
+    const phase = phases.get(LINE.exec(fold(paragraph.text))?.[1] ?? "");
+    const dates = datesOf(paragraph.text);
+    return phase && dates.length > 0 && dates.length <= 2 ? [{ paragraph, phase, dates }] : [];
+  });
+  if (new Set(lines.map(({ phase }) => phase)).size < FEWEST_PHASES) return { deadlines: [], consumed: [] };
+  const deadlines = lines.flatMap(({ phase, dates }): PhaseDeadline[] => {
+    const [territorial, national] = [...dates].reverse();
+    return [
+      ...(national ? [{ phase, level: "nacional" as const, date: national }] : []),
+      ...(territorial ? [{ phase, level: "territorial" as const, date: territorial }] : []),
+    ];
+  });
+  return { deadlines, consumed: lines.map(({ paragraph }) => paragraph) };
 }

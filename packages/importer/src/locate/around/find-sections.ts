@@ -1,8 +1,7 @@
 /** The document around the plan's table, cut into sections at its headings. Takes blocks in their order; drops none. */
 import { type SectionKey, words } from "@cotejo/core";
 import type { Block, Grid, Paragraph } from "../../read/source-document.ts";
-import { NUMBERING } from "../headings/section-names.ts";
-import type { Vocabulary } from "../headings/vocabulary.ts";
+import { NUMBERING, type Vocabulary } from "../headings/vocabulary.ts";
 
 export interface Section {
   /** Null for what stands before the first heading, and after a heading that we do not know. */

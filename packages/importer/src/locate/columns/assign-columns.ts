@@ -10,7 +10,7 @@ import {
 import type { SourceCell } from "../../read/source-document.ts";
 import type { RoledColumn } from "../headings/matrix-heading.ts";
 import { levelColumns } from "../levels/level-columns.ts";
-import type { PlanColumns } from "../plan-table.ts";
+import { NO_COLUMNS, type PlanColumns } from "../plan-table.ts";
 import { type SettledColumn, settleRoles } from "./settle-roles.ts";
 
 export interface AssignedColumns extends PlanColumns {
@@ -122,16 +122,14 @@ export function assignColumns(
     ...OF_RESULTS.map((role): [ColumnKey, number | null] => [`result.${role}`, best(of(role, "resultado"))]),
   ];
   return {
+    ...NO_COLUMNS,
     of: new Map(fields.flatMap(([key, column]) => (column === null ? [] : [[key, [column]] as const]))),
     levels,
     yearly,
     hierarchy: best(of("hierarchy")),
     class: best(of("class")),
-    productClasses: new Set(),
     kind: best(of("kind")),
-    rowKinds: null,
     schedule: of("schedule"),
-    numbering: new Set(),
     measures,
     isOfActivities: columns.some(({ column, role }) => column === description && role.isActivity),
   };

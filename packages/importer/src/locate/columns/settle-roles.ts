@@ -1,5 +1,5 @@
 /** What the columns of a matrix hold: the role that each heading gives, and what the cells below make of it. */
-import { type HeadingRoleName, type IndicatorLevel, readCode } from "@cotejo/core";
+import { type CodeLevel, type HeadingRoleName, type IndicatorLevel, readCode } from "@cotejo/core";
 import { isMark } from "../../grid/is-mark.ts";
 import { isAmount, isMoney, isNearlyAll, isProse, isText, share, tellsRowsApart } from "../../grid/profile.ts";
 import type { Columns } from "../../grid/rows.ts";
@@ -25,6 +25,11 @@ const isAccumulation = (text: string): boolean => /acumul/i.test(text);
 const isMarked = (text: string): boolean => /\d/.test(text) && /^[\p{L}\d][\p{L}\d ._/-]{0,15}$/u.test(text);
 const isBpin = (text: string): boolean => /\d{10,}/.test(text);
 
+const isCodeOf =
+  (level: CodeLevel) =>
+  (text: string): boolean =>
+    readCode(text, level) !== null;
+
 /** What cells say against their heading: the role that it gives, and what the cells make of it. */
 const CONTRADICTIONS: readonly [readonly HeadingRoleName[], (cells: Cells) => boolean, HeadingRoleName][] = [
   [["target"], isMoney, "aside"],
@@ -33,17 +38,12 @@ const CONTRADICTIONS: readonly [readonly HeadingRoleName[], (cells: Cells) => bo
   [["kind"], (cells) => !isNearlyAll(cells, isKind), "aside"],
   [["indicator", "personalised"], (cells) => cells.length > 0 && !isText(cells), "aside"],
   [["description", "group", "hierarchy"], (cells) => !isText(cells), "aside"],
-  [
-    ["code.indicator", "id"],
-    (cells) => isNearlyAll(cells, (text) => readCode(text, "indicator") !== null),
-    "code.indicator",
-  ],
-  [["code.product"], (cells) => isNearlyAll(cells, (text) => readCode(text, "indicator") !== null), "code.indicator"],
+  [["code.indicator", "code.product", "id"], (cells) => isNearlyAll(cells, isCodeOf("indicator")), "code.indicator"],
   [["code.indicator", "id"], (cells) => isNearlyAll(cells, isMarked) && tellsRowsApart(cells), "id"],
   [["code.indicator", "id"], (cells) => cells.length > 0, "aside"],
-  [["code.product"], (cells) => share(cells, (text) => readCode(text, "product") !== null) === 0, "aside"],
-  [["code.program"], (cells) => share(cells, (text) => readCode(text, "program") !== null) === 0, "aside"],
-  [["code.sector"], (cells) => share(cells, (text) => readCode(text, "sector") !== null) === 0, "aside"],
+  [["code.product"], (cells) => share(cells, isCodeOf("product")) === 0, "aside"],
+  [["code.program"], (cells) => share(cells, isCodeOf("program")) === 0, "aside"],
+  [["code.sector"], (cells) => share(cells, isCodeOf("sector")) === 0, "aside"],
   [["isMain"], (cells) => !isNearlyAll(cells, isYesOrNo), "aside"],
   [["accumulation"], (cells) => !isNearlyAll(cells, isAccumulation), "aside"],
   [["bpin"], (cells) => share(cells, isBpin) === 0, "aside"],

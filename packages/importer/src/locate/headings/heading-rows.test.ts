@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cellAt, gridOf, gridOfCells } from "../../../test/draw-grid.ts";
 import { visibleRows } from "../../grid/rows.ts";
-import { attributeKeys, headingByShape, narrowed, singleHeading, wholeHeading } from "./heading-rows.ts";
+import { attributeKeys, headingByShape, singleHeading, wholeHeading } from "./heading-rows.ts";
 
 const label = (letters: number) => "a".repeat(letters);
 
@@ -77,16 +77,6 @@ describe("what heads a table whose words are not known", () => {
     expect(found(["Uno", "Dos", "Tres"], [VALUES, VALUES], 40)).toBe(40);
     expect(found(["Uno", "Dos", "Tres"], [VALUES, VALUES], 41)).toBeNull();
   });
-});
-
-test("of a heading over several columns the one with most text is meant", () => {
-  const heading = { column: 0, columnSpan: 2, heading: "Actividad", parts: ["Actividad"], cells: [] };
-  const below = new Map([
-    [0, [cellAt(1, 0, "1")]],
-    [1, [cellAt(1, 1, "Visitar")]],
-  ]);
-  const { main, others } = narrowed(heading, below);
-  expect([main.column, others.map(({ column }) => column)]).toEqual([1, [0]]);
 });
 
 test("attributes of one name are numbered", () => {

@@ -3,7 +3,7 @@
  * rows of cells; knows no vocabulary. What the headings mean is for who asks.
  */
 import { groupBy, squeeze } from "@cotejo/core";
-import { columnsUnder, type Reach, type Rows, reachesOver } from "../../grid/rows.ts";
+import { type Reach, type Rows, reachesOver } from "../../grid/rows.ts";
 import { type SourceCell, textOf } from "../../read/source-document.ts";
 
 export interface HeadingColumn extends Reach {
@@ -120,23 +120,6 @@ export function wholeHeading(row: number, rows: Rows): HeadingRows {
   const height = cells.reduce((most, { rowSpan }) => Math.max(most, rowSpan), 1);
   if (height <= MOST_ROWS) lastRow = Math.max(lastRow, row + height - 1);
   return { firstRow: row, lastRow, columns, isDivided };
-}
-
-/**
- * A heading over several columns that nothing divides ("Actividades" over numbers and texts): the column with most text is meant, the
- * others go unnamed. `below`: the cells under the heading, by column.
- */
-export function narrowed(
-  heading: HeadingColumn,
-  below: ReadonlyMap<number, readonly SourceCell[]>,
-): { main: HeadingColumn; others: HeadingColumn[] } {
-  const letters = (column: number) => (below.get(column) ?? []).reduce((sum, cell) => sum + textOf(cell).length, 0);
-  const under = columnsUnder(heading).filter((column) => below.has(column));
-  const [main = heading.column] = [...under].sort((a, b) => letters(b) - letters(a));
-  return {
-    main: { ...heading, column: main, columnSpan: 1 },
-    others: under.flatMap((column) => (column === main ? [] : { ...heading, column, columnSpan: 1, cells: [] })),
-  };
 }
 
 /** Short labels over rows that are filled: what heads a table whose words are not known. */

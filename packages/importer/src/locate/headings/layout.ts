@@ -5,7 +5,7 @@
 import { fold, isSameWord, words } from "@cotejo/core";
 import { visibleRows } from "../../grid/rows.ts";
 import type { Grid, SourceCell, SourceDocument } from "../../read/source-document.ts";
-import { LAST_HEADING_ROW, singleHeading, wholeHeading } from "./heading-rows.ts";
+import { type HeadingColumn, LAST_HEADING_ROW, singleHeading, wholeHeading } from "./heading-rows.ts";
 import type { MappedField, Mapping } from "./mapping.ts";
 
 export interface Layout {
@@ -23,16 +23,11 @@ export interface RecognisedLayout {
   cell: SourceCell;
 }
 
-interface PrintedHeading {
-  heading: string;
-  cells: readonly SourceCell[];
-}
-
 /** Headings of fewer columns are those of many tables. */
 const FEWEST_HEADINGS = 3;
 
 /** What rows of a grid may head it, each as the headings that it would give. */
-function headingsOf(grid: Grid): (readonly PrintedHeading[])[] {
+function headingsOf(grid: Grid): (readonly HeadingColumn[])[] {
   const rows = visibleRows(grid);
   return [...rows].flatMap(([row, cells]) => {
     if (row > LAST_HEADING_ROW || cells.length < FEWEST_HEADINGS) return [];
@@ -41,27 +36,18 @@ function headingsOf(grid: Grid): (readonly PrintedHeading[])[] {
   });
 }
 
-function isSameHeading(printed: string, known: string): boolean {
-  if (fold(printed) === fold(known)) return true;
-  const [own, wanted] = [words(printed), words(known)];
-  return own.length === wanted.length && own.every((word, at) => isSameWord(word, wanted[at]!));
-}
-
 /** The layout's heading that a printed one is, as the layout spells it; null for none. */
 function knownAs(text: string, headings: readonly string[]): string | null {
-  const folded = fold(text);
-  return (
-    headings.find((heading) => fold(heading) === folded) ??
-    headings.find((heading) => isSameHeading(text, heading)) ??
-    null
-  );
+  const [folded, own] = [fold(text), words(text)];
+  const isMisspelt = (heading: string) => {
+    const wanted = words(heading);
+    return own.length === wanted.length && own.every((word, at) => isSameWord(word, wanted[at]!));
+  };
+  return headings.find((heading) => fold(heading) === folded) ?? headings.find(isMisspelt) ?? null;
 }
 
 /** Rows of headings that are all of a layout, each of another of its headings. */
-function rowsOf(
-  all: readonly (readonly PrintedHeading[])[],
-  headings: readonly string[],
-): Map<PrintedHeading, string>[] {
+function rowsOf(all: readonly (readonly HeadingColumn[])[], headings: readonly string[]): Map<HeadingColumn, string>[] {
   return all.flatMap((printed) => {
     const known = printed.map((one) => [one, knownAs(one.heading, headings)] as const);
     const texts = new Set(printed.map(({ heading }) => fold(heading)));
@@ -72,25 +58,24 @@ function rowsOf(
   });
 }
 
-/** The mapping for a document whose tables have the headings of a layout, all of them and no others in their rows; else null. */
-function mappingFor(
-  all: readonly (readonly PrintedHeading[])[],
-  { columns }: Layout,
-): Omit<RecognisedLayout, "layout"> | null {
+/** Of a document whose tables have the headings of a layout, all of them and no others in their rows; else null. */
+function recognised(all: readonly (readonly HeadingColumn[])[], layout: Layout): RecognisedLayout | null {
+  const { columns } = layout;
   const headings = Object.keys(columns);
   const rows = rowsOf(all, headings);
   const found = new Map(rows.flatMap((row) => [...row]));
   const cell = [...found.keys()][0]?.cells[0];
   if (!cell || new Set(found.values()).size < headings.length) return null;
-  return { cell, mapping: new Map([...found].map(([one, heading]) => [fold(one.heading), columns[heading]!])) };
+  const mapping = new Map([...found].map(([one, heading]) => [fold(one.heading), columns[heading]!]));
+  return { layout, mapping, cell };
 }
 
 export function recogniseLayout(document: SourceDocument, layouts: readonly Layout[]): RecognisedLayout | null {
   if (layouts.length === 0) return null;
   const printed = document.blocks.flatMap((block) => (block.kind === "grid" ? headingsOf(block) : []));
   for (const layout of layouts) {
-    const found = mappingFor(printed, layout);
-    if (found) return { layout, ...found };
+    const found = recognised(printed, layout);
+    if (found) return found;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 /** Where the heading of a table of actions stands, and which column holds which field. Takes a grid; gives none where it has no plan. */
-import { endsUnfinished, type HeadingMeaning, squeeze, type TableField } from "@cotejo/core";
+import { endsUnfinished, groupBy, type HeadingMeaning, squeeze, type TableField } from "@cotejo/core";
 import { type Rows, visibleRows } from "../../grid/rows.ts";
 import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
 import { type HeadingColumn, type HeadingRows, singleHeading, wholeHeading } from "./heading-rows.ts";
@@ -63,11 +63,9 @@ function isPlanHeading(columns: readonly MatchedColumn[]): boolean {
 
 /** The surest name of each field, added up. */
 function scoreOf(columns: readonly MatchedColumn[]): number {
-  const best = new Map<HeadingMeaning, number>();
-  for (const { match } of columns)
-    if (match && isTableField(match.meaning))
-      best.set(match.meaning, Math.max(match.confidence, best.get(match.meaning) ?? 0));
-  return [...best.values()].reduce((sum, confidence) => sum + confidence, 0);
+  const matches = columns.flatMap(({ match }) => (match && isTableField(match.meaning) ? match : []));
+  const fields = [...groupBy(matches, ({ meaning }) => meaning).values()];
+  return fields.reduce((sum, own) => sum + Math.max(...own.map(({ confidence }) => confidence)), 0);
 }
 
 function asPlan(rows: HeadingRows, match: HeadingMatcher): PlanHeading | null {
@@ -126,10 +124,7 @@ const layoutOf = ({ columns }: PlanHeading): string =>
 export function findPlanHeadings(grid: Grid, match: HeadingMatcher): PlanHeading[] {
   const rows = new Map([...visibleRows(grid)].filter(([, cells]) => mayHead(cells)));
   const found = [...rows.keys()].flatMap((row) => headingAt(row, rows, match) ?? []);
-  const best = found.reduce<PlanHeading | null>(
-    (most, one) => (most && worthOf(one) <= worthOf(most) ? most : one),
-    null,
-  );
+  const [best] = [...found].sort((a, b) => worthOf(b) - worthOf(a));
   if (!best) return [];
   const first = grid.rowsAreLines ? withPrintedRest(best, rows, match) : best;
   const headings = [first];

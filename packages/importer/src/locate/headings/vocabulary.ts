@@ -1,10 +1,18 @@
 /** A framework's words for headings and sections, made ready for looking printed texts up. */
-import { type Framework, perObject, type SectionKey, TABLE_FIELDS, type TableField } from "@cotejo/core";
+import {
+  createTermMatcher,
+  type Framework,
+  perObject,
+  type SectionCatalogue,
+  type SectionKey,
+  TABLE_FIELDS,
+  type TableField,
+  words,
+} from "@cotejo/core";
 import { createRoleFinder, type HeadingRole, type RoleFinder } from "./heading-role.ts";
 import type { HeadingColumn } from "./heading-rows.ts";
 import { MAPPED, type Mapping, mappedHeadings, mappedRoles } from "./mapping.ts";
 import { createHeadingMatcher, type HeadingMatch, type HeadingMatcher } from "./match-heading.ts";
-import { createSectionNamer } from "./section-names.ts";
 
 export interface Vocabulary {
   heading: HeadingMatcher;
@@ -35,6 +43,26 @@ const vocabularyOfFramework = perObject(
     ),
   }),
 );
+
+/** A label is short; its section's name may be followed by a few words ("Visión del plan de acción"). */
+const MOST_WORDS = 10;
+/** "1.", "2.1", "IV." before a heading. */
+export const NUMBERING = /^\s*(?:\d+(?:\.\d+)*[.)-]?|[IVX]+[.)-])\s+/;
+
+/** What names the section of a short text by a catalogue; null for a text that names none. */
+function createSectionNamer({ terms, byOneWord }: SectionCatalogue): (text: string) => SectionKey | null {
+  const longestFirst = (Object.entries(terms) as [SectionKey, readonly string[]][])
+    .flatMap(([key, own]) => own.map((term) => ({ key, term })))
+    .sort((a, b) => b.term.split(" ").length - a.term.split(" ").length);
+  const find = createTermMatcher(longestFirst.map(({ term }) => term));
+  return (text) => {
+    const found = words(text.replace(NUMBERING, ""));
+    if (found.length > MOST_WORDS) return null;
+    if (found.length === 1 && Object.hasOwn(byOneWord, found[0]!)) return byOneWord[found[0]!]!;
+    const places = find(found);
+    return longestFirst.find(({ term }) => places.get(term)?.at === 0)?.key ?? null;
+  };
+}
 
 /** What a column of a table of actions is headed by: what stands lowest names it, with what stands above where it needs that. */
 export function matchColumn({ heading, parts }: HeadingColumn, match: HeadingMatcher): HeadingMatch | null {

@@ -23,10 +23,6 @@ import type { HeadingMatcher } from "../headings/match-heading.ts";
 interface Entry {
   field: TableField;
   label: SourceCell;
-  lines: readonly SourceLine[];
-  sources: readonly SourceCell[];
-}
-interface OpenEntry extends Entry {
   lines: SourceLine[];
   sources: SourceCell[];
 }
@@ -48,7 +44,7 @@ function fieldOf(text: string, match: HeadingMatcher): TableField | null {
 
 /** Entries of a row: each label with the cells up to the next one. */
 function entriesOfRow(cells: readonly SourceCell[], match: HeadingMatcher): Entry[] {
-  const entries: OpenEntry[] = [];
+  const entries: Entry[] = [];
   for (const cell of cells) {
     const field = fieldOf(textOf(cell), match);
     const last = entries.at(-1);
@@ -79,7 +75,7 @@ function transposed(rows: readonly SourceCell[][], match: HeadingMatcher): Entry
   return [...columns].map((column) =>
     labelled.flatMap(({ field, label, values }) => {
       const own = values.find((value) => value.column === column);
-      return own ? [{ field, label, lines: own.lines, sources: [own] }] : [];
+      return own ? [{ field, label, lines: [...own.lines], sources: [own] }] : [];
     }),
   );
 }
@@ -134,7 +130,7 @@ export function findParagraphCards(
   paragraphs: readonly Paragraph[],
   match: HeadingMatcher,
 ): (Cards & { paragraphs: Set<Paragraph> }) | null {
-  const entries: OpenEntry[] = [];
+  const entries: Entry[] = [];
   const taken = new Set<Paragraph>();
   for (const paragraph of paragraphs) {
     const [, label = "", rest = ""] = LABELLED.exec(paragraph.text) ?? [];

@@ -1,7 +1,4 @@
-/**
- * Which grids of a document are plans, and of which shape: an ordered list of shapes, each of which says how surely a grid is of it; the
- * surest takes the grid, the first of as sure ones.
- */
+/** Which grids of a document are plans, and of which shape: the shape that a grid is most surely of takes it. */
 import { fold, type Message, type Result } from "@cotejo/core";
 import { message } from "../../messages/catalogue.ts";
 import type { Block, Grid, Paragraph } from "../../read/source-document.ts";
@@ -31,18 +28,6 @@ function namesSameActions(heading: PlanHeading, { columns, isSure, outer, bands 
   const levels = [...outer, ...[...bands.values()].flatMap((row) => row.levels)];
   return levels.every(({ key }) => key === null);
 }
-
-/** How surely a grid is of a shape; of two the greater one takes it. */
-const SURENESS = { none: 0, perhaps: 1, likely: 2, named: 3, sure: 4 } as const;
-type Sureness = (typeof SURENESS)[keyof typeof SURENESS];
-
-/** What a shape makes of a grid: how surely it is one, and its tables. */
-interface Claim {
-  sureness: Sureness;
-  take: () => void;
-}
-
-const NO_CLAIM: Claim = { sureness: SURENESS.none, take: () => {} };
 
 /** A table with fewer headings than this share of the plan's own, beside a plan of this many, tells of something else. */
 const SHARE_OF_PLAN = 0.55;
@@ -90,68 +75,49 @@ class TableFinder {
     if (level) this.levels.add(level);
   }
 
+  /** Surest first: a matrix that is no other table, a table that names its actions, any other matrix, a table of activities. */
   add(grid: Grid, before: Block | undefined): void {
-    const levelled = this.claimLevelled(grid);
-    const isSure = levelled.sureness === SURENESS.sure;
-    const listed = isSure ? NO_CLAIM : this.claimListed(grid, before, levelled.tables[0] ?? null);
-    const [best] = [levelled, listed].sort((a, b) => b.sureness - a.sureness);
-    if (best!.sureness > SURENESS.none) best!.take();
+    const isOfText = grid.name === null;
+    const said = { levels: isOfText ? this.levels.levels : [], cells: (isOfText && this.form?.cells) || [] };
+    const levelled = findLevelled(grid, this.vocabulary.role, said);
+    const [first] = levelled;
+    const headings = first?.isSure
+      ? []
+      : findPlanHeadings(grid, this.vocabulary.heading).filter((heading) => !isOfOtherTable(heading, grid));
+    const isNamed = headings.some((heading) => namesActions(heading) || (first && namesSameActions(heading, first)));
+    if (first && !isNamed) this.addLevelled(levelled);
+    else if (headings.length > 0) this.addListed(grid, headings, before);
     else this.addWithoutHeading(grid);
   }
 
-  /** A grid that nothing heads: the next page of a table, a form before one, cards; the first that it is. */
+  /** A grid that nothing heads: the next page of a matrix, a form before one, cards, the next page of a table of actions. */
   private addWithoutHeading(grid: Grid): void {
-    const page = this.lastLevelled && nextPageOfLevelled(this.lastLevelled, grid, this.vocabulary.role);
-    const isForm = grid.name === null && isLevelForm(grid, this.vocabulary.role);
-    if (page) this.levelled.push(page);
-    else if (isForm) this.form = grid;
-    else if (!this.addCards(grid)) this.addNextPage(grid);
-  }
-
-  private addCards(grid: Grid): boolean {
-    const cards = findCards(grid, this.vocabulary.heading);
-    if (!cards) return false;
-    this.cardGrids.add(grid);
-    this.listed.push(tableOfRows(cards.grid, cards.columns));
-    return true;
-  }
-
-  /** The next page of the table of actions before it. */
-  private addNextPage(grid: Grid): void {
+    const { heading, role } = this.vocabulary;
+    const levelled = this.lastLevelled && nextPageOfLevelled(this.lastLevelled, grid, role);
+    const isForm = grid.name === null && isLevelForm(grid, role);
+    const cards = levelled || isForm ? null : findCards(grid, heading);
     const before = this.listed.at(-1);
-    const page = before ? nextPageOfListed(before, grid) : null;
-    if (page) this.listed.push(page);
+    if (levelled) this.levelled.push(levelled);
+    else if (isForm) this.form = grid;
+    else if (cards) {
+      this.cardGrids.add(grid);
+      this.listed.push(tableOfRows(cards.grid, cards.columns));
+    } else if (before) this.listed.push(...nextPageOfListed(before, grid));
   }
 
-  private claimLevelled(grid: Grid): Claim & { tables: LevelledTable[] } {
-    const isOfText = grid.name === null;
-    const said = { levels: isOfText ? this.levels.levels : [], cells: (isOfText && this.form?.cells) || [] };
-    const tables = findLevelled(grid, this.vocabulary.role, said);
-    const [first] = tables;
-    const sureness = !first ? SURENESS.none : first.isSure ? SURENESS.sure : SURENESS.likely;
-    const take = () => {
-      this.levelled.push(...tables);
-      this.lastLevelled = tables.at(-1)!;
-      this.levels.use();
-      if (this.form) this.cardGrids.add(this.form);
-      this.form = null;
-    };
-    return { sureness, take, tables };
+  private addLevelled(tables: readonly LevelledTable[]): void {
+    this.levelled.push(...tables);
+    this.lastLevelled = tables.at(-1)!;
+    this.levels.use();
+    if (this.form) this.cardGrids.add(this.form);
+    this.form = null;
   }
 
-  private claimListed(grid: Grid, before: Block | undefined, levelled: LevelledTable | null): Claim {
-    const headings = findPlanHeadings(grid, this.vocabulary.heading).filter((one) => !isOfOtherTable(one, grid));
-    const isNamed = headings.some(
-      (heading) => namesActions(heading) || (levelled !== null && namesSameActions(heading, levelled)),
-    );
-    const sureness = headings.length === 0 ? SURENESS.none : isNamed ? SURENESS.named : SURENESS.perhaps;
-    const take = () => {
-      this.lastLevelled = null;
-      const { value, messages } = locateListed(grid, headings, before?.kind === "paragraph" ? before : undefined);
-      this.listed.push(...value);
-      this.messages.push(...describeHidden(grid, this.file), ...messages);
-    };
-    return { sureness, take };
+  private addListed(grid: Grid, headings: readonly PlanHeading[], before: Block | undefined): void {
+    this.lastLevelled = null;
+    const { value, messages } = locateListed(grid, headings, before?.kind === "paragraph" ? before : undefined);
+    this.listed.push(...value);
+    this.messages.push(...describeHidden(grid, this.file), ...messages);
   }
 }
 

@@ -3,12 +3,11 @@
  * gives its heading and which column is what, or null. What heads the columns decides, and the cells below where it is not enough.
  */
 import { fold, groupBy, squeeze } from "@cotejo/core";
-import { type Columns, columnsWithin, type Rows, rowsWithin, visibleRows } from "../../grid/rows.ts";
+import { type Columns, columnsUnder, columnsWithin, type Rows, rowsWithin, visibleRows } from "../../grid/rows.ts";
 import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
 import { findOtherTable } from "../around/other-table.ts";
 import { type AssignedColumns, assignColumns } from "../columns/assign-columns.ts";
 import type { RoleFinder } from "../headings/heading-role.ts";
-import { narrowed } from "../headings/heading-rows.ts";
 import { governmentTermOf, withYears } from "../headings/heading-years.ts";
 import { bestMatrixHeading, otherHeadingRow, type RoledColumn } from "../headings/matrix-heading.ts";
 import { findBands } from "../levels/level-bands.ts";
@@ -30,12 +29,11 @@ const SHARE_OF_KINDS = 0.8;
 
 /** The column whose cells say of each row whether it is planned or executed; null where there is none. */
 function findRowKinds(below: Columns): number | null {
-  for (const [column, cells] of below) {
-    const kinds = cells.map((cell) => fold(textOf(cell)));
-    const known = kinds.filter((kind) => PLANNED.test(kind) || EXECUTED.test(kind)).length;
-    if (kinds.some((kind) => EXECUTED.test(kind)) && known >= kinds.length * SHARE_OF_KINDS) return column;
-  }
-  return null;
+  const found = [...below].find(([, cells]) => {
+    const known = cells.filter((cell) => isExecuted(cell) || PLANNED.test(fold(textOf(cell))));
+    return cells.some(isExecuted) && known.length >= cells.length * SHARE_OF_KINDS;
+  });
+  return found?.[0] ?? null;
 }
 
 /** Levels named in the rows above a heading. */
@@ -77,13 +75,17 @@ function productClassesOf({ hierarchy, class: column }: PlanColumns, below: Colu
   return new Set(classes.filter((name) => PRODUCT_ROLES.has(roleOf(name).role)));
 }
 
-/** A heading over several columns as one each; those without a text of their own fill nothing. */
-function parted(heading: RoledColumn, below: Columns): RoledColumn[] {
-  const { main, others } = narrowed(heading, below);
-  const aside = { ...heading.role, role: "aside" as const };
-  return [{ ...main, role: heading.role }, ...others.map((other) => ({ ...other, role: aside }))].sort(
-    (a, b) => a.column - b.column,
-  );
+/**
+ * A heading over several columns that nothing divides ("Actividades" over numbers and texts), as one each: the column with most text is
+ * meant, the others go unnamed and fill nothing.
+ */
+export function parted(heading: RoledColumn, below: Columns): RoledColumn[] {
+  const letters = (column: number) => (below.get(column) ?? []).reduce((sum, cell) => sum + textOf(cell).length, 0);
+  const under = columnsUnder(heading).filter((column) => below.has(column));
+  const [main = heading.column] = [...under].sort((a, b) => letters(b) - letters(a));
+  const unnamed = { role: { ...heading.role, role: "aside" as const }, cells: [] };
+  const columns = under.length > 0 ? under : [main];
+  return columns.map((column) => ({ ...heading, column, columnSpan: 1, ...(column !== main && unnamed) }));
 }
 
 /** How much of a table's cells must be numbers, or words, where those of the table before it are. */

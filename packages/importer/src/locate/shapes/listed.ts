@@ -121,14 +121,13 @@ const NARROWEST = 5;
 const isNearlyAsWide = (grid: Grid, before: Grid): boolean =>
   grid.rowsAreLines === true && grid.columnCount < before.columnCount && grid.columnCount >= before.columnCount - 2;
 
-/** A table of the same width after a table of actions, with no heading of its own, is its next page; null for another. */
-export function nextPageOfListed(before: PlanTable, grid: Grid): PlanTable | null {
+/** A table of the same width after a table of actions, with no heading of its own, is its next page; none for another. */
+export function nextPageOfListed(before: PlanTable, grid: Grid): PlanTable[] {
   const isPage =
     grid.name === null &&
     before.grid.name === null &&
     (grid.columnCount === before.grid.columnCount || isNearlyAsWide(grid, before.grid)) &&
     grid.columnCount >= NARROWEST;
-  if (!isPage) return null;
-  const endRow = Number.POSITIVE_INFINITY;
-  return { ...before, grid, heading: null, firstRow: 0, endRow, above: [], outer: [], bands: new Map() };
+  const whole = { firstRow: 0, endRow: Number.POSITIVE_INFINITY };
+  return isPage ? [{ ...before, ...whole, grid, heading: null, above: [], outer: [], bands: new Map() }] : [];
 }

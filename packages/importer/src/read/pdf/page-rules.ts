@@ -91,41 +91,33 @@ interface Corner {
   height: number;
 }
 
-/** The matrix in force while operators are followed, and those to come back to. */
-class Placement {
-  private matrix = IDENTITY;
-  private readonly stack: Matrix[] = [];
-
-  private readonly names: OperatorNumbers;
-  private readonly page: Corner;
-
-  constructor(names: OperatorNumbers, page: Corner) {
-    this.names = names;
-    this.page = page;
-  }
-
-  follow(name: number, values: unknown): void {
-    const { save, restore, transform, paintFormXObjectBegin, paintFormXObjectEnd } = this.names;
-    if (name === save || name === paintFormXObjectBegin) this.stack.push(this.matrix);
-    if (name === restore || name === paintFormXObjectEnd) this.matrix = this.stack.pop() ?? IDENTITY;
-    if (name === transform) this.matrix = multiply(this.matrix, values as Matrix);
-    const form = name === paintFormXObjectBegin ? (values as [Matrix | null])[0] : null;
-    if (form) this.matrix = multiply(this.matrix, form);
-  }
-
-  readonly place = (x: number, y: number): Point => {
-    const [a, b, c, d, e, f] = this.matrix;
-    return { x: a * x + c * y + e - this.page.left, y: this.page.height - (b * x + d * y + f - this.page.bottom) };
+/** What follows operators, and tells where on the page they draw. */
+function placement(names: OperatorNumbers, page: Corner) {
+  let matrix = IDENTITY;
+  const outer: Matrix[] = [];
+  return {
+    follow(name: number, values: unknown): void {
+      const { save, restore, transform, paintFormXObjectBegin, paintFormXObjectEnd } = names;
+      if (name === save || name === paintFormXObjectBegin) outer.push(matrix);
+      if (name === restore || name === paintFormXObjectEnd) matrix = outer.pop() ?? IDENTITY;
+      if (name === transform) matrix = multiply(matrix, values as Matrix);
+      const form = name === paintFormXObjectBegin ? (values as [Matrix | null])[0] : null;
+      if (form) matrix = multiply(matrix, form);
+    },
+    place(x: number, y: number): Point {
+      const [a, b, c, d, e, f] = matrix;
+      return { x: a * x + c * y + e - page.left, y: page.height - (b * x + d * y + f - page.bottom) };
+    },
   };
 }
 
 export function findRules({ fnArray, argsArray }: Operators, names: OperatorNumbers, page: Corner): Rule[] {
-  const placement = new Placement(names, page);
+  const { follow, place } = placement(names, page);
   return fnArray.flatMap((name, at): Rule[] => {
-    placement.follow(name, argsArray[at]);
+    follow(name, argsArray[at]);
     if (name !== names.constructPath) return [];
     const [paint, data] = argsArray[at] as [number, (ArrayLike<number> | null)[]];
     const isPainted = ![names.endPath, names.clip, names.eoClip].includes(paint);
-    return isPainted && data[0] ? rulesOfPath(segmentsOf(data[0], placement.place)) : [];
+    return isPainted && data[0] ? rulesOfPath(segmentsOf(data[0], place)) : [];
   });
 }

@@ -1,13 +1,9 @@
 /** Tables that a page draws with lines: rules in; frames out, whose cells are merged where no rule parts them. */
 import { runsOf } from "../../grid/runs.ts";
+import type { SourceCell } from "../source-document.ts";
 import type { Box, Rule } from "./page.ts";
 
-export interface FrameCell extends Box {
-  row: number;
-  column: number;
-  rowSpan: number;
-  columnSpan: number;
-}
+export type FrameCell = Box & Pick<SourceCell, "row" | "column" | "rowSpan" | "columnSpan">;
 
 export interface TableFrame extends Box {
   rowCount: number;

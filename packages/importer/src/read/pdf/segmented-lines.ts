@@ -1,13 +1,10 @@
 /** Lines of print as the texts that stand apart in them, and the columns that those texts keep to. */
 import { runsOf } from "../../grid/runs.ts";
-import type { TextRun } from "./page.ts";
+import type { Box, TextRun } from "./page.ts";
 import { type PrintedLine, printedLines, SAME_LINE } from "./text-lines.ts";
 
 /** Where the texts of a column stand, from left to right. */
-export interface ColumnSpan {
-  left: number;
-  right: number;
-}
+export type ColumnSpan = Pick<Box, "left" | "right">;
 
 /** A line of print, its texts from left to right. */
 export interface Segmented {

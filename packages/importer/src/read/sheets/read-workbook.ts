@@ -42,14 +42,6 @@ function parse(xlsx: Xlsx, bytes: Buffer): WorkBook {
   }
 }
 
-/** One number for a place in a sheet, which has 16,384 columns at most. */
-const keyOf = (row: number, column: number): number => row * 16_384 + column;
-
-/** Spans of merged cells by where they start. */
-function spansOf(sheet: WorkSheet): Map<number, Range> {
-  return new Map((sheet["!merges"] ?? []).map((range) => [keyOf(range.s.r, range.s.c), range]));
-}
-
 /** What holds for a whole workbook. */
 interface Book {
   xlsx: Xlsx;
@@ -63,11 +55,14 @@ function readCell(
   cell: CellObject,
   row: number,
   column: number,
-  span: Range | undefined,
+  merges: readonly Range[],
   sheet: string,
 ): SourceCell | null {
   const { text, printed } = textOf(cell);
   if (isBlank(text)) return null;
+  const over = merges.filter(({ s, e }) => column >= s.c && column <= e.c);
+  const starts = ({ s }: Range) => s.r === row && s.c === column;
+  const span = over.findLast(starts);
   const name = span ? xlsx.utils.encode_range(span) : xlsx.utils.encode_cell({ r: row, c: column });
   const read = plainCell(row, column, linesOf(text), { file, sheet, cell: name });
   read.isError = cell.t === "e";
@@ -76,6 +71,8 @@ function readCell(
     read.columnSpan = span.e.c - span.s.c + 1;
   }
   if (printed !== undefined) read.printed = printed;
+  // Text that merging hid: Excel keeps it in the file, under the cell that people see.
+  if (!over.every(starts)) read.isCovered = true;
   return read;
 }
 
@@ -89,26 +86,14 @@ function mergesByRow(sheet: WorkSheet, rowCount: number): Map<number, Range[]> {
   return byRow;
 }
 
-/** Text that merging hid: Excel keeps it in the file, under the cell that people see. */
-function markCovered(cells: readonly SourceCell[], sheet: WorkSheet, rowCount: number): SourceCell[] {
-  const merges = mergesByRow(sheet, rowCount);
-  return cells.map((cell) => {
-    const { row, column } = cell;
-    const isUnder = merges
-      .get(row)
-      ?.some(({ s, e }) => column >= s.c && column <= e.c && (row !== s.r || column !== s.c));
-    return isUnder ? { ...cell, isCovered: true } : cell;
-  });
-}
-
 function readSheet(book: Book, sheet: WorkSheet, name: string, isHidden: boolean): Grid {
-  const spans = spansOf(sheet);
   const cells: SourceCell[] = [];
   // With `dense`, rows of cells stand under "!data"; both levels are sparse.
   const rows = (sheet as { "!data"?: (CellObject | undefined)[][] })["!data"] ?? [];
+  const merges = mergesByRow(sheet, rows.length);
   rows.forEach((row, r) => {
     row?.forEach((cell, c) => {
-      const read = cell && readCell(book, cell, r, c, spans.get(keyOf(r, c)), name);
+      const read = cell && readCell(book, cell, r, c, merges.get(r) ?? [], name);
       if (!read) return;
       book.count(read.lines.reduce((sum, { text }) => sum + text.length, 0));
       cells.push(read);
@@ -117,7 +102,7 @@ function readSheet(book: Book, sheet: WorkSheet, name: string, isHidden: boolean
   const hiddenRows = new Set((sheet["!rows"] ?? []).flatMap((row, at) => (row?.hidden ? at : [])));
   const rowCount = cells.reduce((most, { row, rowSpan }) => Math.max(most, row + rowSpan), 0);
   const columnCount = cells.reduce((most, { column, columnSpan }) => Math.max(most, column + columnSpan), 0);
-  return { ...plainGrid(rowCount, columnCount, markCovered(cells, sheet, rowCount)), name, isHidden, hiddenRows };
+  return { ...plainGrid(rowCount, columnCount, cells), name, isHidden, hiddenRows };
 }
 
 /** Throws `UnreadableFile`: damaged, password-protected, or without a single non-blank cell. */

@@ -16,16 +16,8 @@ export interface ParagraphProperties {
   row: { edges: number[]; flags: number[] } | null;
 }
 
-/** Properties that we read, by their codes (sprm). */
-const SPRM = {
-  inTable: 0x2416,
-  rowEnd: 0x2417,
-  depth: 0x6649,
-  list: 0x460b,
-  elsewhere: 0x6646,
-  rowDefinition: 0xd608,
-  verticalMerge: 0xd62b,
-} as const;
+/** The code (sprm) of a row's definition, whose size alone takes two bytes. */
+const ROW_DEFINITION = 0xd608;
 
 /** Bytes of an operand by the code's top three bits; 0 is variable. */
 const OPERAND_SIZES = [1, 1, 2, 4, 2, 2, 0, 3] as const;
@@ -42,7 +34,7 @@ function* readProperties(list: Buffer): Generator<Property> {
     const code = list.readUInt16LE(at);
     at += 2;
     const fixed = OPERAND_SIZES[code >> 13]!;
-    const isLong = code === SPRM.rowDefinition && at + 2 <= list.length;
+    const isLong = code === ROW_DEFINITION && at + 2 <= list.length;
     const size = fixed || (isLong ? list.readUInt16LE(at) + 1 : 1 + list[at]!);
     yield { code, operand: list.subarray(at, at + size) };
     at += size;
@@ -76,14 +68,15 @@ function readElsewhere(found: ParagraphProperties, operand: Buffer, elsewhere: B
   readInto(found, elsewhere.subarray(start + 2, start + 2 + size), Buffer.alloc(0));
 }
 
+/** What reads each property that we read, by its code. */
 const READERS: ReadonlyMap<number, Reader> = new Map<number, Reader>([
-  [SPRM.inTable, (found, operand) => Object.assign(found, { isInTable: operand[0] === 1 })],
-  [SPRM.rowEnd, (found, operand) => Object.assign(found, { isRowEnd: operand[0] === 1 })],
-  [SPRM.depth, (found, operand) => Object.assign(found, { depth: operand.readInt32LE(0) })],
-  [SPRM.list, (found, operand) => Object.assign(found, { isListItem: operand.readUInt16LE(0) !== 0 })],
-  [SPRM.rowDefinition, (found, operand) => Object.assign(found, { row: readRow(operand) })],
-  [SPRM.verticalMerge, readVerticalMerge],
-  [SPRM.elsewhere, readElsewhere],
+  [0x2416, (found, operand) => Object.assign(found, { isInTable: operand[0] === 1 })],
+  [0x2417, (found, operand) => Object.assign(found, { isRowEnd: operand[0] === 1 })],
+  [0x6649, (found, operand) => Object.assign(found, { depth: operand.readInt32LE(0) })],
+  [0x460b, (found, operand) => Object.assign(found, { isListItem: operand.readUInt16LE(0) !== 0 })],
+  [ROW_DEFINITION, (found, operand) => Object.assign(found, { row: readRow(operand) })],
+  [0xd62b, readVerticalMerge],
+  [0x6646, readElsewhere],
 ]);
 
 function readInto(found: ParagraphProperties, list: Buffer, elsewhere: Buffer): void {

@@ -1,10 +1,10 @@
 /**
- * Tables of Word's older formats, whose rows say the edges of their cells: lines in, as they come; rows out as `placeCells` takes
- * them, spans from the edges.
+ * Tables of Word's older formats, whose rows say the edges of their cells: lines in, as they come; rows out with
+ * spans from the edges.
  */
 import { runsOf } from "../../grid/runs.ts";
 import { linesOf, type SourceLine } from "../source-document.ts";
-import type { WrittenCell } from "./table-grid.ts";
+import type { WrittenCell } from "./text-blocks.ts";
 
 /** A cell by its row's own definition. */
 export interface CellEdges {

@@ -5,8 +5,7 @@
 import { readZipParts } from "../container/unzip.ts";
 import { type Block, linesOf, type SourceLine } from "../source-document.ts";
 import { UnreadableFile } from "../unreadable.ts";
-import type { WrittenCell } from "./table-grid.ts";
-import { headingOfStyle, TextBlocks } from "./text-blocks.ts";
+import { headingOfStyle, TextBlocks, type WrittenCell } from "./text-blocks.ts";
 
 /** The parts of mammoth's document model that we read. */
 interface WordNode {

@@ -8,8 +8,7 @@ import { hasNoRoom, readInFull } from "../sheets/stored-number.ts";
 import type { Block, Paragraph, SourceLine } from "../source-document.ts";
 import { decodeText } from "../text/decode-text.ts";
 import { elements, isElement } from "./elements.ts";
-import type { WrittenCell } from "./table-grid.ts";
-import { TextBlocks } from "./text-blocks.ts";
+import { TextBlocks, type WrittenCell } from "./text-blocks.ts";
 
 /** Whether text is a page: it begins as one, or has a table in it. */
 export function looksLikeHtml(text: string): boolean {
@@ -32,29 +31,28 @@ interface Line extends SourceLine {
   heading: Paragraph["heading"];
 }
 
-/** Gathers a node's lines: every block element and every `<br>` ends one. */
+/** Gathers a node's lines: every block element and every `<br>` ends one; and between them its tables, where they are kept. */
 class LineReader {
-  readonly lines: Line[] = [];
+  readonly items: (Line | Element)[] = [];
   private text = "";
   private isListItem = false;
   private heading: Paragraph["heading"] = null;
 
-  /** `onTable` takes the tables met, where they are not read as lines. */
-  private readonly onTable: ((table: Element) => void) | null;
+  /** Tables that are not kept are read as lines. */
+  private readonly keepsTables: boolean;
 
-  constructor(onTable: ((table: Element) => void) | null = null) {
-    this.onTable = onTable;
+  constructor(keepsTables: boolean) {
+    this.keepsTables = keepsTables;
   }
 
-  read(node: ParentNode): this {
+  read(node: ParentNode): void {
     for (const child of node.children) this.readNode(child);
-    return this;
   }
 
   endLine(): void {
     const text = squeeze(this.text);
     if (!isBlank(text)) {
-      this.lines.push({ text, isListItem: this.isListItem, heading: this.heading });
+      this.items.push({ text, isListItem: this.isListItem, heading: this.heading });
       this.isListItem = false;
     }
     this.text = "";
@@ -65,9 +63,9 @@ class LineReader {
     if (!isElement(node) || !isShown(node)) return;
     if (isWordMark(node)) this.isListItem = true;
     else if (node.name === "br") this.endLine();
-    else if (node.name === "table" && this.onTable) {
+    else if (node.name === "table" && this.keepsTables) {
       this.endLine();
-      this.onTable(node);
+      this.items.push(node);
     } else if (BLOCKS.has(node.name)) this.readBlock(node);
     else this.read(node);
   }
@@ -85,11 +83,15 @@ class LineReader {
   }
 }
 
-function linesOf(cell: Element): SourceLine[] {
-  const reader = new LineReader().read(cell);
+function itemsOf(node: ParentNode, keepsTables: boolean): (Line | Element)[] {
+  const reader = new LineReader(keepsTables);
+  reader.read(node);
   reader.endLine();
-  return reader.lines.map(({ text, isListItem }) => ({ text, isListItem }));
+  return reader.items;
 }
+
+const linesOf = (cell: Element): SourceLine[] =>
+  itemsOf(cell, false).flatMap((item) => ("text" in item ? { text: item.text, isListItem: item.isListItem } : []));
 
 function rowsOf(table: Element): Element[] {
   return elements(table).flatMap((element) => {
@@ -125,16 +127,11 @@ const hasTable = (node: ParentNode): boolean =>
   elements(node).some((element) => element.name === "table" || hasTable(element));
 
 function readBlocks(node: ParentNode, blocks: TextBlocks): void {
-  const flush = (reader: LineReader) => {
-    reader.endLine();
-    for (const { text, heading, isListItem } of reader.lines.splice(0)) blocks.addParagraph(text, heading, isListItem);
-  };
-  const reader: LineReader = new LineReader((table) => {
-    flush(reader);
-    if (hasTable(table)) readBlocks(table, blocks);
-    else blocks.addTable(tableRows(table));
-  });
-  flush(reader.read(node));
+  for (const item of itemsOf(node, true)) {
+    if ("text" in item) blocks.addParagraph(item.text, item.heading, item.isListItem);
+    else if (hasTable(item)) readBlocks(item, blocks);
+    else blocks.addTable(tableRows(item));
+  }
 }
 
 /** Throws `UnreadableFile`: without a word. */

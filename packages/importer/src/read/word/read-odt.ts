@@ -4,8 +4,7 @@ import { readZipPart } from "../container/unzip.ts";
 import { type Block, linesOf, type Paragraph, type SourceLine } from "../source-document.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { elements, isElement } from "./elements.ts";
-import type { WrittenCell } from "./table-grid.ts";
-import { TextBlocks } from "./text-blocks.ts";
+import { TextBlocks, type WrittenCell } from "./text-blocks.ts";
 
 /** Elements whose text is no part of what is read: notes of reviewers, deleted text, drawings' descriptions. */
 const UNREAD = new Set([
@@ -26,29 +25,27 @@ function textOfNode(node: ChildNode): string {
   return node.children.map(textOfNode).join("");
 }
 
-interface FoundParagraph {
+/** A paragraph or a table, and whether it stands in a list. */
+interface Found {
   element: Element;
   isListItem: boolean;
 }
 
 /** Paragraphs and tables under a node, lists and sections opened. */
-function flatten(node: ParentNode, isListItem: boolean): (FoundParagraph | Element)[] {
+function flatten(node: ParentNode, isListItem = false): Found[] {
   return elements(node).flatMap((element) => {
     if (UNREAD.has(element.name)) return [];
-    if (element.name === "text:p" || element.name === "text:h") return [{ element, isListItem }];
-    if (element.name === "table:table") return [element];
+    if (/^(?:text:[ph]|table:table)$/.test(element.name)) return [{ element, isListItem }];
     return flatten(element, isListItem || element.name === "text:list-item");
   });
 }
 
-const isTable = (found: FoundParagraph | Element): found is Element => "name" in found;
+const isTable = ({ element }: Found): boolean => element.name === "table:table";
 
-function cellLines(cell: Element): SourceLine[] {
-  return flatten(cell, false).flatMap((found): SourceLine[] => {
-    if (isTable(found)) return tableLines(found);
-    return linesOf(textOfNode(found.element), found.isListItem);
-  });
-}
+const cellLines = (cell: Element): SourceLine[] =>
+  flatten(cell).flatMap((found) =>
+    isTable(found) ? tableLines(found.element) : linesOf(textOfNode(found.element), found.isListItem),
+  );
 
 /** A table's lines, row by row. */
 const tableLines = (table: Element): SourceLine[] =>
@@ -90,11 +87,11 @@ async function pageHeads(bytes: Buffer): Promise<string[]> {
     (name) => /^style:(?:header|footer)(?:-left|-first)?$/.test(name),
     parseDocument(styles.toString("utf8"), { xmlMode: true }),
   );
-  return heads.flatMap((head) =>
-    flatten(head, false).flatMap((found) =>
-      isTable(found) ? tableLines(found).map(({ text }) => text) : [textOfNode(found.element)],
-    ),
-  );
+  return heads
+    .flatMap((head) => flatten(head))
+    .flatMap((found) =>
+      isTable(found) ? tableLines(found.element).map(({ text }) => text) : textOfNode(found.element),
+    );
 }
 
 /** Throws `UnreadableFile`: damaged, encrypted, or without a word. */
@@ -105,8 +102,8 @@ export async function readOdt(bytes: Buffer, file: string): Promise<Block[]> {
   if (!content) throw new UnreadableFile("damaged", "OpenDocument");
   const { parseDocument } = await import("htmlparser2");
   const blocks = new TextBlocks(file);
-  for (const found of flatten(parseDocument(content.toString("utf8"), { xmlMode: true }), false)) {
-    if (isTable(found)) blocks.addTable(tableRows(found));
+  for (const found of flatten(parseDocument(content.toString("utf8"), { xmlMode: true }))) {
+    if (isTable(found)) blocks.addTable(tableRows(found.element));
     else blocks.addParagraph(textOfNode(found.element), headingOf(found.element), found.isListItem);
   }
   for (const text of await pageHeads(bytes)) blocks.addPageHead(text);

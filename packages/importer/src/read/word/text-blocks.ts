@@ -1,8 +1,39 @@
-/** Builds what a text document holds, in its order: paragraphs and tables numbered from 1, blank ones counted and left out. */
+/**
+ * Builds what a text document holds, in its order: paragraphs and tables numbered from 1, blank ones counted and left out; of tables
+ * the cells in the order of the source, merged ones placed where they fall.
+ */
 import { isBlank } from "@cotejo/core";
-import type { Block, Paragraph } from "../source-document.ts";
+import { type Block, type Grid, type Paragraph, plainCell, plainGrid, type SourceCell } from "../source-document.ts";
 import { UnreadableFile } from "../unreadable.ts";
-import { placeCells, type WrittenCell } from "./table-grid.ts";
+
+/** A cell as a text format writes it. */
+export type WrittenCell = Pick<SourceCell, "rowSpan" | "columnSpan" | "lines" | "printed">;
+
+/** A span that no table has: formats allow any number, and a crafted one must not fill the memory. */
+const WIDEST = 1000;
+
+/** `number` counts the document's tables from 1. A cell skips the columns that a merged cell above still covers. */
+function placeCells(rows: readonly (readonly WrittenCell[])[], number: number, file: string): Grid {
+  const covered = new Map<number, number>();
+  const cells: SourceCell[] = [];
+  let columnCount = 0;
+  rows.forEach((written, row) => {
+    let column = 0;
+    for (const { rowSpan, columnSpan: wanted, lines, printed } of written) {
+      while ((covered.get(column) ?? 0) > row) column++;
+      const columnSpan = Math.min(wanted, WIDEST);
+      const place = { file, table: number, row: row + 1, column: column + 1 };
+      const cell = { ...plainCell(row, column, lines, place), rowSpan, columnSpan };
+      if (printed !== undefined) cell.printed = printed;
+      if (lines.length > 0) cells.push(cell);
+      for (let c = column; c < column + columnSpan; c++) covered.set(c, row + rowSpan);
+      column += columnSpan;
+    }
+    columnCount = Math.max(columnCount, column);
+  });
+  for (const column of covered.keys()) columnCount = Math.max(columnCount, column + 1);
+  return plainGrid(rows.length, columnCount, cells);
+}
 
 /** What a style's name says of its paragraphs: "Title", "Título 2". */
 export function headingOfStyle(name: string): Paragraph["heading"] {

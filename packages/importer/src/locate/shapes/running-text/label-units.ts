@@ -105,6 +105,9 @@ interface Path {
   fields: TableField[];
 }
 
+/** The first of the best. */
+const bestOf = (paths: readonly Path[]): Path | undefined => [...paths].sort((a, b) => b.score - a.score)[0];
+
 /** `declared`: the lines of action that the document lists, as words. `fields`: those the table has a heading for. */
 export function labelUnits(
   texts: readonly string[],
@@ -116,10 +119,9 @@ export function labelUnits(
     const signs = signsOf(text, declared);
     const next = new Map<TableField, Path>();
     for (const field of fields) {
-      const before = [...paths.values()].reduce<Path | null>((best, path) => {
-        const score = path.score - stepCost(path.fields.at(-1)!, field);
-        return best === null || score > best.score ? { score, fields: path.fields } : best;
-      }, null);
+      const before = bestOf(
+        [...paths.values()].map((path) => ({ ...path, score: path.score - stepCost(path.fields.at(-1)!, field) })),
+      );
       next.set(field, {
         score: (before?.score ?? 0) + SCORES[field](signs),
         fields: [...(before?.fields ?? []), field],
@@ -127,8 +129,5 @@ export function labelUnits(
     }
     paths = next;
   }
-  return [...paths.values()].reduce<Path>((best, path) => (path.score > best.score ? path : best), {
-    score: Number.NEGATIVE_INFINITY,
-    fields: [],
-  }).fields;
+  return bestOf([...paths.values()])?.fields ?? [];
 }

@@ -1,14 +1,25 @@
 /** A plan that stands in the text and in no grid: a table that came as running text, a card of paragraphs an action. */
-import { fold } from "@cotejo/core";
+import { endsUnfinished, fold, hasListMark, joinLines, withoutListMark } from "@cotejo/core";
 import type { Paragraph } from "../../../read/source-document.ts";
 import { findSections } from "../../around/find-sections.ts";
 import { findPageFurniture } from "../../around/page-furniture.ts";
 import type { Vocabulary } from "../../headings/vocabulary.ts";
 import { type PlanTable, tableOfRows } from "../../plan-table.ts";
 import { findParagraphCards } from "../cards.ts";
-import { declaredLines } from "./declared-lines.ts";
 import { findFlattenedTable } from "./find-region.ts";
 import { type FlattenedTable, readFlattenedTable } from "./read-flattened.ts";
+
+/** The lines of action that a document lists before its table: printed lines in, each item whole. */
+function declaredLines(paragraphs: readonly Paragraph[]): string[] {
+  const items: string[] = [];
+  for (const { text, isListItem } of paragraphs) {
+    const before = items.at(-1);
+    const begins = isListItem || hasListMark(text) || /^\s*\p{Lu}/u.test(text);
+    if (before !== undefined && (!begins || endsUnfinished(before))) items[items.length - 1] = joinLines(before, text);
+    else items.push(withoutListMark(text));
+  }
+  return items.filter((text) => !/:\s*$/.test(text));
+}
 
 /** The plan table among a document's lines, where no grid holds one; what the document lists before it tells its actions. */
 function findFlattened(
