@@ -4,7 +4,6 @@
  */
 import { type Absence, type Attributes, groupBy, type SourcedText, squeeze } from "@cotejo/core";
 import { columnsUnder } from "../grid/rows.ts";
-import { attributeKeys } from "../locate/headings/heading-rows.ts";
 import { headingsOf, type PlanTable } from "../locate/plan-table.ts";
 import { isExecuted } from "../locate/shapes/levelled.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
@@ -19,13 +18,18 @@ export interface CellUses {
 
 export const sourced = (cell: SourceCell): SourcedText => ({ text: squeeze(textOf(cell)), place: cell.place });
 
-/** Names of the attributes that columns of a table give: a heading over several columns names all of them, its number one without any. */
+/**
+ * Names of the attributes that columns of a table give: a heading over several columns names all of them, a second one of the same
+ * name with "(2)", and its number a column without any.
+ */
 export function attributeNames(table: PlanTable): (column: number) => string {
-  const headings = headingsOf(table);
-  const keys = attributeKeys(headings);
-  const names = new Map(
-    headings.flatMap((heading) => columnsUnder(heading).map((column) => [column, keys.get(heading.column)!] as const)),
-  );
+  const names = new Map<number, string>();
+  const times = new Map<string, number>();
+  for (const { heading, ...reach } of headingsOf(table)) {
+    const time = (times.get(heading) ?? 0) + 1;
+    times.set(heading, time);
+    for (const column of columnsUnder(reach)) names.set(column, time === 1 ? heading : `${heading} (${time})`);
+  }
   return (column) => names.get(column) ?? `Columna ${column + 1}`;
 }
 

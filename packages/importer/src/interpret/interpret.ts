@@ -7,6 +7,7 @@ import { type Paragraph, type SourceCell, textOf } from "../read/source-document
 import type { GatheredTable } from "../stitch/row-group.ts";
 import { type InterpretedDocument, interpretDocument } from "./document/interpret-document.ts";
 import type { DraftAction } from "./draft.ts";
+import { sourced } from "./group-cells.ts";
 import { interpretTable } from "./interpret-table.ts";
 import { mendActions } from "./mend-actions.ts";
 import { mergeSheets } from "./merge-sheets.ts";
@@ -21,9 +22,11 @@ export interface DraftPlan {
   actions: DraftAction[];
 }
 
+/** The document's title, and what it was read from. */
 interface Title {
   value: SourcedText;
-  from: Paragraph | SourceCell;
+  cells: SourceCell[];
+  lines: Paragraph[];
 }
 
 /** How much a text that says "plan de acción" looks like the document's title, and not like a sentence or a file's bookmark. */
@@ -46,7 +49,7 @@ const OTHER_PLAN =
 
 function titleAbove(above: readonly SourceCell[]): Title | null {
   const cell = above.find((one) => OTHER_PLAN.test(fold(textOf(one))) && textOf(one).length < 300);
-  return cell ? { value: { text: squeeze(textOf(cell)), place: cell.place }, from: cell } : null;
+  return cell ? { value: sourced(cell), cells: [cell], lines: [] } : null;
 }
 
 /**
@@ -55,8 +58,14 @@ function titleAbove(above: readonly SourceCell[]): Title | null {
  */
 function findTitle({ above, paragraphs, owner }: Located): Title | null {
   const texts = [
-    ...above.map((cell) => ({ text: textOf(cell), from: cell, heading: null })),
-    ...paragraphs.map((paragraph) => ({ text: paragraph.text, from: paragraph, heading: paragraph.heading })),
+    ...above.map((cell) => ({ text: textOf(cell), place: cell.place, heading: null, cells: [cell], lines: [] })),
+    ...paragraphs.map((line) => ({
+      text: line.text,
+      place: line.place,
+      heading: line.heading,
+      cells: [],
+      lines: [line],
+    })),
   ];
   const isPlan = ({ text }: { text: string }) => /\bplan(es)? (de )?accion\b/.test(fold(text)) && text.length < 300;
   const [title = texts.find(({ heading }) => heading === "title")] = texts
@@ -64,11 +73,11 @@ function findTitle({ above, paragraphs, owner }: Located): Title | null {
     .map((candidate) => ({ ...candidate, score: titleScore(candidate.text, candidate.heading !== null) }))
     .sort((a, b) => b.score - a.score);
   if (!title) return titleAbove(above);
-  const next = "kind" in title.from ? paragraphs[paragraphs.indexOf(title.from) + 1] : undefined;
+  const [next] = title.lines.flatMap((line) => paragraphs[paragraphs.indexOf(line) + 1] ?? []);
   const isOwner =
     next !== undefined && [owner?.name, owner?.department].some((name) => name && fold(name) === fold(next.text));
   const text = squeeze(isOwner ? `${title.text} ${next.text}` : title.text);
-  return { value: { text, place: title.from.place }, from: title.from };
+  return { value: { text, place: title.place }, cells: title.cells, lines: title.lines };
 }
 
 /** What stays outside is named: each table, and how many paragraphs. */
@@ -136,25 +145,17 @@ export function interpret(
   const actions = interpretTables(tables, located, framework);
   const title = findTitle(located);
   const document = interpretDocument(located.sections, framework);
-  const isCell = (from: Title["from"]): from is SourceCell => !("kind" in from);
-  const titleParagraph = title && !isCell(title.from) ? [title.from] : [];
   // What sections cut out of a paragraph is told by its place.
   const places = new Set(document.consumed.paragraphs.map(({ place }) => place));
   const lines = [
     ...located.paragraphs.filter(({ place }) => places.has(place)),
-    ...titleParagraph,
+    ...(title?.lines ?? []),
     ...namingParagraphs(located.paragraphs, tables),
     ...located.cardParagraphs,
   ];
   const claims: Claim[] = [
     ...actions.claims,
-    {
-      use: "fields",
-      cells: [
-        ...(title && isCell(title.from) ? [title.from] : []),
-        ...document.consumed.grids.flatMap(({ cells }) => cells),
-      ],
-    },
+    { use: "fields", cells: [...(title?.cells ?? []), ...document.consumed.grids.flatMap(({ cells }) => cells)] },
     { use: "fields", lines },
   ];
   const value = {

@@ -18,7 +18,7 @@ import { type Vocabulary, vocabularyOf } from "./headings/vocabulary.ts";
 import { identifyOwner } from "./owner/identify-owner.ts";
 import type { PlanTable } from "./plan-table.ts";
 import { type FoundTables, findTables } from "./shapes/find-tables.ts";
-import { furnitureOf, locateText, NO_PLAN_IN_TEXT } from "./shapes/running-text/locate-text.ts";
+import { locateText } from "./shapes/running-text/locate-text.ts";
 import type { FlattenedTable } from "./shapes/running-text/read-flattened.ts";
 
 export interface Located {
@@ -79,10 +79,8 @@ export function locate(document: SourceDocument, framework: Framework, mapping?:
   const all = blocks.filter((block) => block.kind === "paragraph");
   const inGrids = findTables(blocks, file, vocabulary);
   const { cardGrids } = inGrids.value;
-  const isText = inGrids.value.tables.length === 0;
-  const furniture = furnitureOf(all, isText, vocabulary);
-  const inText = isText ? locateText(all, furniture, vocabulary) : NO_PLAN_IN_TEXT;
-  const { flattened, cardParagraphs } = inText;
+  const inText = locateText(all, inGrids.value.tables.length > 0, vocabulary);
+  const { furniture, flattened, cardParagraphs } = inText;
   const tables = [...inGrids.value.tables, ...inText.tables];
   const planGrids = new Set([...cardGrids, ...tables.map(({ grid }) => grid)]);
   const above = cellsAbove({ tables, cardGrids });

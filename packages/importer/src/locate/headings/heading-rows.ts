@@ -2,7 +2,7 @@
  * The one reader of heading rows: what a row of a grid would head its columns with, alone and with the rows below that divide it. Takes
  * rows of cells; knows no vocabulary. What the headings mean is for who asks.
  */
-import { groupBy, squeeze } from "@cotejo/core";
+import { squeeze } from "@cotejo/core";
 import { type Reach, type Rows, reachesOver } from "../../grid/rows.ts";
 import { type SourceCell, textOf } from "../../read/source-document.ts";
 
@@ -139,12 +139,4 @@ export function headingByShape(rows: Rows): SourceCell[] | null {
       filled.filter((other) => other > row).length >= FEWEST_ROWS_BELOW,
   );
   return found?.[1] ?? null;
-}
-
-/** Headings as keys of attributes, by column: a second one of the same name gets "(2)". */
-export function attributeKeys(headings: readonly Pick<HeadingColumn, "column" | "heading">[]): Map<number, string> {
-  const keys = new Map<number, string>();
-  for (const [heading, own] of groupBy(headings, (one) => one.heading))
-    for (const [at, { column }] of own.entries()) keys.set(column, at === 0 ? heading : `${heading} (${at + 1})`);
-  return keys;
 }

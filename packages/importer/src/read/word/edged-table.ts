@@ -33,7 +33,7 @@ function columnsOfEdges(rows: readonly (readonly EdgedCell[])[]): (edge: number)
 
 const BLANK = { rowSpan: 1, lines: [] };
 
-/** Rows of cells with edges → rows as `placeCells` takes them: spans from the edges, what goes on merged with what it goes on. */
+/** Rows of cells with edges → rows as `TextBlocks` takes them: spans from the edges, what goes on merged with what it goes on. */
 function cellsByEdges(rows: readonly (readonly EdgedCell[])[]): WrittenCell[][] {
   const columnOf = columnsOfEdges(rows);
   const open = new Map<number, WrittenCell>();

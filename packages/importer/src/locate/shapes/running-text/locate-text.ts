@@ -6,7 +6,7 @@ import { findPageFurniture } from "../../around/page-furniture.ts";
 import type { Vocabulary } from "../../headings/vocabulary.ts";
 import { type PlanTable, tableOfRows } from "../../plan-table.ts";
 import { findParagraphCards } from "../cards.ts";
-import { findFlattenedTable } from "./find-region.ts";
+import { type FlattenedRegion, findFlattenedTable } from "./find-region.ts";
 import { type FlattenedTable, readFlattenedTable } from "./read-flattened.ts";
 
 /** The lines of action that a document lists before its table: printed lines in, each item whole. */
@@ -21,32 +21,25 @@ function declaredLines(paragraphs: readonly Paragraph[]): string[] {
   return items.filter((text) => !/:\s*$/.test(text));
 }
 
-/** The plan table among a document's lines, where no grid holds one; what the document lists before it tells its actions. */
-function findFlattened(
+/** The table that a region's lines make; what the document lists before it tells its actions. */
+function readRegion(
+  region: FlattenedRegion,
   paragraphs: readonly Paragraph[],
-  furniture: ReadonlySet<Paragraph>,
+  isBody: (paragraph: Paragraph) => boolean,
   vocabulary: Vocabulary,
-): FlattenedTable | null {
-  const region = findFlattenedTable(paragraphs, vocabulary);
-  if (!region) return null;
+): FlattenedTable {
   const before = paragraphs.slice(0, paragraphs.indexOf(region.lines[0] ?? region.headings[0]!));
-  const { sections } = findSections(
-    before.filter((paragraph) => !furniture.has(paragraph)),
-    () => false,
-    vocabulary,
-  );
+  const { sections } = findSections(before.filter(isBody), () => false, vocabulary);
   const declared = sections.filter(({ key }) => key === "actionLines").flatMap((section) => section.paragraphs);
-  const lines = region.lines.filter((line) => !furniture.has(line));
-  return readFlattenedTable({ ...region, lines }, declaredLines(declared));
+  return readFlattenedTable({ ...region, lines: region.lines.filter(isBody) }, declaredLines(declared));
 }
 
 /** Furniture of a document: of a flattened table's cells, which repeat each other, only what stands outside it, too. */
-export function furnitureOf(
+function furnitureOf(
   paragraphs: readonly Paragraph[],
-  isFlattened: boolean,
+  region: FlattenedRegion | null,
   vocabulary: Vocabulary,
 ): Set<Paragraph> {
-  const region = isFlattened ? findFlattenedTable(paragraphs, vocabulary) : null;
   if (!region) return findPageFurniture(paragraphs, vocabulary);
   const inTable = new Set([...region.lines, ...region.headings]);
   const outside = findPageFurniture(
@@ -58,30 +51,28 @@ export function furnitureOf(
 }
 
 export interface LocatedText {
+  /** Letterheads, page numbers and the like. */
+  furniture: Set<Paragraph>;
   tables: PlanTable[];
   flattened: FlattenedTable | null;
   /** Paragraphs that were an action's card. */
   cardParagraphs: ReadonlySet<Paragraph>;
 }
 
-export const NO_PLAN_IN_TEXT: LocatedText = { tables: [], flattened: null, cardParagraphs: new Set() };
-
-/** Takes the paragraphs of a document without a plan's grid; gives the plan that they make, if they make one. */
-export function locateText(
-  paragraphs: readonly Paragraph[],
-  furniture: ReadonlySet<Paragraph>,
-  vocabulary: Vocabulary,
-): LocatedText {
-  const flattened = findFlattened(paragraphs, furniture, vocabulary);
-  if (flattened) {
+/** `hasPlan`: a grid of the document holds the plan; else its paragraphs may. */
+export function locateText(paragraphs: readonly Paragraph[], hasPlan: boolean, vocabulary: Vocabulary): LocatedText {
+  const region = hasPlan ? null : findFlattenedTable(paragraphs, vocabulary);
+  const furniture = furnitureOf(paragraphs, region, vocabulary);
+  const isBody = (paragraph: Paragraph) => !furniture.has(paragraph);
+  const none: LocatedText = { furniture, tables: [], flattened: null, cardParagraphs: new Set() };
+  if (region) {
+    const flattened = readRegion(region, paragraphs, isBody, vocabulary);
     const columns = flattened.columns.map((field, column) => ({
       field,
       heading: { column, columnSpan: 1, heading: field, parts: [field], cells: [] },
     }));
-    return { ...NO_PLAN_IN_TEXT, tables: [tableOfRows(flattened.grid, columns)], flattened };
+    return { ...none, tables: [tableOfRows(flattened.grid, columns)], flattened };
   }
-  const body = paragraphs.filter((paragraph) => !furniture.has(paragraph));
-  const cards = findParagraphCards(body, vocabulary.heading);
-  if (!cards) return NO_PLAN_IN_TEXT;
-  return { tables: [tableOfRows(cards.grid, cards.columns)], flattened: null, cardParagraphs: cards.paragraphs };
+  const cards = hasPlan ? null : findParagraphCards(paragraphs.filter(isBody), vocabulary.heading);
+  return cards ? { ...none, tables: [tableOfRows(cards.grid, cards.columns)], cardParagraphs: cards.paragraphs } : none;
 }
