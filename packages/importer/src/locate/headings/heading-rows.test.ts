@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cellAt, gridOf, gridOfCells } from "../../../test/draw-grid.ts";
 import { visibleRows } from "../../grid/rows.ts";
-import { attributeKeys, headingByShape, singleHeading, wholeHeading } from "./heading-rows.ts";
+import { headingByShape, singleHeading, wholeHeading } from "./heading-rows.ts";
 
 const label = (letters: number) => "a".repeat(letters);
 
@@ -77,9 +77,4 @@ describe("what heads a table whose words are not known", () => {
     expect(found(["Uno", "Dos", "Tres"], [VALUES, VALUES], 40)).toBe(40);
     expect(found(["Uno", "Dos", "Tres"], [VALUES, VALUES], 41)).toBeNull();
   });
-});
-
-test("attributes of one name are numbered", () => {
-  const columns = ["Nota", "Color", "Nota"].map((heading, column) => ({ heading, column }));
-  expect([...attributeKeys(columns).values()].sort()).toEqual(["Color", "Nota", "Nota (2)"]);
 });
