@@ -1,6 +1,10 @@
 /** How alike two texts are, for words that were mistyped or misread: the one idea of a slip of spelling. */
 import { isInfinitive } from "./infinitives.ts";
 
+/** Whether the two letters before `i` and `j` are each other's. */
+const isSwapped = (a: string, i: number, b: string, j: number): boolean =>
+  i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+
 /**
  * Edit distance (insert, delete, replace, and two neighbours that changed places), or `limit + 1` as soon as it is known to be more than
  * `limit`.
@@ -15,10 +19,9 @@ export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFIN
     for (let j = 1; j <= b.length; j++) {
       const replaced = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
       let cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, replaced);
-      const isSwapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
-      if (isSwapped) cost = Math.min(cost, before[j - 2]! + 1);
+      if (isSwapped(a, i, b, j)) cost = Math.min(cost, before[j - 2]! + 1);
       row.push(cost);
-      if (cost < least) least = cost;
+      least = Math.min(least, cost);
     }
     if (least > limit) return limit + 1;
     [before, previous] = [previous, row];

@@ -72,11 +72,15 @@ export function createTermMatcher(terms: Iterable<string>): TermMatcher {
       const isExact = isExactly(term, at);
       if (!before || isExact) places.set(term.term, { at, isExact });
     };
-    for (const [at, own] of alike.entries()) {
-      for (const first of own) for (const term of byFirstWord.get(first) ?? []) note(term, at);
-      // The first word of a term may be the one with the slip.
-      for (const second of own) for (const term of secondWords.get(second) ?? []) note(term, at - 1);
-    }
+    const noteAll = (terms: readonly Term[] = [], at: number) => {
+      for (const term of terms) note(term, at);
+    };
+    for (const [at, own] of alike.entries())
+      for (const word of own) {
+        noteAll(byFirstWord.get(word), at);
+        // The first word of a term may be the one with the slip.
+        noteAll(secondWords.get(word), at - 1);
+      }
     return places;
   };
 }
