@@ -8,7 +8,7 @@ import { headingsOf, type PlanTable } from "../locate/plan-table.ts";
 import { isExecuted } from "../locate/shapes/levelled.ts";
 import { type SourceCell, textOf } from "../read/source-document.ts";
 import type { FieldCell, RowGroup } from "../stitch/row-group.ts";
-import type { RowKey } from "../stitch/row-key.ts";
+import { isLevelKey, type RowKey } from "../stitch/row-key.ts";
 
 /** The cells of a table that became values, and those that became attributes. */
 export interface CellUses {
@@ -32,8 +32,6 @@ export function attributeNames(table: PlanTable): (column: number) => string {
   }
   return (column) => names.get(column) ?? `Columna ${column + 1}`;
 }
-
-const isLevelKey = (key: RowKey): boolean => key === "action" || key === "hierarchy" || key.startsWith("level:");
 
 export class GroupCells {
   readonly group: RowGroup;

@@ -14,7 +14,8 @@ import { OpenGroups } from "./open-groups.ts";
 import { OpenLevels } from "./open-levels.ts";
 import { columnsAside, headingCells } from "./page-heading.ts";
 import type { GatheredTable } from "./row-group.ts";
-import { isBand, kindAside, numbersColumns, repeatsHeading, repeatsTop } from "./row-kinds.ts";
+import { isLevelKey } from "./row-key.ts";
+import { classOf, isBand, kindAside, numbersColumns, repeatsHeading, repeatsTop } from "./row-kinds.ts";
 import { withoutNoise } from "./scan-noise.ts";
 import { SetAside } from "./set-aside.ts";
 import { Spans } from "./spans.ts";
@@ -128,7 +129,7 @@ export class RowGatherer {
     if (!this.isListed && hierarchy === null) this.noteLevels(row);
     if (this.isListed || this.isMeasured(row)) {
       const named = row.byField.get("hierarchy")?.cell;
-      const className = this.classOf(row);
+      const className = classOf(row);
       if (named && !productClasses.has(className)) this.openClass(named, className);
       this.addToGroup(row);
     } else this.addUnmeasured(row);
@@ -136,8 +137,7 @@ export class RowGatherer {
 
   /** Cells that name levels, where rows may name them again and again. */
   private noteLevels({ byField }: TableRow): void {
-    for (const [key, { sources }] of byField)
-      if (key === "action" || key.startsWith("level:")) this.groups.noteLevels(...sources);
+    for (const [key, { sources }] of byField) if (isLevelKey(key)) this.groups.noteLevels(...sources);
   }
 
   private addToGroup(row: TableRow): void {
@@ -180,11 +180,10 @@ export class RowGatherer {
   /** A row without an indicator names a level, tells of one, or is none of the matrix. */
   private addUnmeasured(row: TableRow): void {
     const named = row.byField.get("hierarchy")?.cell;
-    if (named) this.openClass(named, this.classOf(row));
+    if (named) this.openClass(named, classOf(row));
     else this.levels.carry(row);
     this.spans.note(row);
-    const isLevel = (key: string) => key === "hierarchy" || key === "action" || key.startsWith("level:");
-    const inLevels = new Set([...row.byField].flatMap(([key, { sources }]) => (isLevel(key) ? sources : [])));
+    const inLevels = new Set([...row.byField].flatMap(([key, { sources }]) => (isLevelKey(key) ? sources : [])));
     const rest = row.all.filter((cell) => !inLevels.has(cell));
     if (inLevels.size === 0) this.aside.row(row, "row-outside-matrix");
     else if (rest.length > 0) this.groupOf(false).own.push(...rest);
@@ -193,11 +192,6 @@ export class RowGatherer {
   private openClass(cell: SourceCell, className: string): void {
     this.levels.openClass(cell, className);
     this.groups.noteLevels(cell);
-  }
-
-  private classOf({ byField }: TableRow): string {
-    const cell = byField.get("class")?.cell;
-    return cell ? fold(textOf(cell)) : "";
   }
 
   /** Takes a row that goes on the rows before it; false where it does not. */

@@ -3,3 +3,6 @@ import type { ColumnKey } from "@cotejo/core";
 
 /** What a cell of a row holds: a field, the target of a year, a level of a column, or what tells rows apart. */
 export type RowKey = ColumnKey | `target:${number}` | `level:${number}` | "hierarchy" | "class" | "kind" | "planned";
+
+/** Whether a column names what rows stand under. */
+export const isLevelKey = (key: RowKey): boolean => key === "action" || key === "hierarchy" || key.startsWith("level:");

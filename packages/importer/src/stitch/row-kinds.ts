@@ -97,3 +97,9 @@ export function kindAside(
   const mayBeSigned = !isListed || row.byField.has("action");
   return mayBeSigned && isSignature(cells, next?.all) ? "row-is-signature" : null;
 }
+
+/** What a hierarchy's row says that it is of ("PROGRAMA"), folded; empty where it does not. */
+export function classOf({ byField }: TableRow): string {
+  const cell = byField.get("class")?.cell;
+  return cell ? fold(textOf(cell)) : "";
+}
