@@ -7,8 +7,8 @@ import { builtinModules } from "node:module";
 import { dirname, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 
-/** The stages of the importer in their order; each may import those before it, and messages. */
-const STAGES = ["read", "locate", "stitch", "interpret", "normalise", "reconcile"];
+/** The stages of the importer in their order, what they share of grids between; each may import those before it, and messages. */
+const STAGES = ["read", "grid", "locate", "stitch", "interpret", "normalise"];
 /** Libraries that parse files; only the stage read touches them. */
 const FILE_LIBRARIES = [
   "xlsx",

@@ -61,7 +61,7 @@ export {
 export { isDayOf } from "./language/calendar.ts";
 export { type ConceptCatalogue, findConcepts, meaningfulWords } from "./language/concepts.ts";
 export { fold, isBlank, squeeze, words } from "./language/fold.ts";
-export { groupBy } from "./language/group-by.ts";
+export { groupBy, runsOf } from "./language/group-by.ts";
 export { isInfinitive } from "./language/infinitives.ts";
 export { beginsMeasure, beginsParty, beginsPartyOrResource, beginsResource } from "./language/item-heads.ts";
 export { editDistance, isSameWord, likeness, slipsAllowed } from "./language/likeness.ts";

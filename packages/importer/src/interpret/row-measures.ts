@@ -10,9 +10,9 @@ import {
   type PrintedTexts,
   readBpins,
   readCode,
+  runsOf,
   type SourcedText,
 } from "@cotejo/core";
-import { runsOf } from "../grid/runs.ts";
 import type { PlanColumns } from "../locate/plan-table.ts";
 import { message } from "../messages/catalogue.ts";
 import { textOf } from "../read/source-document.ts";

@@ -1,7 +1,6 @@
 /** "Soporte técnico": the table of problems, what to do and where to ask; as a grid, and as lines of text that it came as. */
-import { fold, joinLines, type Plan, type SourcedText, squeeze } from "@cotejo/core";
+import { fold, joinLines, type Plan, runsOf, type SourcedText, squeeze } from "@cotejo/core";
 import { rowsOf } from "../../grid/rows.ts";
-import { runsOf } from "../../grid/runs.ts";
 import { lineOf } from "../../locate/shapes/running-text/units.ts";
 import { type Grid, type Paragraph, textOf } from "../../read/source-document.ts";
 import { sourced } from "../group-cells.ts";

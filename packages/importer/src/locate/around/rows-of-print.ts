@@ -1,6 +1,6 @@
 /** Small tables whose rows are lines of print, with each row's lines as one. Plan tables are joined by the stage stitch. */
+import { runsOf } from "@cotejo/core";
 import { rowsOf } from "../../grid/rows.ts";
-import { runsOf } from "../../grid/runs.ts";
 import type { Grid, SourceCell } from "../../read/source-document.ts";
 
 /** The cells of the document that a cell was joined from, itself where it was not. */

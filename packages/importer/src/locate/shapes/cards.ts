@@ -2,9 +2,8 @@
  * Plans that give each action a card: labels with their values beside them ("Acción: | Divulgar"), an action a column, or
  * paragraphs ("Acción: Divulgar"). Takes a grid or paragraphs without a heading row; gives the same as a table of a row an action.
  */
-import { squeeze, TABLE_FIELDS, type TableField } from "@cotejo/core";
+import { runsOf, squeeze, TABLE_FIELDS, type TableField } from "@cotejo/core";
 import { visibleRows } from "../../grid/rows.ts";
-import { runsOf } from "../../grid/runs.ts";
 import {
   cellOfText,
   type Grid,

@@ -1,6 +1,5 @@
 /** Text outside tables: printed lines in, paragraphs out. A paragraph goes on while its lines are full and as large. */
-import { hasListMark, joinLines } from "@cotejo/core";
-import { runsOf } from "../../grid/runs.ts";
+import { hasListMark, joinLines, runsOf } from "@cotejo/core";
 import type { Paragraph } from "../source-document.ts";
 import { placeOf } from "./page.ts";
 import { isFull, type PrintedLine } from "./text-lines.ts";

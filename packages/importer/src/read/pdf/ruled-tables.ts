@@ -1,5 +1,5 @@
 /** Tables that a page draws with lines: rules in; frames out, whose cells are merged where no rule parts them. */
-import { runsOf } from "../../grid/runs.ts";
+import { runsOf } from "@cotejo/core";
 import type { SourceCell } from "../source-document.ts";
 import type { Box, Rule } from "./page.ts";
 

@@ -1,5 +1,5 @@
 /** Lines of print as the texts that stand apart in them, and the columns that those texts keep to. */
-import { runsOf } from "../../grid/runs.ts";
+import { runsOf } from "@cotejo/core";
 import type { Box, TextRun } from "./page.ts";
 import { type PrintedLine, printedLines, SAME_LINE } from "./text-lines.ts";
 

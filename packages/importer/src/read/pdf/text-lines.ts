@@ -1,6 +1,5 @@
 /** Runs of text as lines of print, and lines as the lines that someone wrote: wraps known, words cut by a column's edge rejoined. */
-import { fold, hasListMark, squeeze } from "@cotejo/core";
-import { runsOf } from "../../grid/runs.ts";
+import { fold, hasListMark, runsOf, squeeze } from "@cotejo/core";
 import { plainLine, type SourceLine } from "../source-document.ts";
 import type { TextRun } from "./page.ts";
 

@@ -2,8 +2,7 @@
  * Reads plain text (.txt, .md), as PDF tools, OCR and note programs leave it: bytes in, paragraphs and tables out. Rows are lines
  * with tabs or between pipes; marks of Markdown and HTML inside them are undone.
  */
-import { hasListMark, isBlank, joinLines, squeeze } from "@cotejo/core";
-import { runsOf } from "../../grid/runs.ts";
+import { hasListMark, isBlank, joinLines, runsOf, squeeze } from "@cotejo/core";
 import { type Block, type Grid, type Paragraph, plainCell, plainGrid, type SourceLine } from "../source-document.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { decodeText } from "./decode-text.ts";

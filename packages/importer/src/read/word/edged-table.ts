@@ -2,7 +2,7 @@
  * Tables of Word's older formats, whose rows say the edges of their cells: lines in, as they come; rows out with
  * spans from the edges.
  */
-import { runsOf } from "../../grid/runs.ts";
+import { runsOf } from "@cotejo/core";
 import { linesOf, type SourceLine } from "../source-document.ts";
 import type { WrittenCell } from "./text-blocks.ts";
 

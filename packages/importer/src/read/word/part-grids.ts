@@ -2,8 +2,7 @@
  * Tables that touch each other come from print, and from Word, as one: a row that one text fills opens a table of other columns.
  * Takes a grid; gives its tables, rows and places as they were.
  */
-import { groupBy } from "@cotejo/core";
-import { runsOf } from "../../grid/runs.ts";
+import { groupBy, runsOf } from "@cotejo/core";
 import type { Grid, SourceCell } from "../source-document.ts";
 
 const FEWEST_COLUMNS = 3;

@@ -3,8 +3,7 @@
  * they are its own; where rows stand before the names, as in text taken from merged cells, each goes to the action on its page
  * that it shares most words with.
  */
-import { fold, type TableField, words } from "@cotejo/core";
-import { runsOf } from "../../../grid/runs.ts";
+import { fold, runsOf, type TableField, words } from "@cotejo/core";
 import { type Grid, plainCell, plainGrid, type SourceCell } from "../../../read/source-document.ts";
 import type { Unit } from "./units.ts";
 

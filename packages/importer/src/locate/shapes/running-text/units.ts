@@ -1,6 +1,5 @@
 /** What a flattened cell or item says: its lines joined, cells that print put on one line parted. */
-import { beginsMeasure, beginsParty, beginsResource, endsUnfinished, joinLines, words } from "@cotejo/core";
-import { runsOf } from "../../../grid/runs.ts";
+import { beginsMeasure, beginsParty, beginsResource, endsUnfinished, joinLines, runsOf, words } from "@cotejo/core";
 import type { Paragraph } from "../../../read/source-document.ts";
 
 export interface Unit {
