@@ -15,6 +15,11 @@ export const ActionView = graphql(`
     line
     lineName
     lineStrength
+    levels {
+      value {
+        text
+      }
+    }
     name {
       ...ValueList_SourcedText
     }

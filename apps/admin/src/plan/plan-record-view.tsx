@@ -1,7 +1,7 @@
 /** What a plan says: the document around its table, then action by action, each value with its place. */
-import { Accordion, Badge, Group, Stack, Text } from "@mantine/core";
+import { Accordion, Badge, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
-import type { PlanRecordView_PlanRecordFragment } from "../gql/graphql.ts";
+import type { ActionView_ActionFragment, PlanRecordView_PlanRecordFragment } from "../gql/graphql.ts";
 import { type FragmentType, getFragmentData, graphql } from "../gql/index.ts";
 import { ActionPanel, ActionView } from "./action-panel.tsx";
 import { OneText, SourcedTextValue, TextList } from "./text-list.tsx";
@@ -81,6 +81,39 @@ function DocumentPanel({ record }: { record: PlanRecordView_PlanRecordFragment }
   );
 }
 
+/** An action's name with what it stands under: its levels, or its line of action, which rows under levels need not have. */
+function ActionTitle({ action }: { action: ActionView_ActionFragment }) {
+  const { t } = useTranslation();
+  const { lineName, lineStrength, levels } = action;
+  const name = getFragmentData(SourcedTextValue, action.name).text;
+  const above = levels.map(({ value }) => value.text).filter((text) => text !== name);
+  return (
+    <>
+      <Text fw={600} size="sm">
+        {name}
+      </Text>
+      {above.length > 0 && (
+        <Text size="xs" c="dimmed">
+          {above.join(" › ")}
+        </Text>
+      )}
+      {(levels.length === 0 || lineStrength !== "none") && (
+        <Badge
+          size="sm"
+          variant="light"
+          color={STRENGTH_COLORS[lineStrength]}
+          title={lineName}
+          tt="none"
+          fw={500}
+          mt={4}
+        >
+          {t(`plan.strength.${lineStrength as "exact"}`)}
+        </Badge>
+      )}
+    </>
+  );
+}
+
 export function PlanRecordView({ record }: { record: FragmentType<typeof PlanRecord> }) {
   const { t } = useTranslation();
   const plan = getFragmentData(PlanRecord, record);
@@ -101,21 +134,7 @@ export function PlanRecordView({ record }: { record: FragmentType<typeof PlanRec
         {rows.map((action, at) => (
           <Accordion.Item key={at} value={String(at)}>
             <Accordion.Control>
-              <Text fw={600} size="sm">
-                {getFragmentData(SourcedTextValue, action.name).text}
-              </Text>
-              <Group gap={6} mt={4}>
-                <Badge
-                  size="sm"
-                  variant="light"
-                  color={STRENGTH_COLORS[action.lineStrength]}
-                  title={action.lineName}
-                  tt="none"
-                  fw={500}
-                >
-                  {t(`plan.strength.${action.lineStrength as "exact"}`)}
-                </Badge>
-              </Group>
+              <ActionTitle action={action} />
             </Accordion.Control>
             <Accordion.Panel>
               <ActionPanel action={action} />
