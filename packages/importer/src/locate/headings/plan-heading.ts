@@ -17,7 +17,6 @@ export interface PlanHeading extends HeadingRows {
   score: number;
 }
 
-const FEWEST_FIELDS = 3;
 /** A person who names two columns of a row means it as a heading. */
 const FEWEST_MAPPED = 2;
 /** What a heading of several rows must gain over its first row alone, where merging does not show that it is one. */
@@ -58,7 +57,7 @@ function isPlanHeading(columns: readonly MatchedColumn[]): boolean {
   const matched = telling.filter(({ match }) => match !== null).length;
   if (columns.filter(({ match }) => match?.term === MAPPED).length >= FEWEST_MAPPED)
     return fields.has("action") || fields.has("activity");
-  return fields.size >= FEWEST_FIELDS && saysWhatIsDone(columns, fields) && matched * 2 >= telling.length;
+  return saysWhatIsDone(columns, fields) && matched * 2 >= telling.length;
 }
 
 /** The surest name of each field, added up. */

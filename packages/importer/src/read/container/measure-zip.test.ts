@@ -32,3 +32,20 @@ test("a part with content that does not unpack makes the file damaged, a picture
   expect(reasonOf(broken("xl/sharedStrings.xml"), MB)).toBe("damaged");
   expect(reasonOf(broken("xl/media/image1.png"), MB)).toBeNull();
 });
+
+/** The zip with a comment at its end. */
+function commented(comment: Buffer): Buffer {
+  const bytes = zip("xl/workbook.xml");
+  bytes.writeUInt16LE(comment.length, bytes.length - 2);
+  return Buffer.concat([bytes, comment]);
+}
+
+test("the directory is looked for before a comment as long as any can be, and no further", () => {
+  expect(reasonOf(commented(Buffer.alloc(65_535)), 1)).toBe("too-large");
+  const tooFar = Buffer.concat([zip("xl/workbook.xml"), Buffer.alloc(65_536)]);
+  expect(reasonOf(tooFar, 1)).toBeNull();
+});
+
+test("the mark of an end, with less room after it than an end takes, is of the comment", () => {
+  expect(reasonOf(commented(Buffer.from("PK\u0005\u0006".padEnd(21, "\0"))), 1)).toBe("too-large");
+});

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { decodeText } from "./decode-text.ts";
-import { detectDelimiter, parseDelimited } from "./read-csv.ts";
+import { detectDelimiter, isDelimited, parseDelimited } from "./read-csv.ts";
 
 test("encodings are told apart by their bytes", () => {
   const text = "Acción;Año";
@@ -33,4 +33,11 @@ test("fields with delimiters, quotes and line breaks come back whole", () => {
       },
     ),
   );
+});
+
+test("text is a table where six of ten lines stand in columns", () => {
+  const lines = (inColumns: number) =>
+    Array.from({ length: 100 }, (_, at) => (at < inColumns ? "Publicar;Mensual" : "Publicar cada mes")).join("\n");
+  expect(isDelimited(lines(60))).toBe(true);
+  expect(isDelimited(lines(59))).toBe(false);
 });

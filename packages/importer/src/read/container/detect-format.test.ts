@@ -1,0 +1,20 @@
+import { zipSync } from "fflate";
+import { expect, test } from "vitest";
+import { UnreadableFile } from "../unreadable.ts";
+import { detectFormat } from "./detect-format.ts";
+
+/** An OpenDocument text without its part "mimetype", whose manifest has so many bytes. */
+function odt(size: number): Buffer {
+  const bytes = (text: string) => new TextEncoder().encode(text);
+  return Buffer.from(
+    zipSync({
+      "content.xml": bytes("<office:document-content/>"),
+      "META-INF/manifest.xml": bytes("application/vnd.oasis.opendocument.text".padEnd(size)),
+    }),
+  );
+}
+
+test("a manifest of less than a million bytes tells what a file is, a larger one is not unpacked", () => {
+  expect(detectFormat(odt(999_999))).toBe("odt");
+  expect(() => detectFormat(odt(1_000_000))).toThrow(UnreadableFile);
+});

@@ -1,0 +1,28 @@
+import { expect, test } from "vitest";
+import type { TextRun } from "./page.ts";
+import { printedLines, writtenLines } from "./text-lines.ts";
+
+const SIZE = 10;
+const run = (text: string, left: number, right: number, baseline = 100): TextRun => ({
+  ...{ text, left, right, baseline },
+  size: SIZE,
+});
+const printed = (...runs: TextRun[]) => printedLines(runs).map(({ text }) => text);
+
+test("a run off a line's baseline by nine twentieths of its size is of the line", () => {
+  expect(printed(run("Plan", 0, 20), run("anual", 30, 50, 104.5))).toEqual(["Plan anual"]);
+  expect(printed(run("Plan", 0, 20), run("anual", 30, 50, 104.6))).toEqual(["Plan", "anual"]);
+});
+
+test("a gap of more than 18 hundredths of the size is a blank", () => {
+  expect(printed(run("Pla", -20, 0), run("nes", 1.7, 20))).toEqual(["Planes"]);
+  expect(printed(run("Pla", -20, 0), run("nes", 1.9, 20))).toEqual(["Pla nes"]);
+});
+
+test("one of two pieces that may both be words has at most four letters where they are one word", () => {
+  const written = (above: string, below: string) =>
+    writtenLines([run(above, 0, 50), run(below, 0, 50, 112)], 50, () => 0).map(({ text }) => text);
+  expect(written("capa", "citar")).toEqual(["capacitar"]);
+  expect(written("forta", "leza")).toEqual(["fortaleza"]);
+  expect(written("forta", "lecer")).toEqual(["forta", "lecer"]);
+});
