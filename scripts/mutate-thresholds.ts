@@ -90,7 +90,7 @@ const startVitest = (): Promise<Vitest> =>
       testTimeout: 60_000,
       reporters: [{}],
       pool: "threads",
-      isolate: false,
+      isolate: true,
       maxWorkers: Math.min(2, availableParallelism()),
       silent: true,
     },
