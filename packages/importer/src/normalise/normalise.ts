@@ -44,6 +44,7 @@ type LineMatch = ReturnType<typeof recogniseLine>;
 
 /** Rows under levels are of a line that one of these names, the outermost first, and of none where the framework's actions have lines of their own. */
 function lineOf({ name, levels }: DraftAction, framework: Framework): LineMatch {
+  if (framework.lines.length === 0) return NO_LINE;
   if (levels.length === 0) return recogniseLine(name.text, framework);
   if (framework.structure === "lines") return NO_LINE;
   const found = [...levels, name].map(({ text }) => recogniseLine(text, framework));

@@ -12,6 +12,7 @@ import {
   standsFor,
   word,
 } from "../grammar/grammar.ts";
+import type { Token } from "../grammar/tokens.ts";
 import { COMPARING_PHRASES, LEADING_PHRASES, LESS_WORDS, MORE_WORDS, THAN_WORDS } from "./target-words.ts";
 
 /** Where the number stands that a comparator speaks of. */
@@ -48,8 +49,7 @@ const inSigns = either(
 const fixed = (phrases: typeof COMPARING_PHRASES): Parser<Comparator> =>
   either(...phrases.map(([comparator, words]) => standsFor(comparator, phrase(words))));
 
-/** A comparator, each way to read it; the longest is the one printed ("no más de" holds "más de"). */
-export const comparison: Parser<Comparison> = either(
+const anyComparison: Parser<Comparison> = either(
   inWords,
   // "O más", "o superior".
   comparing("after", behind(word("o"), stem)),
@@ -57,3 +57,14 @@ export const comparison: Parser<Comparison> = either(
   comparing("any", fixed(COMPARING_PHRASES)),
   comparing("before", fixed(LEADING_PHRASES), true),
 );
+
+const FIRST_WORDS: ReadonlySet<string> = new Set([
+  ...[...COMPARING_PHRASES, ...LEADING_PHRASES].map(([, words]) => words.split(" ")[0]!),
+  ...`no igual o ${MORE_WORDS} ${LESS_WORDS}`.split(" "),
+]);
+/** Most words of a text begin none: they are passed over at once. */
+const mayBegin = (token: Token | undefined): boolean =>
+  token?.kind === "sign" || (token?.kind === "word" && FIRST_WORDS.has(token.word));
+
+/** A comparator, each way to read it; the longest is the one printed ("no más de" holds "más de"). */
+export const comparison: Parser<Comparison> = (tokens, at) => (mayBegin(tokens[at]) ? anyComparison(tokens, at) : []);

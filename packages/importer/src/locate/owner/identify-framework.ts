@@ -12,7 +12,7 @@ const MOST_TITLE_CELLS = 3;
 const TITLE_PARAGRAPHS = 6;
 const LONGEST_TITLE = 300;
 /** Rows of a sheet that are looked at; its headings stand among them. */
-const MOST_ROWS = 60;
+const MOST_ROWS = 40;
 const MOST_PARAGRAPHS = 400;
 
 /** What stands in the first rows of a sheet: titles, until a row of several cells begins its table. */

@@ -29,9 +29,11 @@ const SHARE_OF_KINDS = 0.8;
 
 /** The column whose cells say of each row whether it is planned or executed; null where there is none. */
 function findRowKinds(below: Columns): number | null {
+  const isKind = (cell: SourceCell) => isExecuted(cell) || PLANNED.test(fold(textOf(cell)));
   const found = [...below].find(([, cells]) => {
-    const known = cells.filter((cell) => isExecuted(cell) || PLANNED.test(fold(textOf(cell))));
-    return cells.some(isExecuted) && known.length >= cells.length * SHARE_OF_KINDS;
+    let others = Math.floor(cells.length - cells.length * SHARE_OF_KINDS);
+    // Columns of other things are left early, not read to their ends.
+    return cells.every((cell) => isKind(cell) || --others >= 0) && cells.some(isExecuted);
   });
   return found?.[0] ?? null;
 }
