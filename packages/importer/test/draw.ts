@@ -7,11 +7,11 @@ import { importDocument } from "../src/import-document.ts";
 export type Row = readonly (string | null)[];
 
 /** Bytes of a workbook of one sheet; `merges` are ranges like "A2:A4". */
-export function workbook(rows: readonly Row[], merges: readonly string[] = []): Buffer {
+export function workbook(rows: readonly Row[], merges: readonly string[] = [], name = "Hoja1"): Buffer {
   const sheet = XLSX.utils.aoa_to_sheet(rows.map((row) => [...row]));
   sheet["!merges"] = merges.map((range) => XLSX.utils.decode_range(range));
   const book = XLSX.utils.book_new();
-  XLSX.utils.book_append_sheet(book, sheet, "Hoja1");
+  XLSX.utils.book_append_sheet(book, sheet, name);
   return XLSX.write(book, { type: "buffer", bookType: "xlsx" }) as Buffer;
 }
 

@@ -103,6 +103,7 @@ const CASES: Record<MessageCode, () => Buffer> = {
     edited(matrix(), (book) => {
       book.Sheets.Hoja1!.G3 = { t: "e", v: 0x07, w: "#DIV/0!" };
     }),
+  "municipality-by-name": () => workbook([HEADINGS, ROW], [], "Jericó, Antioquia"),
   "municipality-not-stated": () =>
     workbook([HEADINGS, ["Actualizar el portal de Jericó, Antioquia", "Frecuencia", "1 al mes", "Webmaster"]]),
   "row-is-signature": () => plan(ROW, ["Proyectó Ana Gil", null, "Revisó Luis Paz"]),

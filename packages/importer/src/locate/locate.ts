@@ -59,7 +59,7 @@ function describeNoTable(blocks: readonly Block[], file: string, { heading: matc
   const others = grids.flatMap((grid) => findOtherTable(grid) ?? []);
   const suggestions = others.length > 0 ? [] : grids.flatMap((grid) => suggestMapping(grid, match));
   return [
-    message("no-plan-table", { file }, { found: found || "ninguno" }),
+    message("no-plan-table", { file }, { found: found || "—" }),
     ...others.map(({ name, cell }) => message("table-is-other", cell.place, { name })),
     ...suggestions.map(({ cell, heading }) => message("mapping-suggested", cell.place, { heading })),
   ];

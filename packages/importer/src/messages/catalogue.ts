@@ -164,9 +164,15 @@ export const MESSAGES = {
   },
   "municipality-not-stated": {
     severity: "info",
-    es: "Ningún título dice de qué municipio es el plan: por {evidence} se tomó {municipality}. Confírmelo antes de aplicar.",
-    en: "No title says whose plan it is: by {evidence} it was taken as that of {municipality}. Confirm it before applying.",
-    doc: "The municipality is known by a value of the table, or by the name of the file or sheet alone, the weakest evidence.",
+    es: "Ningún título dice de qué municipio es el plan: por lo que dice esta celda se tomó {municipality}. Confírmelo antes de aplicar.",
+    en: "No title says whose plan it is: by what this cell says it was taken as that of {municipality}. Confirm it before applying.",
+    doc: "The municipality is known by a value of the table alone.",
+  },
+  "municipality-by-name": {
+    severity: "info",
+    es: "El documento no dice de qué municipio es el plan: por el nombre del archivo o de la hoja se tomó {municipality}. Confírmelo antes de aplicar.",
+    en: "The document does not say whose plan it is: by the name of the file or sheet it was taken as that of {municipality}. Confirm it before applying.",
+    doc: "The municipality is known by the name of the file or sheet alone, the weakest evidence.",
   },
   "municipality-not-found": {
     severity: "warning",

@@ -115,6 +115,6 @@ export function identifyOwner(
 /** No title says whose plan it is: what does, so that a person can judge it. */
 function describeWeak({ name, department }: Municipality, place: Place, inTables: readonly Clue[]): Message {
   const isInTable = inTables.some(({ origin }) => origin === place);
-  const evidence = isInTable ? "lo que dice esta celda" : "el nombre del archivo o de la hoja";
-  return message("municipality-not-stated", place, { municipality: `${name} (${department.name})`, evidence });
+  const code = isInTable ? "municipality-not-stated" : "municipality-by-name";
+  return message(code, place, { municipality: `${name} (${department.name})` });
 }
