@@ -50,7 +50,7 @@ export interface ChangeForm extends Measure {
   comparator?: "gte" | "lte";
 }
 /** Money in pesos: "$350 millones" is 350000000. */
-export interface AmountForm extends Measure {
+interface AmountForm extends Measure {
   kind: "amount";
   currency: "COP";
   value: number;

@@ -1,6 +1,7 @@
 /** Changes by so much against levels, and pesos. */
 import { describe, expect, test } from "vitest";
-import type { ChangeForm, TargetForm } from "../forms.ts";
+import { baseline, count, percent, pesos, several } from "../../../test/draw-forms.ts";
+import type { ChangeForm, SimpleTargetForm, TargetForm } from "../forms.ts";
 import { normaliseTarget } from "./target.ts";
 
 const change = (
@@ -8,25 +9,15 @@ const change = (
   value: number,
   unit: ChangeForm["unit"],
   comparator?: "gte" | "lte",
-): TargetForm => ({
+): SimpleTargetForm => ({
   kind: "change",
   direction,
   value,
   unit,
   ...(comparator ? { comparator } : {}),
 });
-const percent = (value: number, more: object = {}): TargetForm => ({
-  kind: "percent",
-  comparator: "eq",
-  value,
-  ...more,
-});
-const count = (value: number, more: object = {}): TargetForm => ({ kind: "count", comparator: "eq", value, ...more });
-const pesos = (value: number, more: object = {}): TargetForm => ({ kind: "amount", currency: "COP", value, ...more });
-const several = (...parts: TargetForm[]): TargetForm => ({ kind: "compound", parts }) as TargetForm;
-const baseline = (value: number, year: number | null = null) => ({ baseline: { value, year } });
-const WORDS_ONLY: TargetForm = { kind: "qualitative" };
-const MISSING: TargetForm = { kind: "missing" };
+const WORDS_ONLY: SimpleTargetForm = { kind: "qualitative" };
+const MISSING: SimpleTargetForm = { kind: "missing" };
 
 type Case = [string, TargetForm];
 const reads = (cases: Case[]) =>

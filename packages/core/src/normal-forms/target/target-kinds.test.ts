@@ -1,27 +1,11 @@
 /** The kinds of targets of today's plans, class by class: what is counted, bases, baselines, years, rates. */
 import { describe, expect, test } from "vitest";
-import type { TargetForm } from "../forms.ts";
+import { baseline, count, percent, pesos, several, times } from "../../../test/draw-forms.ts";
+import type { SimpleTargetForm, TargetForm } from "../forms.ts";
 import { normaliseTarget } from "./target.ts";
 
-const percent = (value: number, more: object = {}): TargetForm => ({
-  kind: "percent",
-  comparator: "eq",
-  value,
-  ...more,
-});
-const count = (value: number, more: object = {}): TargetForm => ({ kind: "count", comparator: "eq", value, ...more });
-const rate = (value: number, per: string, more: object = {}): TargetForm => ({
-  kind: "frequency",
-  comparator: "eq",
-  value,
-  per,
-  ...more,
-});
-const pesos = (value: number, more: object = {}): TargetForm => ({ kind: "amount", currency: "COP", value, ...more });
-const several = (...parts: TargetForm[]): TargetForm => ({ kind: "compound", parts }) as TargetForm;
-const baseline = (value: number, year: number | null = null) => ({ baseline: { value, year } });
-const WORDS_ONLY: TargetForm = { kind: "qualitative" };
-const MISSING: TargetForm = { kind: "missing" };
+const WORDS_ONLY: SimpleTargetForm = { kind: "qualitative" };
+const MISSING: SimpleTargetForm = { kind: "missing" };
 
 type Case = [string, TargetForm];
 const reads = (cases: Case[]) =>
@@ -42,7 +26,7 @@ describe("what is counted", () => {
     ["2 millones de árboles", count(2_000_000, { unit: "árboles" })],
     ["Un (1) Plan formulado", count(1, { unit: "Plan" })],
     ["2 PTAR", count(2, { unit: "PTAR" })],
-    ["5 informes por semestre", rate(5, "P6M", { unit: "informes" })],
+    ["5 informes por semestre", times(5, "P6M", { unit: "informes" })],
     ["Visitas: 20", count(20)],
     ["5 de 7 municipios", count(5)],
     ["20 para capacitar", count(20)],
@@ -95,12 +79,12 @@ describe("baselines", () => {
     ["70% (LB 2022)", percent(70)],
     ["70% (LB: ND)", percent(70)],
     ["Línea base: 2022", WORDS_ONLY],
-    ["Base de datos 2 veces al año", rate(2, "P1Y")],
+    ["Base de datos 2 veces al año", times(2, "P1Y")],
   ]);
 });
 
 describe("a target for each year", () => {
-  const part = (year: number, form: TargetForm): TargetForm => ({ ...form, year }) as TargetForm;
+  const part = (year: number, form: SimpleTargetForm): SimpleTargetForm => ({ ...form, year }) as SimpleTargetForm;
   reads([
     ["2024: 3; 2025: 4", several(part(2024, count(3)), part(2025, count(4)))],
     ["2024: 3 2025: 4 Total: 7", several(part(2024, count(3)), part(2025, count(4)))],
@@ -125,17 +109,17 @@ describe("a target for each year", () => {
 
 describe("a rate said twice", () => {
   reads([
-    ["12 (uno mensual)", rate(1, "P1M")],
-    ["24, dos cada mes", rate(2, "P1M")],
-    ["4 informes (1 por trimestre)", rate(1, "P3M", { unit: "informes" })],
-    ["4 boletines - uno trimestral", rate(1, "P3M")],
-    ["12 informes; uno mensual", rate(1, "P1M", { unit: "informes" })],
+    ["12 (uno mensual)", times(1, "P1M")],
+    ["24, dos cada mes", times(2, "P1M")],
+    ["4 informes (1 por trimestre)", times(1, "P3M", { unit: "informes" })],
+    ["4 boletines - uno trimestral", times(1, "P3M")],
+    ["12 informes; uno mensual", times(1, "P1M", { unit: "informes" })],
     ["Mínimo 12 visitas (1 al mes)", { kind: "frequency", comparator: "gte", value: 1, per: "P1M", unit: "visitas" }],
-    ["10 informes (1 mensual)", rate(1, "P1M", { unit: "informes" })],
-    ["4 (trimestral)", rate(1, "P3M")],
-    ["48 (mensual)", rate(1, "P1M")],
-    ["5 (trimestral)", rate(5, "P3M")],
-    ["3 ferias, 2 talleres al mes", several(count(3, { unit: "ferias" }), rate(2, "P1M", { unit: "talleres" }))],
+    ["10 informes (1 mensual)", times(1, "P1M", { unit: "informes" })],
+    ["4 (trimestral)", times(1, "P3M")],
+    ["48 (mensual)", times(1, "P1M")],
+    ["5 (trimestral)", times(5, "P3M")],
+    ["3 ferias, 2 talleres al mes", several(count(3, { unit: "ferias" }), times(2, "P1M", { unit: "talleres" }))],
     ["3 ferias (2 talleres al mes)", count(3, { unit: "ferias" })],
     ["12 (1)", count(12)],
   ]);

@@ -1,26 +1,9 @@
 /** What holds for targets in whatever spelling. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Comparator, SimpleTargetForm, TargetForm } from "../forms.ts";
+import { count, percent, several, times } from "../../../test/draw-forms.ts";
+import type { Comparator } from "../forms.ts";
 import { normaliseTarget } from "./target.ts";
-
-const percent = (value: number, comparator: Comparator = "eq"): SimpleTargetForm => ({
-  kind: "percent",
-  comparator,
-  value,
-});
-const count = (value: number, comparator: Comparator = "eq"): SimpleTargetForm => ({
-  kind: "count",
-  comparator,
-  value,
-});
-const times = (value: number, per: string, comparator: Comparator = "eq"): SimpleTargetForm => ({
-  kind: "frequency",
-  comparator,
-  value,
-  per,
-});
-const several = (...parts: SimpleTargetForm[]): TargetForm => ({ kind: "compound", parts });
 
 test("every whole percentage is read back, with or without a list mark", () => {
   fc.assert(

@@ -1,23 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { AmountForm, Comparator, SimpleTargetForm, TargetForm } from "../forms.ts";
+import { count, percent, pesos, several, times } from "../../../test/draw-forms.ts";
+import type { SimpleTargetForm, TargetForm } from "../forms.ts";
 import { normaliseTarget } from "./target.ts";
 
-const percent = (value: number, comparator: Comparator = "eq"): SimpleTargetForm => ({
-  kind: "percent",
-  comparator,
-  value,
-});
-const count = (value: number, comparator: Comparator = "eq"): SimpleTargetForm => ({
-  kind: "count",
-  comparator,
-  value,
-});
-const times = (value: number, per: string, comparator: Comparator = "eq"): SimpleTargetForm => ({
-  kind: "frequency",
-  comparator,
-  value,
-  per,
-});
 /** With what is counted. */
 const of = (unit: string, form: SimpleTargetForm): SimpleTargetForm => ({ ...form, unit }) as SimpleTargetForm;
 /** With what the percentage is of. */
@@ -25,13 +10,6 @@ const ofBase = (base: string, form: SimpleTargetForm): SimpleTargetForm => ({ ..
 /** With a baseline. */
 const from = (value: number, form: SimpleTargetForm, year: number | null = null): SimpleTargetForm =>
   ({ ...form, baseline: { value, year } }) as SimpleTargetForm;
-const pesos = (value: number, more: Partial<AmountForm> = {}): SimpleTargetForm => ({
-  kind: "amount",
-  currency: "COP",
-  value,
-  ...more,
-});
-const several = (...parts: SimpleTargetForm[]): TargetForm => ({ kind: "compound", parts });
 const WORDS_ONLY: TargetForm = { kind: "qualitative" };
 const MISSING: TargetForm = { kind: "missing" };
 

@@ -1,19 +1,11 @@
 /** Deadlines, recurrences, schedules and short signs for parts of a year. */
 import { describe, expect, test } from "vitest";
+import { duration, interval, months, UNKNOWN } from "../../../test/draw-forms.ts";
 import type { Precision, TimeframeForm } from "../forms.ts";
 import { normaliseTimeframe } from "./timeframe.ts";
 
-const interval = (start: string, end: string, precision: Precision): TimeframeForm => ({
-  kind: "interval",
-  start,
-  end,
-  precision,
-});
-const duration = (iso: string): TimeframeForm => ({ kind: "duration", iso });
 const until = (end: string, precision: Precision): TimeframeForm => ({ kind: "interval", start: null, end, precision });
 const again = (per: string, value = 1): TimeframeForm => ({ kind: "recurrence", per, value });
-const months = (own: number[], year: number | null): TimeframeForm => ({ kind: "months", months: own, year });
-const UNKNOWN: TimeframeForm = { kind: "unknown" };
 
 type Case = [string, TimeframeForm];
 

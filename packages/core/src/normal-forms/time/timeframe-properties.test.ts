@@ -1,17 +1,9 @@
 /** What holds for times in whatever spelling. */
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { Precision, TimeframeForm } from "../forms.ts";
+import { duration, interval, UNKNOWN } from "../../../test/draw-forms.ts";
+import type { TimeframeForm } from "../forms.ts";
 import { normaliseTimeframe } from "./timeframe.ts";
-
-const interval = (start: string, end: string, precision: Precision): TimeframeForm => ({
-  kind: "interval",
-  start,
-  end,
-  precision,
-});
-const duration = (iso: string): TimeframeForm => ({ kind: "duration", iso });
-const UNKNOWN: TimeframeForm = { kind: "unknown" };
 
 const MONTHS = "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre".split(" ");
 const ROMAN = ["I", "II", "III", "IV"];

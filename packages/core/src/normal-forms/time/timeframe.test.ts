@@ -1,16 +1,8 @@
 import { describe, expect, test } from "vitest";
-import type { Precision, TimeframeForm } from "../forms.ts";
+import { duration, interval, months, UNKNOWN } from "../../../test/draw-forms.ts";
+import type { TimeframeForm } from "../forms.ts";
 import { normaliseTimeframe } from "./timeframe.ts";
 
-const interval = (start: string, end: string, precision: Precision): TimeframeForm => ({
-  kind: "interval",
-  start,
-  end,
-  precision,
-});
-const duration = (iso: string): TimeframeForm => ({ kind: "duration", iso });
-const months = (own: number[], year: number | null): TimeframeForm => ({ kind: "months", months: own, year });
-const UNKNOWN: TimeframeForm = { kind: "unknown" };
 const CONTINUOUS: TimeframeForm = { kind: "continuous" };
 
 type Case = [string, TimeframeForm];
