@@ -1,7 +1,7 @@
 /** Infinitives: the words that say what is to be done ("Capacitar", "publicarlos"). Takes folded words. */
 
-/** With the pronouns that may hang on it. A stem has a vowel, which tells "PTAR" from a verb. */
-const INFINITIVE = /^(?=[a-z]{4})[a-z]*[aeiou][a-z]*[aei]r(?:se|l[aeo]s?)?$/;
+/** With the pronouns that may hang on it. A stem has a vowel, which tells "PTAR" from a verb; no verb has forty letters. */
+const INFINITIVE = /^(?=[a-z]{4,40}$)[a-z]*[aeiou][a-z]*[aei]r(?:se|l[aeo]s?)?$/;
 
 /** Things that end as infinitives do. */
 const NOUNS = new Set(

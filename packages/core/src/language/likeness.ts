@@ -53,5 +53,6 @@ const isOtherWord = (found: string, wanted: string): boolean => isInfinitive(fou
 export function isSameWord(found: string, wanted: string, most = Number.POSITIVE_INFINITY): boolean {
   if (found === wanted) return true;
   const limit = Math.min(most, slipsAllowed(wanted));
-  return limit > 0 && !isOtherWord(found, wanted) && editDistance(found, wanted, limit) <= limit;
+  // Lengths first: the one thing that is known at once of a word of a thousand letters.
+  return limit > 0 && editDistance(found, wanted, limit) <= limit && !isOtherWord(found, wanted);
 }

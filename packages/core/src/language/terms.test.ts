@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { isInfinitive } from "./infinitives.ts";
 import { createTermMatcher, labelWords } from "./terms.ts";
 
 const found = (terms: string[], text: string) => [...createTermMatcher(terms)(labelWords(text)).keys()];
@@ -39,4 +40,9 @@ test("letters set apart are one word", () => {
 
 test("a word of the vocabulary is no slip of another", () => {
   expect(found(["responsable", "responsables"], "Responsables")).toEqual(["responsables"]);
+});
+
+test("a damaged file's word of many thousand letters is none of the terms, and is answered", () => {
+  expect(createTermMatcher(["responsables", "meta de producto"])(["a".repeat(1_000_000)]).size).toBe(0);
+  expect(isInfinitive(`${"a".repeat(1_000_000)}r.`)).toBe(false);
 });
