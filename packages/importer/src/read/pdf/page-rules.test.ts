@@ -3,7 +3,8 @@ import { findRules } from "./page-rules.ts";
 
 const NAMES = {
   ...{ save: 1, restore: 2, transform: 3, paintFormXObjectBegin: 4, paintFormXObjectEnd: 5 },
-  ...{ constructPath: 6, endPath: 7, clip: 8, eoClip: 9 },
+  ...{ constructPath: 6, endPath: 7, clip: 8, eoClip: 9, fill: 11, eoFill: 12 },
+  ...{ setFillRGBColor: 13 },
 };
 const STROKE = 10;
 const [MOVE, LINE, CLOSE] = [0, 1, 4];

@@ -26,3 +26,15 @@ test("one of two pieces that may both be words has at most four letters where th
   expect(written("forta", "leza")).toEqual(["fortaleza"]);
   expect(written("forta", "lecer")).toEqual(["forta", "lecer"]);
 });
+
+test("a word in capitals cut at the edge is one; words in capitals below each other are not", () => {
+  const written = (above: string, below: string, countOf = () => 0) =>
+    writtenLines([run(above, 0, 50), run(below, 0, 50, 112)], 50, countOf).map(({ text }) => text);
+  expect(written("PERIODICIDA", "D")).toEqual(["PERIODICIDAD"]);
+  expect(written("CALIFICAC", "IÓN")).toEqual(["CALIFICACIÓN"]);
+  expect(written("SATISFACTOR", "IO")).toEqual(["SATISFACTORIO"]);
+  expect(written("RESPONSA", "BLE", () => 1)).toEqual(["RESPONSABLE"]);
+  expect(written("META", "FÍSICA")).toEqual(["META", "FÍSICA"]);
+  expect(written("FASE", "II")).toEqual(["FASE", "II"]);
+  expect(written("LÍNEA", "DE")).toEqual(["LÍNEA", "DE"]);
+});

@@ -73,6 +73,8 @@ function arePieces(last: string, begin: string): boolean {
 const isCutDate = (last: string, begin: string): boolean =>
   /^\d{1,2}$/.test(begin) && /^(?:\d{1,2}[/-]\d{1,2}[/-])?(?:19|20)\d\d$/.test(last + begin);
 
+const isInCapitals = (text: string): boolean => /^\p{Lu}+$/u.test(text.replace(/^[^\p{L}\d]+/u, ""));
+
 /** Whether a word was cut at the column's edge: the line is one word that fills it, and its rest is no word of its own. */
 function isWordCut(
   line: PrintedLine,
@@ -86,8 +88,11 @@ function isWordCut(
   const isAlone = line.text.replace(/^[^\p{L}\d]+/u, "") === last.replace(/^[^\p{L}\d]+/u, "");
   if (!isAlone || line.right + letterWidth(line) * 1.5 < rightEdge) return false;
   if (isCutDate(last, begin)) return true;
-  if (!/^\p{Ll}/u.test(begin) || !/\p{L}$/u.test(last)) return false;
+  const isCapital = isInCapitals(begin) && isInCapitals(last);
+  if (!(isCapital || /^\p{Ll}/u.test(begin)) || !/\p{L}$/u.test(last)) return false;
   if (countOf(last + begin) > 0 || arePieces(last, begin)) return true;
+  // Headings in capitals set word under word: only what is too short for a word of one is its rest.
+  if (isCapital) return begin.length <= 2 && !FUNCTION_WORDS.has(fold(begin)) && !/^[IVX]+$/.test(begin);
   // Each piece stands here once; as words they would stand elsewhere, too, and a short piece is seldom a word.
   const isShort = last.length <= SHORT_PIECE || begin.length <= SHORT_PIECE;
   return isShort && !FUNCTION_WORDS.has(fold(begin)) && countOf(last) <= 1 && countOf(begin) <= 1;
