@@ -1,14 +1,20 @@
 /**
- * Tables without rules: texts that only stand in columns. Lines of several texts begin one, the blanks that run down between the
- * texts part its columns, and it ends at a line that runs across them. Its rows are lines of print, which a later stage joins.
+ * Tables whose columns no rule parts: texts that only stand in columns. Lines of several texts begin one, the blanks that run down
+ * between the texts part its columns, and it ends at a line that runs across them. Its rows are what rules along it or wider blanks
+ * part; where neither shows them, they are lines of print, which a later stage joins.
  */
 import { type Grid, plainCell, plainGrid, plainLine, type SourceCell, type SourceLine } from "../source-document.ts";
+import { columnsOf, inColumns } from "./fit-columns.ts";
+import { frameAround } from "./framed-columns.ts";
 import { type Page, placeOf, type TextRun } from "./page.ts";
+import type { TableLine } from "./row-bands.ts";
+import type { TableFrame } from "./ruled-tables.ts";
 import {
   type ColumnSpan,
   columnOf,
   coveredColumns,
   crosses,
+  piecesOf,
   type Segmented,
   segmentedLines,
 } from "./segmented-lines.ts";
@@ -16,8 +22,11 @@ import { isFull, type PrintedLine } from "./text-lines.ts";
 
 interface AlignedTable {
   top: number;
-  grid: Grid;
   columns: ColumnSpan[];
+  /** Its rows, where they show; else they are lines of print. */
+  frame: TableFrame | null;
+  grid: Grid;
+  runs: TextRun[];
 }
 
 /** The lines of a table, and where their texts stand. */
@@ -31,10 +40,16 @@ const FEWEST_COLUMNS = 3;
 const FEWEST_LINES = 2;
 /** A line this much as wide as the table, in one text, is prose. */
 const PROSE_WIDTH = 0.6;
+/** Texts of columns that nearly touch stand this far apart, times their size; words stand nearer. */
+const TOUCHING_GAP = 0.5;
 /** Lines farther apart than this many times their size end a table. */
 const FARTHEST = 6;
 /** Lines nearer than this many times their size follow each other without a blank. */
 const ADJACENT = 1.7;
+
+/** Whether no blank of a line is as wide as those between columns that nearly touch. */
+const isOneText = ({ runs }: Segmented): boolean =>
+  piecesOf(runs).every((piece, at, all) => at === 0 || piece.left - all[at - 1]!.right <= piece.size * TOUCHING_GAP);
 
 /** The lines from one on that can be of its table: near each other, none of them prose. */
 function regionFrom(lines: readonly Segmented[], first: number): Segmented[] {
@@ -46,7 +61,7 @@ function regionFrom(lines: readonly Segmented[], first: number): Segmented[] {
     const [only, ...more] = line.segments;
     const size = only!.size;
     const isFar = line.baseline - region.at(-1)!.baseline > size * FARTHEST;
-    const isProse = more.length === 0 && only!.right - only!.left > (right - left) * PROSE_WIDTH;
+    const isProse = more.length === 0 && isOneText(line) && only!.right - only!.left > (right - left) * PROSE_WIDTH;
     if (isFar || isProse) break;
     right = Math.max(right, line.segments.at(-1)!.right);
     region.push(line);
@@ -54,17 +69,22 @@ function regionFrom(lines: readonly Segmented[], first: number): Segmented[] {
   return region;
 }
 
+const endsAcross = (columns: readonly ColumnSpan[], { runs }: Segmented): boolean =>
+  piecesOf(runs).some((piece) => crosses(columns, piece));
+
 /** Trims a region to the lines that leave most columns: a line that runs across them ends it. */
 function fitColumns(region: readonly Segmented[]): Aligned {
   const wanted = Math.max(FEWEST_COLUMNS, region[0]!.segments.length);
-  let lines = [...region];
-  let columns = coveredColumns(lines);
-  while (columns.length < wanted && lines.length > FEWEST_LINES) {
-    const end = lines.findIndex((_, at) => at > 0 && coveredColumns(lines.slice(0, at + 1)).length < wanted);
-    lines = lines.slice(0, Math.max(1, end));
-    columns = coveredColumns(lines);
-    if (end <= 1) break;
+  const fits = (count: number) => columnsOf(region.slice(0, count)).length >= wanted;
+  let [fewest, most] = [1, region.length];
+  while (fewest < most) {
+    const middle = (fewest + most + 1) >> 1;
+    if (fits(middle)) fewest = middle;
+    else most = middle - 1;
   }
+  let lines = region.slice(0, fewest);
+  const columns = columnsOf(lines);
+  while (lines.length > 1 && endsAcross(columns, lines.at(-1)!)) lines = lines.slice(0, -1);
   return { lines, columns };
 }
 
@@ -75,31 +95,37 @@ function followsHow(before: PrintedLine, line: PrintedLine, rightEdge: number): 
 
 /** The cells of a line, each with its one line of text, and whether the line above it in its column was full. */
 function lineCells(
-  lines: readonly Segmented[],
+  lines: readonly TableLine[],
   columns: readonly ColumnSpan[],
   page: Page,
   file: string,
 ): SourceCell[] {
   const above = new Map<number, PrintedLine>();
-  return lines.flatMap(({ segments }, row) =>
-    segments.map((segment): SourceCell => {
-      const column = Math.max(0, columnOf(columns, segment));
+  return lines.flatMap(({ texts }, row) =>
+    texts.map(({ line: text, column, columnSpan }): SourceCell => {
       const before = above.get(column);
-      above.set(column, segment);
-      const line = plainLine(segment.text);
-      if (before) line.follows = followsHow(before, segment, columns[column]!.right);
-      const { left, right, baseline, size } = segment;
+      above.set(column, text);
+      const line = plainLine(text.text);
+      if (before) line.follows = followsHow(before, text, columns[column]!.right);
+      const { left, right, baseline, size } = text;
       const place = placeOf(file, page.number, { left, right, top: baseline - size, bottom: baseline + size * 0.25 });
-      return plainCell(row, column, [line], place);
+      return { ...plainCell(row, column, [line], place), columnSpan };
     }),
   );
 }
 
 function tableOf({ lines, columns }: Aligned, page: Page, file: string): AlignedTable {
+  const inTable = lines.map((line): TableLine => {
+    const texts = inColumns(line, columns);
+    return { baseline: line.baseline, size: texts[0]!.line.size, texts };
+  });
+  const cells = lineCells(inTable, columns, page, file);
   return {
     top: lines[0]!.baseline - lines[0]!.segments[0]!.size,
     columns,
-    grid: { ...plainGrid(lines.length, columns.length, lineCells(lines, columns, page, file)), rowsAreLines: true },
+    frame: frameAround(inTable, columns, page.rules),
+    grid: { ...plainGrid(lines.length, columns.length, cells), rowsAreLines: true },
+    runs: lines.flatMap(({ runs }) => runs),
   };
 }
 
@@ -118,7 +144,7 @@ function pairAt(region: readonly Segmented[]): Aligned | null {
   const lines = end < 0 ? [...region] : region.slice(0, end);
   while (lines.length > 0 && lines.at(-1)!.segments.length < 2 && lines.at(-1)!.segments[0]!.left < right - 3)
     lines.pop();
-  const columns = coveredColumns(lines);
+  const columns = coveredColumns(lines.flatMap(({ segments }) => segments));
   const pairs = lines.filter(({ segments }) => segments.length === 2).length;
   const isWide = columns.length === 2 && columns[1]!.left - columns[0]!.right >= first.segments[0]!.size * PAIR_GUTTER;
   return pairs >= FEWEST_PAIRS && isWide ? { lines, columns } : null;
@@ -128,9 +154,9 @@ function pairAt(region: readonly Segmented[]): Aligned | null {
 function tableAt(lines: readonly Segmented[], first: number, before: readonly ColumnSpan[] | null): Aligned | null {
   const region = regionFrom(lines, first);
   if (before) {
-    const end = region.findIndex(({ segments }) => segments.some((segment) => crosses(before, segment)));
+    const end = region.findIndex((line) => endsAcross(before, line));
     const kept = end < 0 ? region : region.slice(0, end);
-    const used = new Set(kept.flatMap(({ segments }) => segments.map((segment) => columnOf(before, segment))));
+    const used = new Set(kept.flatMap(({ runs }) => piecesOf(runs).map((piece) => columnOf(before, piece))));
     if (kept.length >= FEWEST_LINES && used.size >= 2 && !used.has(-1)) return { lines: kept, columns: [...before] };
   }
   const pair = pairAt(region);

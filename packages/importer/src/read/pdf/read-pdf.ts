@@ -46,27 +46,47 @@ function frameGrid(frame: TableFrame, runs: readonly TextRun[], page: Page, { fi
   return plainGrid(frame.rowCount, frame.columnCount, sorted);
 }
 
+/** A row of cells that texts below may go on from, as under headings that only colour frames. */
+const isLoose = ({ rowCount, columnCount }: TableFrame): boolean => rowCount === 1 && columnCount >= 3;
+
+/** What stands in columns on a page; of its drawn frames, loose ones are parts of the table where texts beside them keep to its columns. */
+function findTables(page: Page, file: string, before: readonly ColumnSpan[] | null) {
+  const drawn = findFrames(page.rules).filter((frame) => page.runs.some((run) => isInside(frame, run)));
+  const solid = drawn.filter((frame) => !isLoose(frame));
+  const isOutside = (frames: readonly TableFrame[]) => (run: TextRun) => !frames.some((frame) => isInside(frame, run));
+  const find = (frames: readonly TableFrame[]) => {
+    const free = cutRuns(page.runs, frames).filter(isOutside(frames));
+    return { frames, ...findAlignedTables(free, page, file, before) };
+  };
+  const first = find(solid);
+  const goesOn = (frame: TableFrame) =>
+    first.tables.some(
+      ({ runs }) => runs.some((run) => isInside(frame, run)) && runs.some((run) => !isInside(frame, run)),
+    );
+  const alone = drawn.filter((frame) => isLoose(frame) && !goesOn(frame));
+  return alone.length === 0 ? first : find([...solid, ...alone]);
+}
+
 /** `columns`, and `before` of the page before: those of the aligned table that a page ends with. */
 function readPage(
   page: Page,
   print: Print,
   before: readonly ColumnSpan[] | null,
 ): { blocks: Block[]; columns: ColumnSpan[] | null } {
-  const frames = findFrames(page.rules).filter((frame) => page.runs.some((run) => isInside(frame, run)));
+  const { frames: drawn, tables, rest } = findTables(page, print.file, before);
+  const frames = [...drawn, ...tables.flatMap(({ frame }) => frame ?? [])];
   const runs = cutRuns(page.runs, frames);
-  const free = runs.filter((run) => !frames.some((frame) => isInside(frame, run)));
-  const { tables, rest } = findAlignedTables(free, page, print.file, before);
   const rightEdge = page.runs.reduce((edge, { right }) => Math.max(edge, right), 0);
   const number = page.number;
   const paragraphs = paragraphsOf(printedLines(rest), rightEdge, print.bodySize, { file: print.file, number });
   const placed = [
     ...frames.map((frame) => ({ top: frame.top, block: frameGrid(frame, runs, page, print) })),
-    ...tables.map(({ top, grid }) => ({ top, block: grid })),
+    ...tables.filter(({ frame }) => !frame).map(({ top, grid }) => ({ top, block: grid })),
     ...paragraphs.map((block) => ({ top: "box" in block.place ? block.place.box[1] : 0, block })),
   ];
   return {
     blocks: placed.sort((a, b) => a.top - b.top).map(({ block }) => block),
-    columns: frames.length > 0 ? null : (tables.at(-1)?.columns ?? null),
+    columns: drawn.length > 0 ? null : (tables.at(-1)?.columns ?? null),
   };
 }
 

@@ -94,7 +94,8 @@ function cellGroups(
   return components([...cells.keys()], beside);
 }
 
-function frameOf(rules: readonly Rule[]): TableFrame | null {
+/** The table that rules draw which hang together; null where they draw none. */
+export function frameOf(rules: readonly Rule[]): TableFrame | null {
   const horizontal = rules.filter((rule) => rule.isHorizontal);
   const vertical = rules.filter((rule) => !rule.isHorizontal);
   if (horizontal.length === 0 || vertical.length === 0) return null;

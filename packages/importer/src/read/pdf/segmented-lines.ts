@@ -27,10 +27,16 @@ function splitWide(run: TextRun): TextRun[] {
   }));
 }
 
+/** The texts of a line as they were written one by one, from left to right. */
+export const piecesOf = (runs: readonly TextRun[]): TextRun[] =>
+  runs.flatMap(splitWide).sort((a, b) => a.left - b.left);
+
+/** Texts of a line as one. */
+export const joined = (pieces: readonly TextRun[]): PrintedLine => printedLines(pieces)[0]!;
+
 function segmentLine(runs: readonly TextRun[]): PrintedLine[] {
-  const sorted = runs.flatMap(splitWide).sort((a, b) => a.left - b.left);
   const groups = runsOf(
-    sorted,
+    piecesOf(runs),
     (group, run) => run.left - Math.max(...group.map(({ right }) => right)) <= run.size * COLUMN_GAP,
   );
   return groups.flatMap((group) => printedLines(group));
@@ -44,10 +50,9 @@ export function segmentedLines(runs: readonly TextRun[]): Segmented[] {
 }
 
 /** What stands between the gutters: intervals that texts cover, joined where they overlap. */
-export function coveredColumns(lines: readonly Segmented[]): ColumnSpan[] {
-  const segments = lines.flatMap((line) => line.segments).sort((a, b) => a.left - b.left);
+export function coveredColumns(texts: readonly ColumnSpan[]): ColumnSpan[] {
   const columns: ColumnSpan[] = [];
-  for (const { left, right } of segments) {
+  for (const { left, right } of [...texts].sort((a, b) => a.left - b.left)) {
     const last = columns.at(-1);
     if (last && left <= last.right + 1) last.right = Math.max(last.right, right);
     else columns.push({ left, right });
