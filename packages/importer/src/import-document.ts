@@ -16,6 +16,7 @@ import type { Mapping } from "./locate/headings/mapping.ts";
 import { type Located, locate } from "./locate/locate.ts";
 import { frameworkEvidence, identifyPeriod } from "./locate/owner/identify-framework.ts";
 import { splitDocument } from "./locate/owner/split-document.ts";
+import type { SheetChoice } from "./locate/sheet-choice.ts";
 import { message } from "./messages/catalogue.ts";
 import { gatherMessages } from "./messages/gather.ts";
 import { normalise } from "./normalise/normalise.ts";
@@ -36,6 +37,8 @@ export interface ImportOptions {
   limits?: Limits;
   /** A person's own assignment of columns, before what the catalogues know. */
   mapping?: Mapping;
+  /** Sheets that a person leaves out or takes in. */
+  sheets?: SheetChoice;
   /** Kept mappings: of those, the one whose headings the document has is taken where no mapping is given. */
   layouts?: readonly Layout[];
 }
@@ -57,8 +60,9 @@ function runStages(
   framework: Framework,
   evidence: readonly FrameworkEvidence[],
   mapping: Mapping | undefined,
+  sheets: SheetChoice | undefined,
 ): Stages {
-  const located = locate(document, framework, mapping);
+  const located = locate(document, framework, mapping, sheets);
   const stitched = stitch(located.value);
   const interpreted = interpret(located.value, stitched.value, framework);
   const period = identifyPeriod(evidence, located.value.tables, framework);
@@ -124,7 +128,7 @@ async function stagesOfDocument(
     const framework = frameworkFor(evidence, options);
     const { value: mapping, messages } = mappingFor(document, options);
     return splitDocument(document, framework, mapping).map((part) => {
-      const stages = runStages(part, framework, evidence, mapping);
+      const stages = runStages(part, framework, evidence, mapping, options.sheets);
       return { ...stages, locate: { ...stages.locate, messages: [...messages, ...stages.locate.messages] } };
     });
   } catch (error) {

@@ -7,6 +7,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import type { Layout } from "./locate/headings/layout.ts";
 import type { Mapping } from "./locate/headings/mapping.ts";
+import type { SheetChoice } from "./locate/sheet-choice.ts";
 import { renderMessage } from "./messages/render.ts";
 import { type ImportOutcome, joinOutcomes, unreadableOutcome } from "./outcome.ts";
 import type { ArchivedFile } from "./read/container/archive.ts";
@@ -28,6 +29,7 @@ export const DEFAULT_WORKER: WorkerSettings = { seconds: 60, memoryMb: 512, limi
 /** What is known of the file before it is read. */
 export interface ReadOptions {
   mapping?: Mapping;
+  sheets?: SheetChoice;
   layouts?: readonly Layout[];
   /** Key of the framework that a person chose. */
   framework?: string;
@@ -47,7 +49,7 @@ export type Answer =
   | { id: number; documents: ArchivedFile[] | null }
   | { id: number; failure: string };
 
-export { type ImportOutcome, joinOutcomes, type Mapping, renderMessage };
+export { type ImportOutcome, joinOutcomes, type Mapping, renderMessage, type SheetChoice };
 
 export class ImportWorker {
   private worker: ChildProcess | null = null;

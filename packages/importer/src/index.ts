@@ -20,6 +20,7 @@ export {
   readMapping,
 } from "./locate/headings/mapping.ts";
 export { fieldsOfColumns, type PlanTable } from "./locate/plan-table.ts";
+export { readSheetChoice, type SheetChoice } from "./locate/sheet-choice.ts";
 export { MESSAGES, type MessageCode } from "./messages/catalogue.ts";
 export { type Language, renderMessage } from "./messages/render.ts";
 export { type ImportOutcome, joinOutcomes } from "./outcome.ts";

@@ -7,17 +7,18 @@ import * as XLSX from "xlsx";
 import { importDocument } from "../src/import-document.ts";
 import { DEFAULT_WORKER, type ImportOutcome, ImportWorker, joinOutcomes } from "../src/import-in-worker.ts";
 import type { Layout } from "../src/locate/headings/layout.ts";
+import { readSheetChoice } from "../src/locate/sheet-choice.ts";
 import { MESSAGES, type MessageCode } from "../src/messages/catalogue.ts";
 import { renderMessage } from "../src/messages/render.ts";
 import { renderMessageDocs } from "../src/messages/render-docs.ts";
 import { type Row, sheetsOf, workbook } from "./draw.ts";
 import { edited, encrypted, word95, wordPlan } from "./draw-files.ts";
+import { coded, matrixRows, WHOSE } from "./draw-matrices.ts";
 import { pdf } from "./draw-pdf.ts";
 
 const WORKER_SCRIPT = new URL("../../../scripts/import-worker.cjs", import.meta.url);
 
 const HEADINGS: Row = ["Acción", "Indicador", "Meta", "Responsable"];
-const WHOSE: Row = ["Plan de acción del municipio de Jericó, Antioquia"];
 const ROW: Row = ["Actualizar el sitio web", "Frecuencia", "1 al mes", "Webmaster"];
 const plan = (...rows: Row[]) => workbook([WHOSE, HEADINGS, ...rows]);
 
@@ -133,7 +134,11 @@ const CASES: Record<MessageCode, () => Buffer> = {
   "hidden-rows": () =>
     edited(plan(ROW, ROW), ({ Sheets }) => Object.assign(Sheets.Hoja1!, { "!rows": [{}, {}, {}, { hidden: true }] })),
   "sheet-merged": () => sheetsOf(matrixRows("2024"), matrixRows("2025")),
-  "hidden-copy": () =>
+  "rows-merged": () => sheetsOf(coded("1", "2", "3", "4"), coded("4", "5", "6")),
+  "sheet-left-out": () =>
+    edited(plan(ROW), (book) => XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["x"]]), "Borrador")),
+  "sheet-not-taken": () => plan(ROW),
+  "hidden-sheet-aside": () =>
     edited(sheetsOf(matrixRows("2024"), matrixRows("2024")), (book) => {
       book.Workbook = {
         Sheets: [
@@ -164,13 +169,6 @@ const CASES: Record<MessageCode, () => Buffer> = {
   "line-unknown": () => plan(["Pintar la alcaldía", "Paredes", "4", "Obras"]),
 };
 
-/** Rows of a matrix of one year. */
-const matrixRows = (year: string): Row[] => [
-  WHOSE,
-  ["Eje", "Programa", "Producto", "Indicador de producto", "Meta cuatrienio", `Meta ${year}`],
-  ...["Aulas", "Vías", "Redes"].map((name) => ["Social", "Educación", name, `${name} hechas`, "9", year.slice(3)]),
-];
-
 /** A plan as print: its rows are lines of text with tabs. */
 function printed(...lines: string[]): Buffer {
   return Buffer.from(["Municipio de Jericó, Antioquia", "Acción\tIndicador\tMeta\tResponsable", ...lines].join("\n"));
@@ -191,6 +189,9 @@ const LAYOUT: Layout = {
   columns: { Reto: "action", Padrino: "responsible", Señal: "indicator" },
 };
 
+/** What a person says of sheets. */
+const SHEETS = readSheetChoice({ sheets: { leaveOut: ["Borrador"], takeIn: ["Anexo"] } })!;
+
 /** Reading in a worker that has no time at all. */
 async function readInNoTime(bytes: Buffer): Promise<ImportOutcome> {
   const worker = new ImportWorker({ ...DEFAULT_WORKER, seconds: 0.001, script: WORKER_SCRIPT });
@@ -202,7 +203,7 @@ test.each(Object.keys(MESSAGES) as MessageCode[])("%s", async (code) => {
   const { messages } =
     code === "file-takes-too-long"
       ? await readInNoTime(bytes)
-      : await importDocument(bytes, "plan.xlsx", { layouts: [LAYOUT], framework: "gel-2008" });
+      : await importDocument(bytes, "plan.xlsx", { layouts: [LAYOUT], sheets: SHEETS, framework: "gel-2008" });
   const found = messages.find((message) => message.code === code);
   expect(messages.map((message) => message.code)).toContain(code);
   expect(found?.severity).toBe(MESSAGES[code].severity);

@@ -10,7 +10,8 @@ import type { DraftAction } from "./draft.ts";
 import { sourced } from "./group-cells.ts";
 import { interpretTable } from "./interpret-table.ts";
 import { mendActions } from "./mend-actions.ts";
-import { mergeSheets } from "./merge-sheets.ts";
+import { mergeSheets } from "./sheets/merge-sheets.ts";
+import { yearOfSheet } from "./sheets/sheet-year.ts";
 import { officeOfTable } from "./table-office.ts";
 
 export interface DraftPlan {
@@ -128,6 +129,7 @@ function interpretTables(
       sheet: table.grid.name,
       place: table.grid.cells[0]!.place,
       actions: result.value,
+      year: yearOfSheet(table, framework),
     })),
   );
   return {

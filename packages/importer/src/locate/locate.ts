@@ -20,6 +20,7 @@ import type { PlanTable } from "./plan-table.ts";
 import { type FoundTables, findTables } from "./shapes/find-tables.ts";
 import { locateText } from "./shapes/running-text/locate-text.ts";
 import type { FlattenedTable } from "./shapes/running-text/read-flattened.ts";
+import type { SheetChoice } from "./sheet-choice.ts";
 
 export interface Located {
   file: string;
@@ -72,12 +73,17 @@ function cellsAbove({ tables, cardGrids }: FoundTables): SourceCell[] {
   return [...[...cardGrids].flatMap(({ cells }) => cells), ...above.flatMap((table) => table.above)];
 }
 
-/** Takes a document, the framework whose words it is read by, and a person's own assignment of its columns. */
-export function locate(document: SourceDocument, framework: Framework, mapping?: Mapping): StageResult<Located> {
+/** Takes a document, the framework whose words it is read by, and what a person says of its columns and its sheets. */
+export function locate(
+  document: SourceDocument,
+  framework: Framework,
+  mapping?: Mapping,
+  sheets?: SheetChoice,
+): StageResult<Located> {
   const { file, blocks } = document;
   const vocabulary = vocabularyOf(framework, mapping);
   const all = blocks.filter((block) => block.kind === "paragraph");
-  const inGrids = findTables(blocks, file, vocabulary);
+  const inGrids = findTables(blocks, file, vocabulary, sheets);
   const { cardGrids } = inGrids.value;
   const inText = locateText(all, inGrids.value.tables.length > 0, vocabulary);
   const { furniture, flattened, cardParagraphs } = inText;

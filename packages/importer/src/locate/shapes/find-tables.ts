@@ -1,15 +1,17 @@
 /** Which grids of a document are plans, and of which shape: the shape that a grid is most surely of takes it. */
-import { fold, type Message, type Result } from "@cotejo/core";
+import type { Message, Result } from "@cotejo/core";
 import { message } from "../../messages/catalogue.ts";
 import type { Block, Grid, Paragraph } from "../../read/source-document.ts";
 import { chooseColumns } from "../columns/choose-columns.ts";
 import { findPlanHeadings, type PlanHeading } from "../headings/plan-heading.ts";
 import type { Vocabulary } from "../headings/vocabulary.ts";
 import { isLevelForm, LevelStack, readLevelParagraph } from "../levels/level-names.ts";
-import { columnOf, headingsOf, type PlanTable, tableOfRows } from "../plan-table.ts";
+import { columnOf, type PlanTable, tableOfRows } from "../plan-table.ts";
+import { NO_CHOICE, type SheetChoice } from "../sheet-choice.ts";
 import { findCards } from "./cards.ts";
 import { findLevelled, type LevelledTable, nextPageOfLevelled } from "./levelled.ts";
 import { isOfOtherTable, locateListed, namesActions, nextPageOfListed } from "./listed.ts";
+import { withoutLeftOut, withoutSheetsAside } from "./sheets-aside.ts";
 
 function describeHidden(grid: Grid, file: string): Message[] {
   const place = grid.cells[0]?.place ?? { file };
@@ -27,21 +29,6 @@ function namesSameActions(heading: PlanHeading, { columns, isSure, outer, bands 
   if (group !== null) return chooseColumns(heading, () => false).fields.get("action")?.[0]?.column === group;
   const levels = [...outer, ...[...bands.values()].flatMap((row) => row.levels)];
   return levels.every(({ key }) => key === null);
-}
-
-/** A table with fewer headings than this share of the plan's own, beside a plan of this many, tells of something else. */
-const SHARE_OF_PLAN = 0.55;
-const FIELDS_OF_PLAN = 5;
-
-/** The plan's tables without those beside it that say far less: a calendar of meetings, a follow-up sheet. */
-function withoutWeaker(tables: readonly PlanTable[]): PlanTable[] {
-  const best = Math.max(0, ...tables.map(({ heading, score }) => (heading ? score : 0)));
-  if (best < FIELDS_OF_PLAN) return [...tables];
-  let isPlan = true;
-  return tables.filter((table) => {
-    if (table.heading) isPlan = table.score >= best * SHARE_OF_PLAN;
-    return isPlan;
-  });
 }
 
 export interface FoundTables {
@@ -62,11 +49,9 @@ class TableFinder {
   /** The form that introduces the next table. */
   private form: Grid | null = null;
 
-  private readonly file: string;
   private readonly vocabulary: Vocabulary;
 
-  constructor(file: string, vocabulary: Vocabulary) {
-    this.file = file;
+  constructor(vocabulary: Vocabulary) {
     this.vocabulary = vocabulary;
   }
 
@@ -117,41 +102,33 @@ class TableFinder {
     this.lastLevelled = null;
     const { value, messages } = locateListed(grid, headings, before?.kind === "paragraph" ? before : undefined);
     this.listed.push(...value);
-    this.messages.push(...describeHidden(grid, this.file), ...messages);
+    this.messages.push(...messages);
   }
 }
 
-/** A hidden sheet with the headings of a visible one is an older version of it. */
-function withoutHiddenCopies(tables: readonly LevelledTable[]): LevelledTable[] {
-  const layoutOf = (table: PlanTable) =>
-    headingsOf(table)
-      .map(({ heading }) => fold(heading))
-      .join("|");
-  const visible = new Set(tables.filter(({ grid }) => !grid.isHidden).map(layoutOf));
-  return tables.filter((table) => !table.grid.isHidden || !visible.has(layoutOf(table)));
-}
-
 /** Takes a document's blocks in their order; gives those of its grids that are plans, and what to say of them. */
-export function findTables(blocks: readonly Block[], file: string, vocabulary: Vocabulary): Result<FoundTables> {
-  const finder = new TableFinder(file, vocabulary);
-  blocks.forEach((block, at) => {
-    if (block.kind === "grid") finder.add(block, blocks[at - 1]);
+export function findTables(
+  blocks: readonly Block[],
+  file: string,
+  vocabulary: Vocabulary,
+  choice: SheetChoice = NO_CHOICE,
+): Result<FoundTables> {
+  const finder = new TableFinder(vocabulary);
+  const given = withoutLeftOut(blocks, choice);
+  given.value.forEach((block, at) => {
+    if (block.kind === "grid") finder.add(block, given.value[at - 1]);
     else finder.read(block);
   });
-  const { cardGrids, messages } = finder;
-  const levelled = withoutHiddenCopies(finder.levelled);
-  const aside = finder.levelled.filter((table) => !levelled.includes(table));
-  // Beside a matrix, a table that names no actions is a summary of it.
-  const isSummary = ({ heading, namesActions }: PlanTable) => heading !== null && !namesActions;
-  const listed = levelled.some(({ isSure }) => isSure)
-    ? finder.listed.filter((table) => !isSummary(table))
-    : finder.listed;
+  const plan = withoutSheetsAside(finder, choice, file);
+  const { listed, levelled } = plan.value;
+  const grids = new Set([...listed, ...levelled].map(({ grid }) => grid));
   return {
-    value: { tables: [...withoutWeaker(listed), ...levelled], cardGrids },
+    value: { tables: [...listed, ...levelled], cardGrids: finder.cardGrids },
     messages: [
-      ...messages,
-      ...levelled.flatMap(({ grid }) => describeHidden(grid, file)),
-      ...aside.map(({ grid }) => message("hidden-copy", grid.cells[0]!.place, { sheet: grid.name ?? "" })),
+      ...given.messages,
+      ...finder.messages,
+      ...[...grids].flatMap((grid) => describeHidden(grid, file)),
+      ...plan.messages,
     ],
   };
 }

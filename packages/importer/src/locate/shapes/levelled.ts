@@ -126,6 +126,15 @@ function withBandsAbove(rows: Rows, headingRow: number, roleOf: RoleFinder): num
   return first;
 }
 
+/** Notes far below a sheet's table: texts alone in their rows, the first after a blank one. Infinite where there are none. */
+function notesBelow(rows: Rows, grid: Grid): number {
+  const numbers = [...rows.keys()];
+  const last = numbers.findLastIndex((row) => rows.get(row)!.length > 1);
+  const [body, note] = [numbers[last], numbers[last + 1]];
+  const isApart = body !== undefined && note !== undefined && note > body + 1;
+  return grid.name !== null && isApart ? note : Number.POSITIVE_INFINITY;
+}
+
 /** What a document says before a table. */
 export interface Before {
   levels: readonly Level[];
@@ -159,7 +168,7 @@ function levelledFrom(grid: Grid, roleOf: RoleFinder, before: Before, fromRow: n
   const rows = rowsWithin(visibleRows(grid), fromRow);
   const best = bestMatrixHeading(rows, roleOf);
   if (!best) return null;
-  const endRow = withBandsAbove(rows, otherHeadingRow(rows, best, roleOf), roleOf);
+  const endRow = Math.min(withBandsAbove(rows, otherHeadingRow(rows, best, roleOf), roleOf), notesBelow(rows, grid));
   const firstRow = best.lastRow + 1;
   const below = columnsWithin(grid, firstRow, endRow);
   const texts = [...before.cells, ...grid.cells.filter(({ row }) => row < firstRow)].map(textOf);

@@ -1,16 +1,25 @@
 import { expect, test } from "vitest";
-import type { DraftAction } from "./draft.ts";
+import type { DraftAction } from "../draft.ts";
 import { mergeSheets, type SheetActions } from "./merge-sheets.ts";
 
 const action = (names: string[]): DraftAction =>
   ({
     name: { text: "Salud", place: null },
     indicators: names.map((text) => ({ text, place: null, target: null })),
-    ...{ levels: [], benefits: [], looseTargets: [], activities: [], responsible: [], resources: [], times: [] },
+    ...{
+      levels: [],
+      benefits: [],
+      looseTargets: [],
+      activities: [],
+      responsible: [],
+      resources: [],
+      times: [],
+      absences: {},
+    },
     // Only what merging looks at.
   }) as unknown as DraftAction;
 const sheet = (name: string | null, names: string[]): SheetActions => ({
-  ...{ sheet: name, place: { file: "plan" } },
+  ...{ sheet: name, place: { file: "plan" }, year: null },
   actions: [action(names)],
 });
 const merged = (first: string[], second: string[], names: [string | null, string | null] = ["2024", "2025"]) =>

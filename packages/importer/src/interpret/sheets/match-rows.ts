@@ -1,0 +1,138 @@
+/**
+ * Which rows of a sheet are indicators that other sheets of the file print, too: by the file's own marks, else by code with wording;
+ * where the sheet repeats another as a whole, by wording under the same action, and by what is left over. Each row is paired once.
+ */
+import { fold, groupBy } from "@cotejo/core";
+import { type IndicatorRow, indicatorOf } from "./indicator-rows.ts";
+
+type Pairs = Map<IndicatorRow, IndicatorRow>;
+type KeysOf = (row: IndicatorRow) => readonly string[];
+
+/** By what rows are paired, the surest first. */
+interface Sameness {
+  keysOf: KeysOf;
+  /** Those of the rows that are known; as of the others by default. */
+  amongKnown?: KeysOf;
+  /** Only where a single row of each has the key. */
+  isOnly?: true;
+  /** Says nothing of rows that others answer for, or of other codes. */
+  isWeak?: true;
+}
+
+/** Fewer rows in common may be chance. */
+const FEWEST_SAME = 3;
+const SHARE_OF_SAME = 0.8;
+/** Marks that only number the rows of a sheet are another row's in the next. */
+const SHARE_OF_MARKS = 0.5;
+
+const kindOf = (row: IndicatorRow): string => indicatorOf(row).level ?? "";
+const both = (some: readonly string[], others: Iterable<string>): string[] =>
+  some.flatMap((one) => [...others].map((other) => `${one}|${other}`));
+
+const ownWording: KeysOf = (row) => [`${kindOf(row)}|${row.own}`];
+const allWordings: KeysOf = (row) => both([kindOf(row)], row.said);
+const codeWithOwn: KeysOf = (row) => both(row.codes, ownWording(row));
+const codeWithAny: KeysOf = (row) => both(row.codes, allWordings(row));
+const underAction: KeysOf = (row) => both([fold(row.action.name.text)], ownWording(row));
+
+const BY_MARK: Sameness = { keysOf: (row) => both([kindOf(row)], row.ids) };
+const BY_CODE: readonly Sameness[] = [
+  { keysOf: codeWithAny, amongKnown: codeWithOwn },
+  { keysOf: codeWithOwn, amongKnown: codeWithAny },
+];
+const BY_WORDING: readonly Sameness[] = [
+  { keysOf: underAction, isWeak: true },
+  { keysOf: allWordings, amongKnown: ownWording, isOnly: true, isWeak: true },
+  { keysOf: ownWording, amongKnown: allWordings, isOnly: true, isWeak: true },
+];
+const BY_CODE_ALONE: Sameness = { keysOf: (row) => both([kindOf(row)], row.codes), isOnly: true };
+
+const meet = (some: Iterable<string>, others: ReadonlySet<string>): boolean => [...some].some((one) => others.has(one));
+
+/** Rows that print other codes, or that others answer for, are two commitments however alike they are worded. */
+function differ(row: IndicatorRow, known: IndicatorRow): boolean {
+  const isOther = (own: Iterable<string>, others: ReadonlySet<string>) =>
+    [...own].length > 0 && others.size > 0 && !meet(own, others);
+  return isOther(row.parties, known.parties) || isOther(row.codes, new Set(known.codes));
+}
+
+const index = (rows: readonly IndicatorRow[], keysOf: KeysOf): Map<string, IndicatorRow[]> =>
+  new Map(
+    [
+      ...groupBy(
+        rows.flatMap((row) => keysOf(row).map((key) => ({ key, row }))),
+        ({ key }) => key,
+      ),
+    ].map(([key, found]) => [key, found.map(({ row }) => row)]),
+  );
+
+/** Pairs what is not paired yet; of several rows that it may be, the one that says most of the same. */
+function pairBy(
+  { keysOf, amongKnown = keysOf, isOnly, isWeak }: Sameness,
+  rows: readonly IndicatorRow[],
+  known: readonly IndicatorRow[],
+  pairs: Pairs,
+): void {
+  const taken = new Set(pairs.values());
+  const left = rows.filter((row) => !pairs.has(row));
+  const [byKey, rivals] = [
+    index(
+      known.filter((row) => !taken.has(row)),
+      amongKnown,
+    ),
+    index(left, keysOf),
+  ];
+  for (const row of left) {
+    const keys = keysOf(row).filter(
+      (key) => !isOnly || (rivals.get(key)?.length === 1 && byKey.get(key)?.length === 1),
+    );
+    const found = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
+    const fitting = [...found].filter((one) => !taken.has(one) && !(isWeak && differ(row, one)));
+    const shared = (one: IndicatorRow) => [...row.said].filter((text) => one.said.has(text)).length;
+    const [best] = fitting.sort((a, b) => shared(b) - shared(a));
+    if (!best) continue;
+    pairs.set(row, best);
+    taken.add(best);
+  }
+}
+
+/** Whether rows of the same mark mostly say the same, too. */
+function hasMarks(rows: readonly IndicatorRow[], known: readonly IndicatorRow[]): boolean {
+  const byMark = index(known, BY_MARK.keysOf);
+  const found = rows.flatMap((row) =>
+    BY_MARK.keysOf(row).flatMap((key) => byMark.get(key)?.map((one) => ({ row, one })) ?? []),
+  );
+  return found.filter(({ row, one }) => meet(row.said, one.said)).length >= found.length * SHARE_OF_MARKS;
+}
+
+/** Rows left over whose mark, or code and wording, one single known row has: a row a project of the same indicator. */
+function pairRepeated(
+  ways: readonly Sameness[],
+  rows: readonly IndicatorRow[],
+  known: readonly IndicatorRow[],
+  pairs: Pairs,
+): void {
+  for (const { keysOf, amongKnown = keysOf } of ways) {
+    const byKey = index(known, amongKnown);
+    for (const row of rows) {
+      const found = new Set(keysOf(row).flatMap((key) => byKey.get(key) ?? []));
+      if (!pairs.has(row) && found.size === 1) pairs.set(row, [...found][0]!);
+    }
+  }
+}
+
+/** The rows of a sheet that are known, with whether it repeats what is known as a whole. */
+export function matchRows(
+  rows: readonly IndicatorRow[],
+  known: readonly IndicatorRow[],
+): { pairs: ReadonlyMap<IndicatorRow, IndicatorRow>; isRepeat: boolean } {
+  const sure: Pairs = new Map();
+  const ways = [...(hasMarks(rows, known) ? [BY_MARK] : []), ...BY_CODE];
+  for (const way of ways) pairBy(way, rows, known, sure);
+  const all: Pairs = new Map(sure);
+  for (const way of BY_WORDING) pairBy(way, rows, known, all);
+  pairRepeated(ways, rows, known, all);
+  if (all.size < FEWEST_SAME || all.size < rows.length * SHARE_OF_SAME) return { pairs: sure, isRepeat: false };
+  pairBy(BY_CODE_ALONE, rows, known, all);
+  return { pairs: all, isRepeat: true };
+}

@@ -1,0 +1,20 @@
+/** Rows of small matrices. */
+import type { Row } from "./draw.ts";
+
+export const WHOSE: Row = ["Plan de acción del municipio de Jericó, Antioquia"];
+
+/** Rows of a matrix of one year. */
+export const matrixRows = (year: string): Row[] => [
+  WHOSE,
+  ["Eje", "Programa", "Producto", "Indicador de producto", "Meta cuatrienio", `Meta ${year}`],
+  ...["Aulas", "Vías", "Redes"].map((name) => ["Social", "Educación", name, `${name} hechas`, "9", year.slice(3)]),
+];
+
+/** Rows of a matrix with codes, each by its last digit. */
+export const coded = (...digits: string[]): Row[] => [
+  WHOSE,
+  ["Programa", "Producto", "Código del indicador", "Indicador de producto", "Meta cuatrienio"],
+  ...digits.map(
+    (digit): Row => ["Educación", `Aulas de la vereda ${digit}`, `22010510${digit}`, `Aulas ${digit}`, "9"],
+  ),
+];
