@@ -1,6 +1,8 @@
 /** The command line on the samples: what it prints, and in which status it ends. */
 import { spawnSync } from "node:child_process";
-import { readdirSync } from "node:fs";
+import { mkdtempSync, readdirSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { expect, test } from "vitest";
 
@@ -45,6 +47,18 @@ test("wrong usage gives status 2, words on standard error and nothing on standar
     expect([args, status, stdout]).toEqual([args, 2, ""]);
     expect(stderr).toContain("Uso:");
   }
+});
+
+test("a mapping may say of sheets alone what is none of the plan", () => {
+  const file = join(mkdtempSync(join(tmpdir(), "cotejo-")), "hojas.json");
+  const read = (json: unknown) => {
+    writeFileSync(file, JSON.stringify(json));
+    return cotejo(["read", `${samples}plan-piedras-tolima.xlsx`, "--mapping", file]);
+  };
+  const { stdout, status } = read({ sheets: { takeIn: ["Anexo"] } });
+  const { messages } = JSON.parse(stdout) as { messages: { code: string }[] };
+  expect([status, messages.map(({ code }) => code).includes("sheet-not-taken")]).toEqual([0, true]);
+  for (const wrong of [{ sheets: ["Anexo"] }, {}]) expect(read(wrong).status).toBe(2);
 });
 
 test("inspect shows every stage", () => {
