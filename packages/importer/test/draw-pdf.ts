@@ -11,6 +11,8 @@ export interface DrawnPage {
   texts: readonly DrawnText[];
   /** From x, y to x, y. */
   lines: readonly (readonly [number, number, number, number])[];
+  /** Boxes of colour, from x, y to x, y: red, green and blue from 0 to 1. */
+  fills?: readonly { box: readonly [number, number, number, number]; colour: string }[];
   /** Whether the page holds a picture of a point. */
   pictures?: boolean;
 }
@@ -20,8 +22,12 @@ const HEIGHT = 600;
 /** Latin-1 bytes as a PDF's string. */
 const literal = (text: string): string => `<${Buffer.from(text.replaceAll("–", "-"), "latin1").toString("hex")}>`;
 
-function content({ texts, lines, pictures }: DrawnPage): string {
+function content({ texts, lines, fills = [], pictures }: DrawnPage): string {
+  const boxes = fills.map(
+    ({ box: [x1, y1, x2, y2], colour }) => `${colour} rg ${x1} ${HEIGHT - y2} ${x2 - x1} ${y2 - y1} re f 0 g`,
+  );
   return [
+    ...boxes,
     ...texts.map(({ text, x, y, size = 9 }) => `BT /F1 ${size} Tf ${x} ${HEIGHT - y} Td ${literal(text)} Tj ET`),
     ...lines.map(([x1, y1, x2, y2]) => `${x1} ${HEIGHT - y1} m ${x2} ${HEIGHT - y2} l S`),
     ...(pictures ? ["q 100 0 0 100 50 50 cm BI /W 1 /H 1 /CS /G /BPC 8 ID x EI Q"] : []),

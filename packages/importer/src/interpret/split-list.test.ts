@@ -82,3 +82,17 @@ test("an item says which line it begins in, also where a line holds several", ()
   const lines = ["1. Uno 2. Dos", "Otra cosa", "- Tres - Cuatro"].map((text) => ({ text, isListItem: false }));
   expect(splitItems(lines, "lines").map(({ line }) => line)).toEqual([0, 0, 2, 2]);
 });
+
+test("a party's name that the print wraps after its first words is one, and two below each other are two", () => {
+  const wrapped = (...texts: string[]) =>
+    splitList(
+      texts.map((text, at) => ({ text, isListItem: false, ...(at > 0 && { follows: "full" as const }) })),
+      "names",
+    );
+  expect(wrapped("Oficina", "Asesora de", "Planeación")).toEqual(["Oficina Asesora de Planeación"]);
+  expect(wrapped("Oficina de", "Talento", "Humano")).toEqual(["Oficina de Talento Humano"]);
+  expect(wrapped("Alcalde", "Secretaría de Gobierno")).toEqual(["Alcalde", "Secretaría de Gobierno"]);
+  expect(split("Secretaría\nGeneral", "names")).toEqual(["Secretaría General"]);
+  expect(split("Comité\nAlcalde", "names")).toEqual(["Comité", "Alcalde"]);
+  expect(wrapped("Oficina de Sistemas", "Personería")).toEqual(["Oficina de Sistemas", "Personería"]);
+});

@@ -37,6 +37,19 @@ export interface ListItem {
   line: number;
 }
 
+/** What ends in one of these is no name yet: "Oficina" over "Asesora", "Talento" over "Humano". */
+const UNFINISHED_NAMES = new Set(
+  `area comite coordinacion departamento despacho direccion equipo gerencia grupo jefe oficina recurso recursos secretaria
+  subdireccion subsecretaria talento unidad`.split(/\s+/),
+);
+
+/** Whether a line begins a party or resource of its own; below one that was not full, whatever does not go on a name does. */
+function beginsName(before: string, line: string, wraps: boolean): boolean {
+  const isUnfinished = UNFINISHED_NAMES.has(words(before).at(-1) ?? "");
+  const begins = beginsPartyOrResource(words(line)[0] ?? "");
+  return wraps ? begins && !isUnfinished : begins || !isUnfinished;
+}
+
 /** `follows`: where the print shows it, a line after a full one goes on it, but a party may begin there; after a blank it begins. */
 function beginsItem(
   line: string,
@@ -50,7 +63,8 @@ function beginsItem(
   if (follows === "blank") return true;
   const wraps = follows === "full";
   if (wraps && (style === "sentences" || style === "benefits")) return false;
-  if (wraps && style === "names" && !beginsPartyOrResource(words(line)[0] ?? "")) return false;
+  if (style === "names" && (wraps || words(before.text).length === 1) && !beginsName(before.text, line, wraps))
+    return false;
   return BEGINS_SENTENCE.test(line) && !endsUnfinished(before.text);
 }
 

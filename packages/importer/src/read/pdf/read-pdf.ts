@@ -7,8 +7,9 @@ import { type Block, type Grid, plainCell, plainGrid, type SourceCell } from "..
 import { UnreadableFile } from "../unreadable.ts";
 import { findAlignedTables } from "./aligned-tables.ts";
 import { cutRuns } from "./cut-runs.ts";
+import { withRows } from "./framed-columns.ts";
 import { openPdf } from "./open-pdf.ts";
-import { type Page, placeOf, type TextRun } from "./page.ts";
+import { type Box, type Page, placeOf, type TextRun } from "./page.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { type FrameCell, findFrames, type TableFrame } from "./ruled-tables.ts";
 import type { ColumnSpan } from "./segmented-lines.ts";
@@ -23,7 +24,7 @@ interface Print {
 
 const middleOf = ({ baseline, size }: TextRun): number => baseline - size * 0.3;
 
-function isInside({ left, right, top, bottom }: TableFrame | FrameCell, run: TextRun): boolean {
+function isInside({ left, right, top, bottom }: Box, run: TextRun): boolean {
   const [x, y] = [(run.left + run.right) / 2, middleOf(run)];
   return x >= left && x <= right && y >= top && y <= bottom;
 }
@@ -74,7 +75,10 @@ function readPage(
   before: readonly ColumnSpan[] | null,
 ): { blocks: Block[]; columns: ColumnSpan[] | null } {
   const { frames: drawn, tables, rest } = findTables(page, print.file, before);
-  const frames = [...drawn, ...tables.flatMap(({ frame }) => frame ?? [])];
+  const frames = [
+    ...drawn.map((frame) => withRows(frame, isInside, page.runs)),
+    ...tables.flatMap(({ frame }) => frame ?? []),
+  ];
   const runs = cutRuns(page.runs, frames);
   const rightEdge = page.runs.reduce((edge, { right }) => Math.max(edge, right), 0);
   const number = page.number;

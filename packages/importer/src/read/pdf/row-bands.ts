@@ -1,5 +1,5 @@
 /** The rows of a table whose columns no rule parts: lines of print in, the heights at which one row ends and the next begins out. */
-import { runsOf } from "@cotejo/core";
+import { groupBy, runsOf } from "@cotejo/core";
 import type { ColumnText } from "./fit-columns.ts";
 import type { Rule } from "./page.ts";
 
@@ -16,6 +16,8 @@ const ADJACENT = 1.7;
 const ROW_GAP = 1.2;
 /** Fewest rows that show how rows are parted. */
 const FEWEST_ROWS = 3;
+/** So many of a column's texts are numbers where it holds numbers. */
+const MOSTLY = 0.7;
 /** A line with texts in so many of its columns begins a row. */
 const NEARLY_ALL = 0.9;
 
@@ -33,6 +35,9 @@ function pitchOf(lines: readonly TableLine[]): number {
   const size = lines[0]?.size ?? 0;
   return Math.min(pitches[Math.floor(pitches.length / 10)] ?? 0, (size * ADJACENT) / ROW_GAP);
 }
+
+/** The height between two lines. */
+const between = (before: TableLine, line: TableLine): number => (before.baseline + line.baseline - line.size * 0.7) / 2;
 
 /** Bands of a table, lines in each, and where each but the first begins. */
 interface Bands {
@@ -71,13 +76,39 @@ function byRules(lines: readonly TableLine[], across: readonly Rule[]): Bands {
 /** Where the blanks stand that are wider than those between the lines of a text. */
 function byBlanks(lines: readonly TableLine[]): Bands {
   const most = pitchOf(lines) * ROW_GAP;
-  return bandsAt(lines, (before, line) =>
-    line.baseline - before.baseline > most ? (before.baseline + line.baseline - line.size * 0.7) / 2 : null,
-  );
+  return bandsAt(lines, (before, line) => (line.baseline - before.baseline > most ? between(before, line) : null));
 }
 
-/** The heights that part the rows, by `across`, the rules along most of the table, or else by blanks; null where neither tells. */
-export function rowEdges(lines: readonly TableLine[], columnCount: number, across: readonly Rule[]): number[] | null {
-  const found = [byRules(lines, across), byBlanks(lines)].find((bands) => areRows(bands, columnCount));
-  return found?.edges ?? null;
+const isNumber = ({ line }: ColumnText): boolean => /^[^\p{L}]*\d[^\p{L}]*$/u.test(line.text);
+
+/** Columns of numbers, dates or percentages: whose texts are mostly those, below their heading. */
+function numberColumns(lines: readonly TableLine[]): Set<number> {
+  const columns = groupBy(
+    lines.flatMap(({ texts }) => texts),
+    ({ column }) => column,
+  );
+  const isNumeric = (texts: readonly ColumnText[]) => {
+    const numbers = texts.filter(isNumber).length;
+    return numbers >= FEWEST_ROWS && numbers >= texts.length * MOSTLY;
+  };
+  return new Set([...columns].filter(([, texts]) => isNumeric(texts)).map(([column]) => column));
+}
+
+/** Where a number stands in a column of numbers, beside texts in half of the columns: cells that begin at one height, without a blank. */
+function byNumbers(lines: readonly TableLine[], columnCount: number): Bands {
+  const numeric = numberColumns(lines);
+  const begins = ({ texts }: TableLine) =>
+    texts.length >= Math.max(FEWEST_ROWS, columnCount / 2) &&
+    texts.some((text) => numeric.has(text.column) && isNumber(text));
+  return bandsAt(lines, (before, line) => (begins(line) ? between(before, line) : null));
+}
+
+/** The rows: parted by `across`, the rules along most of the table, by blanks, or by numbers; null where none tells. */
+export function rowBands(lines: readonly TableLine[], columnCount: number, across: readonly Rule[]): Bands | null {
+  const ways = [() => byRules(lines, across), () => byBlanks(lines), () => byNumbers(lines, columnCount)];
+  for (const bandsOf of ways) {
+    const bands = bandsOf();
+    if (areRows(bands, columnCount)) return bands;
+  }
+  return null;
 }

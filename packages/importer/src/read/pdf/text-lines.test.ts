@@ -38,3 +38,14 @@ test("a word in capitals cut at the edge is one; words in capitals below each ot
   expect(written("FASE", "II")).toEqual(["FASE", "II"]);
   expect(written("LÍNEA", "DE")).toEqual(["LÍNEA", "DE"]);
 });
+
+test("a letter alone below a full line is the rest of its word where the text ends, and a word where it goes on", () => {
+  const written = (...texts: string[]) =>
+    writtenLines(
+      texts.map((text, at) => run(text, 0, text.length * 5, 100 + at * 12)),
+      55,
+      () => 0,
+    ).map(({ text }) => text);
+  expect(written("implementad", "o")).toEqual(["implementado"]);
+  expect(written("actualidad", "o", "vigencia")).toEqual(["actualidad", "o", "vigencia"]);
+});

@@ -75,12 +75,13 @@ const isCutDate = (last: string, begin: string): boolean =>
 
 const isInCapitals = (text: string): boolean => /^\p{Lu}+$/u.test(text.replace(/^[^\p{L}\d]+/u, ""));
 
-/** Whether a word was cut at the column's edge: the line is one word that fills it, and its rest is no word of its own. */
+/** Whether a word was cut at the column's edge: the line is one word that fills it, and its rest is no word of its own. No text ends in "o". */
 function isWordCut(
   line: PrintedLine,
   next: PrintedLine,
   rightEdge: number,
   countOf: (word: string) => number,
+  isLast: boolean,
 ): boolean {
   const begin = firstWord(next.text);
   const last = line.text.split(" ").at(-1)!;
@@ -90,7 +91,8 @@ function isWordCut(
   if (isCutDate(last, begin)) return true;
   const isCapital = isInCapitals(begin) && isInCapitals(last);
   if (!(isCapital || /^\p{Ll}/u.test(begin)) || !/\p{L}$/u.test(last)) return false;
-  if (countOf(last + begin) > 0 || arePieces(last, begin)) return true;
+  const isLetterAtEnd = isLast && /^\p{Ll}$/u.test(next.text);
+  if (isLetterAtEnd || countOf(last + begin) > 0 || arePieces(last, begin)) return true;
   // Headings in capitals set word under word: only what is too short for a word of one is its rest.
   if (isCapital) return begin.length <= 2 && !FUNCTION_WORDS.has(fold(begin)) && !/^[IVX]+$/.test(begin);
   // Each piece stands here once; as words they would stand elsewhere, too, and a short piece is seldom a word.
@@ -108,7 +110,7 @@ export function writtenLines(
   lines.forEach((line, at) => {
     const before = lines[at - 1];
     const last = written.at(-1);
-    if (before && last && isWordCut(before, line, rightEdge, countOf)) last.text += line.text;
+    if (before && last && isWordCut(before, line, rightEdge, countOf, at === lines.length - 1)) last.text += line.text;
     else if (before)
       written.push({ ...plainLine(line.text), follows: isFull(before, line, rightEdge) ? "full" : "short" });
     else written.push(plainLine(line.text));
