@@ -1,13 +1,13 @@
 /** The stage interpret: action tables → one draft plan a municipality. Pairs and lists only as the document shows them. */
-import { type Framework, fold, type Message, type PlanOwner, type SourcedText, squeeze } from "@cotejo/core";
+import type { Framework, Message, PlanOwner, SourcedText } from "@cotejo/core";
 import type { Claim, StageResult } from "../claims.ts";
 import type { Located } from "../locate/locate.ts";
 import { message } from "../messages/catalogue.ts";
-import { type Paragraph, type SourceCell, textOf } from "../read/source-document.ts";
+import type { Paragraph } from "../read/source-document.ts";
 import type { GatheredTable } from "../stitch/row-group.ts";
 import { type InterpretedDocument, interpretDocument } from "./document/interpret-document.ts";
 import type { DraftAction } from "./draft.ts";
-import { sourced } from "./group-cells.ts";
+import { findTitle } from "./find-title.ts";
 import { interpretTable } from "./interpret-table.ts";
 import { mendActions } from "./mend-actions.ts";
 import { mergeSheets } from "./sheets/merge-sheets.ts";
@@ -21,64 +21,6 @@ export interface DraftPlan {
   title: SourcedText | null;
   fields: InterpretedDocument["fields"];
   actions: DraftAction[];
-}
-
-/** The document's title, and what it was read from. */
-interface Title {
-  value: SourcedText;
-  cells: SourceCell[];
-  lines: Paragraph[];
-}
-
-/** How much a text that says "plan de acción" looks like the document's title, and not like a sentence or a file's bookmark. */
-function titleScore(text: string, isHeading: boolean): number {
-  const folded = fold(text).replace(/^\d+ /, "");
-  const signs = [
-    isHeading,
-    folded.startsWith("plan"),
-    /\bgobierno (en linea|digital)\b|\bgel\b/.test(folded),
-    /\bmunicip/.test(folded),
-    text === text.toUpperCase(),
-    !/[.;:,]\s*$/.test(text),
-  ];
-  return signs.filter(Boolean).length;
-}
-
-/** Plans of other names: what stands above a spreadsheet's table and says so. */
-const OTHER_PLAN =
-  /^plan(?:es)? (?:indicativo|operativo|estrategico|institucional|integral|anual|territorial|anticorrupcion|de (?:desarrollo|seguridad|accion|tratamiento|bienestar))\b/;
-
-function titleAbove(above: readonly SourceCell[]): Title | null {
-  const cell = above.find((one) => OTHER_PLAN.test(fold(textOf(one))) && textOf(one).length < 300);
-  return cell ? { value: sourced(cell), cells: [cell], lines: [] } : null;
-}
-
-/**
- * The title: what stands above the table and calls itself a plan of action, else what the document marks as its title; with the
- * name of the municipality or department on the next line.
- */
-function findTitle({ above, paragraphs, owner }: Located): Title | null {
-  const texts = [
-    ...above.map((cell) => ({ text: textOf(cell), place: cell.place, heading: null, cells: [cell], lines: [] })),
-    ...paragraphs.map((line) => ({
-      text: line.text,
-      place: line.place,
-      heading: line.heading,
-      cells: [],
-      lines: [line],
-    })),
-  ];
-  const isPlan = ({ text }: { text: string }) => /\bplan(es)? (de )?accion\b/.test(fold(text)) && text.length < 300;
-  const [title = texts.find(({ heading }) => heading === "title")] = texts
-    .filter(isPlan)
-    .map((candidate) => ({ ...candidate, score: titleScore(candidate.text, candidate.heading !== null) }))
-    .sort((a, b) => b.score - a.score);
-  if (!title) return titleAbove(above);
-  const [next] = title.lines.flatMap((line) => paragraphs[paragraphs.indexOf(line) + 1] ?? []);
-  const isOwner =
-    next !== undefined && [owner?.name, owner?.department].some((name) => name && fold(name) === fold(next.text));
-  const text = squeeze(isOwner ? `${title.text} ${next.text}` : title.text);
-  return { value: { text, place: title.place }, cells: title.cells, lines: title.lines };
 }
 
 /** What stays outside is named: each table, and how many paragraphs. */
@@ -145,7 +87,7 @@ export function interpret(
   framework: Framework,
 ): StageResult<DraftPlan> {
   const actions = interpretTables(tables, located, framework);
-  const title = findTitle(located);
+  const title = findTitle(located, tables);
   const document = interpretDocument(located.sections, framework);
   // What sections cut out of a paragraph is told by its place.
   const places = new Set(document.consumed.paragraphs.map(({ place }) => place));

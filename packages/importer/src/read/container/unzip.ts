@@ -1,5 +1,5 @@
 /** Zip files and their parts by name; refuses what would unpack to more than a document can need. */
-import { unzipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import { UnreadableFile } from "../unreadable.ts";
 
 const LARGEST_PART = 100 * 1024 * 1024;
@@ -23,16 +23,27 @@ export const readZipPart = (bytes: Buffer, name: string, format: string): Buffer
   readZipParts(bytes, (found) => found === name, format)[0] ?? null;
 
 /** The parts whose names are wanted. Throws `UnreadableFile`: damaged, or too large unpacked. */
-export function readZipParts(bytes: Buffer, isWanted: (name: string) => boolean, format: string): Buffer[] {
+export const readZipParts = (bytes: Buffer, isWanted: (name: string) => boolean, format: string): Buffer[] =>
+  Object.values(unpack(bytes, isWanted, format)).map((part) => Buffer.from(part));
+
+/** A zip of the parts that are wanted, one of them with another text. */
+export const withPart = (
+  bytes: Buffer,
+  isWanted: (name: string) => boolean,
+  name: string,
+  text: string,
+  format: string,
+): Buffer => Buffer.from(zipSync({ ...unpack(bytes, isWanted, format), [name]: Buffer.from(text) }, { level: 0 }));
+
+function unpack(bytes: Buffer, isWanted: (name: string) => boolean, format: string): Record<string, Uint8Array> {
   try {
-    const parts = unzipSync(bytes, {
+    return unzipSync(bytes, {
       filter: (part) => {
         if (!isWanted(part.name)) return false;
         if (part.originalSize > LARGEST_PART) throw new UnreadableFile("damaged", format);
         return true;
       },
     });
-    return Object.values(parts).map((part) => Buffer.from(part));
   } catch (cause) {
     throw cause instanceof UnreadableFile ? cause : new UnreadableFile("damaged", format, cause);
   }

@@ -12,7 +12,7 @@ import { findRun, readRuns } from "./doc-runs.ts";
 export interface DocFile {
   /** The body's characters, Word's own marks among them. */
   text: string;
-  /** Those of the pages' heads and feet. */
+  /** Those of the pages' heads and feet, and of boxes drawn on them. */
   pageHeads: string;
   /** The properties of the paragraph that holds a character, by its index in the text. */
   propertiesAt: (index: number) => ParagraphProperties;
@@ -69,9 +69,12 @@ function assemble(word: Buffer, table: Buffer, data: Buffer): DocFile {
   const text = textOfPieces(pieces, word);
   const bodyEnd = word.readUInt32LE(FIB.bodyLength);
   const headsStart = bodyEnd + word.readUInt32LE(FIB.footnotesLength);
+  const headsEnd = headsStart + word.readUInt32LE(FIB.pageHeadsLength);
+  const boxesStart = FIB.otherLengths.reduce((end, at) => end + word.readUInt32LE(at), headsEnd);
+  const boxesEnd = boxesStart + word.readUInt32LE(FIB.boxesLength);
   return {
     text: text.slice(0, bodyEnd),
-    pageHeads: text.slice(headsStart, headsStart + word.readUInt32LE(FIB.pageHeadsLength)),
+    pageHeads: text.slice(headsStart, headsEnd) + text.slice(boxesStart, boxesEnd),
     propertiesAt: (index) => {
       const piece = pieces.find(({ start, end }) => index >= start && index < end);
       const byte = piece ? piece.offset + (index - piece.start) * piece.bytesEach : -1;

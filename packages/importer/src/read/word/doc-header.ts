@@ -11,6 +11,9 @@ export const FIB = {
   bodyLength: 76,
   footnotesLength: 80,
   pageHeadsLength: 84,
+  /** What stands between the pages' heads and the drawn boxes: macros, comments, endnotes. */
+  otherLengths: [88, 92, 96],
+  boxesLength: 100,
   stylesheet: 0xa2,
   papxPages: 0x102,
   pieces: 0x1a2,

@@ -4,7 +4,7 @@
  */
 import { runsOf } from "@cotejo/core";
 import { linesOf, type SourceLine } from "../source-document.ts";
-import type { WrittenCell } from "./text-blocks.ts";
+import type { WrittenCell } from "./inner-tables.ts";
 
 /** A cell by its row's own definition. */
 export interface CellEdges {

@@ -3,9 +3,11 @@
  * model is taken before it writes HTML, since HTML forgets which row and column a cell stands in.
  */
 import { readZipParts } from "../container/unzip.ts";
-import { type Block, linesOf, type SourceLine } from "../source-document.ts";
+import { type Block, linesOf } from "../source-document.ts";
 import { UnreadableFile } from "../unreadable.ts";
-import { headingOfStyle, TextBlocks, type WrittenCell } from "./text-blocks.ts";
+import { contentOf, type WrittenCell } from "./inner-tables.ts";
+import { fillLateRows } from "./late-rows.ts";
+import { headingOfStyle, TextBlocks } from "./text-blocks.ts";
 
 /** The parts of mammoth's document model that we read. */
 interface WordNode {
@@ -22,7 +24,7 @@ async function parse(bytes: Buffer): Promise<WordNode> {
   const { default: mammoth } = await import("mammoth");
   let document: WordNode | undefined;
   try {
-    await mammoth.convertToHtml({ buffer: bytes }, {
+    await mammoth.convertToHtml({ buffer: fillLateRows(bytes) }, {
       externalFileAccess: false,
       transformDocument: (node: WordNode) => {
         document = node;
@@ -43,22 +45,20 @@ function plainText(node: WordNode): string {
   return (node.children ?? []).map(plainText).join("");
 }
 
-/** All lines of a cell; a table inside it gives its lines row by row. */
-function cellLines(node: WordNode): SourceLine[] {
-  return (node.children ?? []).flatMap((child) =>
-    child.type === "paragraph" ? linesOf(plainText(child), child.numbering != null) : cellLines(child),
-  );
-}
+/** What a cell holds: lines, and tables inside it. */
+const readCell = (cell: WordNode): WrittenCell => ({
+  rowSpan: cell.rowSpan ?? 1,
+  columnSpan: cell.colSpan ?? 1,
+  ...contentOf(
+    (cell.children ?? []).map((child) =>
+      child.type === "table" ? { rows: readTable(child) } : linesOf(plainText(child), child.numbering != null),
+    ),
+  ),
+});
 
 function readTable(table: WordNode): WrittenCell[][] {
   const rows = (table.children ?? []).filter(({ type }) => type === "tableRow");
-  return rows.map((row) =>
-    (row.children ?? []).map((cell) => ({
-      rowSpan: cell.rowSpan ?? 1,
-      columnSpan: cell.colSpan ?? 1,
-      lines: cellLines(cell),
-    })),
-  );
+  return rows.map((row) => (row.children ?? []).map(readCell));
 }
 
 /** Texts of the pages' heads and feet, which mammoth leaves out: a paragraph each. */

@@ -8,7 +8,8 @@ import { hasNoRoom, readInFull } from "../sheets/stored-number.ts";
 import type { Block, Paragraph, SourceLine } from "../source-document.ts";
 import { decodeText } from "../text/decode-text.ts";
 import { elements, isElement } from "./elements.ts";
-import { TextBlocks, type WrittenCell } from "./text-blocks.ts";
+import type { WrittenCell } from "./inner-tables.ts";
+import { TextBlocks } from "./text-blocks.ts";
 
 /** Whether text is a page: it begins as one, or has a table in it. */
 export function looksLikeHtml(text: string): boolean {

@@ -4,9 +4,12 @@ import { readZipPart } from "../container/unzip.ts";
 import { type Block, linesOf, type Paragraph, type SourceLine } from "../source-document.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { elements, isElement } from "./elements.ts";
-import { TextBlocks, type WrittenCell } from "./text-blocks.ts";
+import { allLines, contentOf, type WrittenCell } from "./inner-tables.ts";
+import { TextBlocks } from "./text-blocks.ts";
 
-/** Elements whose text is no part of what is read: notes of reviewers, deleted text, drawings' descriptions. */
+/** Its paragraphs stand by themselves, before the one that it is drawn in. */
+const TEXT_BOX = "draw:text-box";
+/** Elements whose text is no part of the text around them: notes of reviewers, deleted text, drawings. */
 const UNREAD = new Set([
   "office:annotation",
   "text:tracked-changes",
@@ -14,6 +17,7 @@ const UNREAD = new Set([
   "svg:desc",
   "svg:title",
   "text:sequence-decls",
+  TEXT_BOX,
 ]);
 
 function textOfNode(node: ChildNode): string {
@@ -31,27 +35,25 @@ interface Found {
   isListItem: boolean;
 }
 
+/** The outermost boxes of text that are drawn in a paragraph. */
+const textBoxes = (node: ParentNode): Element[] =>
+  elements(node).flatMap((element) => (element.name === TEXT_BOX ? [element] : textBoxes(element)));
+
 /** Paragraphs and tables under a node, lists and sections opened. */
 function flatten(node: ParentNode, isListItem = false): Found[] {
   return elements(node).flatMap((element) => {
     if (UNREAD.has(element.name)) return [];
-    if (/^(?:text:[ph]|table:table)$/.test(element.name)) return [{ element, isListItem }];
+    if (element.name === "table:table") return [{ element, isListItem }];
+    if (/^text:[ph]$/.test(element.name))
+      return [...textBoxes(element).flatMap((box) => flatten(box)), { element, isListItem }];
     return flatten(element, isListItem || element.name === "text:list-item");
   });
 }
 
 const isTable = ({ element }: Found): boolean => element.name === "table:table";
 
-const cellLines = (cell: Element): SourceLine[] =>
-  flatten(cell).flatMap((found) =>
-    isTable(found) ? tableLines(found.element) : linesOf(textOfNode(found.element), found.isListItem),
-  );
-
 /** A table's lines, row by row. */
-const tableLines = (table: Element): SourceLine[] =>
-  tableRows(table)
-    .flat()
-    .flatMap(({ lines }) => lines);
+const tableLines = (table: Element): SourceLine[] => tableRows(table).flat().flatMap(allLines);
 
 const span = (cell: Element, name: string): number => Math.max(1, Number(cell.attribs[name] ?? 1) || 1);
 
@@ -68,7 +70,11 @@ function tableRows(table: Element): WrittenCell[][] {
       .map((cell) => ({
         rowSpan: span(cell, "table:number-rows-spanned"),
         columnSpan: span(cell, "table:number-columns-spanned"),
-        lines: cellLines(cell),
+        ...contentOf(
+          flatten(cell).map((found) =>
+            isTable(found) ? { rows: tableRows(found.element) } : linesOf(textOfNode(found.element), found.isListItem),
+          ),
+        ),
       })),
   );
 }

@@ -5,7 +5,7 @@
 import type { Block } from "../source-document.ts";
 import { RtfLayout } from "./rtf-layout.ts";
 import { type RtfToken, tokenise } from "./rtf-tokens.ts";
-import { CHARACTERS, codePageOf, codePageOfCharset, PAGE_HEADS, UNREAD } from "./rtf-words.ts";
+import { CHARACTERS, codePageOf, codePageOfCharset, PAGE_HEADS, TEXT_BOX, UNREAD } from "./rtf-words.ts";
 
 /** What holds inside a group and ends with it. */
 interface Group {
@@ -136,6 +136,10 @@ class RtfReader {
     if (word === "listtext" || word === "pntext") {
       this.layout.markListItem();
       this.group.isUnread = true;
+      return true;
+    }
+    if (word === TEXT_BOX && !this.group.isPageHead && this.layout.isBetween) {
+      this.group.isUnread = false;
       return true;
     }
     if (!UNREAD.has(word) && !PAGE_HEADS.has(word)) return false;

@@ -31,6 +31,11 @@ export class RtfLayout {
     this.text += text;
   }
 
+  /** Whether a paragraph may begin here without ending another one, or a table. */
+  get isBetween(): boolean {
+    return this.text === "" && !this.isInTable;
+  }
+
   /** A word of the layout; others do nothing. */
   take(word: string, parameter: number | null): void {
     if (Object.hasOwn(this.layoutWords, word)) this.layoutWords[word]!(parameter);

@@ -5,24 +5,24 @@
 import { isBlank } from "@cotejo/core";
 import { type Block, type Grid, type Paragraph, plainCell, plainGrid, type SourceCell } from "../source-document.ts";
 import { UnreadableFile } from "../unreadable.ts";
-
-/** A cell as a text format writes it. */
-export type WrittenCell = Pick<SourceCell, "rowSpan" | "columnSpan" | "lines" | "printed">;
+import { allLines, partAroundTables, type TablePart, type WrittenCell } from "./inner-tables.ts";
 
 /** A span that no table has: formats allow any number, and a crafted one must not fill the memory. */
 const WIDEST = 1000;
 
 /** `number` counts the document's tables from 1. A cell skips the columns that a merged cell above still covers. */
-function placeCells(rows: readonly (readonly WrittenCell[])[], number: number, file: string): Grid {
+function placeCells({ rows, from }: TablePart, number: number, file: string): Grid {
   const covered = new Map<number, number>();
   const cells: SourceCell[] = [];
   let columnCount = 0;
   rows.forEach((written, row) => {
     let column = 0;
-    for (const { rowSpan, columnSpan: wanted, lines, printed } of written) {
+    for (const one of written) {
+      const { rowSpan, columnSpan: wanted, printed } = one;
+      const lines = allLines(one);
       while ((covered.get(column) ?? 0) > row) column++;
       const columnSpan = Math.min(wanted, WIDEST);
-      const place = { file, table: number, row: row + 1, column: column + 1 };
+      const place = { file, table: number, row: from + row + 1, column: column + 1 };
       const cell = { ...plainCell(row, column, lines, place), rowSpan, columnSpan };
       if (printed !== undefined) cell.printed = printed;
       if (lines.length > 0) cells.push(cell);
@@ -69,8 +69,7 @@ export class TextBlocks {
   /** Null where there is none after all. */
   addTable(rows: readonly (readonly WrittenCell[])[] | null): void {
     if (!rows) return;
-    this.tables++;
-    this.blocks.push(placeCells(rows, this.tables, this.file));
+    for (const part of partAroundTables(rows)) this.blocks.push(placeCells(part, ++this.tables, this.file));
   }
 
   /** Throws `UnreadableFile` where there is not a word; `format` names the format for people. */
