@@ -47,6 +47,7 @@ export {
   type MatrixLevel,
   PLAN_MATRICES,
 } from "./frameworks/words/matrix-headings.ts";
+export { MEASUREMENT_WORDS } from "./frameworks/words/measurement-words.ts";
 export { OTHER_TABLES, type OtherTable } from "./frameworks/words/other-tables.ts";
 export { PLAN_SECTIONS, type SectionCatalogue, type SectionKey } from "./frameworks/words/sections.ts";
 export { type Evidence, type Identification, identifyMunicipality } from "./geography/identify.ts";

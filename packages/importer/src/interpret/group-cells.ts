@@ -82,16 +82,33 @@ export class GroupCells {
     return this.known.has(key) ? "blank" : "not-stated";
   }
 
-  /** What rows say in cells that filled no field, each text of a column once. Asked when all fields are taken. */
-  attributesOf(from: number, to: number): Attributes {
-    const rows = this.group.rows.slice(from, to + 1);
-    const left = rows.flatMap(({ byField, others }) => [
-      ...[...byField].flatMap(([key, { sources }]) => (isLevelKey(key) ? [] : sources)),
-      ...others,
-    ]);
-    const unused = left.filter((cell) => !this.uses.fields.has(cell)).sort((a, b) => a.column - b.column);
-    const executed = rows.flatMap((_, at) => this.group.followUp.get(from + at) ?? []);
-    return { ...this.keep(unused), ...this.executed(executed) };
+  /**
+   * What rows say in cells that filled no field, each text of a column once; where they are of periods and say it otherwise in each,
+   * under the period. Asked when all fields are taken.
+   */
+  attributesOf(rows: readonly number[], periodOf: (row: number) => string = () => ""): Attributes {
+    const left = rows.flatMap((row) => {
+      const { byField, others } = this.group.rows[row]!;
+      const fields = [...byField].flatMap(([key, { sources }]) => (isLevelKey(key) ? [] : sources));
+      return [...fields, ...others].flatMap((cell) =>
+        this.uses.fields.has(cell) ? [] : { cell, period: periodOf(row) },
+      );
+    });
+    const unused = left.sort((a, b) => a.cell.column - b.cell.column);
+    const executed = rows.flatMap((row) => this.group.followUp.get(row) ?? []);
+    const byColumn = groupBy(unused, ({ cell }) => cell.column);
+    const isOfPeriods = (own: typeof unused) => new Set(own.map(({ cell }) => squeeze(textOf(cell)))).size > 1;
+    const parts = [...byColumn.values()].flatMap((own) =>
+      isOfPeriods(own)
+        ? [...groupBy(own, ({ period }) => period)].map(([period, some]) =>
+            this.keep(
+              some.map(({ cell }) => cell),
+              period && ` (${period})`,
+            ),
+          )
+        : [this.keep(own.map(({ cell }) => cell))],
+    );
+    return Object.assign({}, ...parts, this.executed(executed)) as Attributes;
   }
 
   /** What rows of the group's own say of it. */

@@ -73,7 +73,7 @@ function interpretListed(cells: GroupCells): Result<DraftAction> {
   cells.use(level.sources ?? [level]);
   const name = texts("action")[0] ?? { text: splitList(level.lines, "single")[0] ?? "", place: level.place };
   const { messages, ...measures } = listedMeasures(cells, items, name.text);
-  const attributes = { ...cells.attributesOf(0, group.rows.length - 1), ...cells.ownAttributes() };
+  const attributes = { ...cells.attributesOf([...group.rows.keys()]), ...cells.ownAttributes() };
   const value: DraftAction = {
     name,
     levels: [],
@@ -116,7 +116,7 @@ function interpretMeasured(cells: GroupCells, columns: PlanColumns, office: Sour
   const outer = codes ? [] : group.levels.slice(0, -1).map(({ heading, cell }) => [heading, sourced(cell)] as const);
   const attributes = {
     ...Object.fromEntries(outer),
-    ...(!measures.isMeasuring && cells.attributesOf(0, group.rows.length - 1)),
+    ...(!measures.isMeasuring && cells.attributesOf(rows)),
     ...cells.ownAttributes(),
   };
   const value: DraftAction = {

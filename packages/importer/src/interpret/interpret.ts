@@ -71,7 +71,7 @@ function interpretTables(
       sheet: table.grid.name,
       place: table.grid.cells[0]!.place,
       actions: result.value,
-      year: yearOfSheet(table, framework),
+      year: yearOfSheet(table),
     })),
   );
   return {

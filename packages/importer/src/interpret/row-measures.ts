@@ -3,6 +3,7 @@ import {
   type Accumulation,
   type CodeLevel,
   fold,
+  groupBy,
   type IndicatorLevel,
   type Message,
   mismatchedCodes,
@@ -10,8 +11,8 @@ import {
   type PrintedTexts,
   readBpins,
   readCode,
-  runsOf,
   type SourcedText,
+  type YearlyTarget,
 } from "@cotejo/core";
 import type { PlanColumns } from "../locate/plan-table.ts";
 import { message } from "../messages/catalogue.ts";
@@ -19,14 +20,10 @@ import { textOf } from "../read/source-document.ts";
 import type { RowKey } from "../stitch/row-key.ts";
 import type { DraftActivity, DraftIndicator } from "./draft.ts";
 import type { GroupCells } from "./group-cells.ts";
+import { IndicatorRuns } from "./indicator-runs.ts";
 import type { Measures } from "./listed-measures.ts";
 import { optional } from "./optional.ts";
-
-/** Rows of a group that measure the same. */
-interface RowRange {
-  from: number;
-  to: number;
-}
+import { readPeriods } from "./row-periods.ts";
 
 const NO_TEXT: SourcedText = { text: "", place: null };
 
@@ -36,6 +33,10 @@ export function timeOf(cells: GroupCells, row: number): SourcedText | null {
   if (start && end) return { text: `${start.text} a ${end.text}`, place: start.place };
   return start ?? end ?? cells.take("time", row);
 }
+
+const OF_INDICATORS: readonly RowKey[] = [
+  ...(["indicator", "catalogName", "id", "code.indicator", "target", "accumulation", "isMain"] as const),
+];
 
 const ACCUMULATIONS: readonly [RegExp, Accumulation][] = [
   [/^no acumul/, "non-accumulative"],
@@ -47,6 +48,9 @@ const codeIn = (text: SourcedText | null, level: CodeLevel): string | null => te
 export class RowMeasures {
   private readonly messages: Message[] = [];
   private readonly years: readonly number[];
+  private readonly runs: IndicatorRuns;
+  /** What further rows of an indicator say again. */
+  private readonly repeated: readonly RowKey[];
   /** Whether rows say what is measured; in plans of activities alone they do not. */
   readonly isMeasuring: boolean;
 
@@ -57,43 +61,25 @@ export class RowMeasures {
     this.cells = cells;
     this.columns = columns;
     this.years = columns.yearly.map(({ year }) => year);
-    this.isMeasuring = columns.of.has("indicator") || columns.of.has("target") || this.years.length > 0;
+    this.runs = new IndicatorRuns(cells, columns);
+    const years = this.years.map((year): RowKey => `target:${year}`);
+    this.repeated = [...OF_INDICATORS, ...PRINTED_FIELDS, ...years];
+    const hasTargets = columns.of.has("target") || columns.rowTarget !== null || years.length > 0;
+    this.isMeasuring = columns.of.has("indicator") || hasTargets;
   }
 
   read(): Measures {
     const results = this.results();
-    const ranges = this.ranges();
-    const indicators = this.isMeasuring ? ranges.map((range) => this.indicator(range)) : [];
-    const activities = ranges.flatMap(({ from, to }, at) =>
-      Array.from({ length: to - from + 1 }, (_, k) => from + k).flatMap((row) =>
-        this.activity(row, this.isMeasuring ? results.length + at : null),
-      ),
-    );
+    const runs = this.runs.find();
+    const indicators = this.isMeasuring ? runs.map((rows) => this.indicator(rows)) : [];
+    const activities = runs.flatMap((rows, at) => this.activities(rows, this.isMeasuring ? results.length + at : null));
     // Asked last: what filled a field is no attribute.
-    const measured = indicators.map((indicator, at) => {
-      const { from, to } = ranges[at]!;
-      return { ...indicator, attributes: this.cells.attributesOf(from, to) };
-    });
+    const periodOf = (row: number) => this.runs.periodOf(row);
+    const measured = indicators.map((indicator, at) => ({
+      ...indicator,
+      attributes: this.cells.attributesOf(runs[at]!, periodOf),
+    }));
     return { indicators: [...results, ...measured], looseTargets: [], activities, messages: this.messages };
-  }
-
-  /** Rows that go on measuring what the row above them does: its indicator is merged over them, or they have none of their own. */
-  private ranges(): RowRange[] {
-    const keys: RowKey[] = [
-      "indicator",
-      "target",
-      "baseline",
-      "unit",
-      ...this.years.map((year): RowKey => `target:${year}`),
-    ];
-    const isSame = (key: RowKey, row: number) => {
-      const own = this.cells.at(key, row);
-      return !own || own === this.cells.at(key, row - 1);
-    };
-    const goesOn = (row: number) =>
-      this.cells.at("indicator", row - 1) !== undefined && keys.every((key) => isSame(key, row));
-    const runs = runsOf(this.cells.group.rows.keys(), (_, row) => goesOn(row));
-    return runs.map((rows) => ({ from: rows[0], to: rows.at(-1)! }));
   }
 
   /** The kind of indicator that a row says it is of, else that of the table. */
@@ -102,31 +88,37 @@ export class RowMeasures {
     return kind && fold(textOf(kind.cell)).includes("resultado") ? "resultado" : this.columns.measures;
   }
 
-  private yearly(row: number): DraftIndicator["yearly"] {
+  private yearly(row: number): YearlyTarget[] {
     return this.years.flatMap((year) => {
       const value = this.cells.take(`target:${year}`, row);
       return value ? [{ ...value, year }] : [];
     });
   }
 
-  private indicator({ from, to }: RowRange): DraftIndicator {
+  private indicator(rows: readonly number[]): DraftIndicator {
     const { cells } = this;
+    const from = rows[0]!;
     const own = cells.take("indicator", from);
     const catalogName = cells.take("catalogName", from);
     const text = own ?? catalogName ?? this.description(from) ?? NO_TEXT;
     const target = cells.take("target", from);
-    return {
+    const absence = cells.absence("target", from, rows.at(-1));
+    const { yearly, measurements } = readPeriods(cells, this.columns, rows, (row) => this.runs.periodOf(row));
+    const indicator = {
       ...text,
       ...optional("id", cells.take("id", from)?.text),
       ...this.codes(from, text),
       ...optional("catalogName", own && catalogName?.text),
       level: this.levelOf(from),
       target,
-      ...(!target && { targetAbsence: cells.absence("target", from, to) }),
-      yearly: this.yearly(from),
+      ...(!target && { targetAbsence: absence }),
+      yearly: [...this.yearly(from), ...yearly],
+      ...(measurements.length > 0 && { measurements }),
       ...this.printed("", from),
-      ...this.details(from),
+      ...this.details(rows),
     };
+    for (const row of rows.slice(1)) for (const key of this.repeated) cells.takeSame(key, row, from);
+    return indicator;
   }
 
   /** Fields that are kept as printed, of the columns of their names. */
@@ -137,7 +129,8 @@ export class RowMeasures {
   }
 
   /** What columns of few words say: how years add up, which is the main one, its projects. What is none of these stays an attribute. */
-  private details(row: number): Pick<DraftIndicator, "accumulation" | "isMain" | "bpin"> {
+  private details(rows: readonly number[]): Pick<DraftIndicator, "accumulation" | "isMain" | "bpin"> {
+    const row = rows[0]!;
     const printed = (key: RowKey): string => {
       const found = this.cells.at(key, row);
       return found ? fold(textOf(found.cell)) : "";
@@ -145,16 +138,22 @@ export class RowMeasures {
     const accumulation = ACCUMULATIONS.find(([pattern]) => pattern.test(printed("accumulation")))?.[1];
     const main = printed("isMain");
     const isMain = /^(?:si|x|principal)$/.test(main) ? true : main === "no" ? false : undefined;
-    const bpinCell = this.cells.at("bpin", row);
-    const bpin = bpinCell ? readBpins(textOf(bpinCell.cell)) : [];
+    const bpin = [...new Set(rows.flatMap((one) => this.bpinOf(one)))];
     if (accumulation) this.cells.take("accumulation", row);
     if (isMain !== undefined) this.cells.take("isMain", row);
-    if (bpin.length > 0) this.cells.take("bpin", row);
     return {
       ...optional("accumulation", accumulation),
       ...optional("isMain", isMain),
       ...optional("bpin", bpin.length > 0 ? bpin : null),
     };
+  }
+
+  /** Projects of a row; a cell that names none fills nothing. */
+  private bpinOf(row: number): string[] {
+    const found = this.cells.at("bpin", row);
+    const codes = found ? readBpins(textOf(found.cell)) : [];
+    if (codes.length > 0) this.cells.take("bpin", row);
+    return codes;
   }
 
   /** The code of a row's indicator; codes of its row that do not begin with each other are flagged. */
@@ -217,6 +216,13 @@ export class RowMeasures {
     const kind = this.cells.at("class", row);
     const isProduct = kind !== undefined && this.columns.productClasses.has(fold(textOf(kind.cell)));
     return this.cells.take("description", row) ?? (isProduct ? this.cells.take("hierarchy", row) : null);
+  }
+
+  /** What is done in the rows of an indicator, the same in several of them once. */
+  private activities(rows: readonly number[], indicator: number | null): DraftActivity[] {
+    const found = rows.flatMap((row) => this.activity(row, indicator));
+    const isRepeated = this.columns.rowPeriods.isRepeated || this.columns.of.has("id");
+    return isRepeated ? [...groupBy(found, ({ text }) => fold(text)).values()].map(([first]) => first!) : found;
   }
 
   private activity(row: number, indicator: number | null): DraftActivity[] {

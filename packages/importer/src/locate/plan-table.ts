@@ -30,8 +30,31 @@ export interface PlanColumns {
   schedule: readonly HeadingColumn[];
   /** Columns that number the rows and say nothing of the plan. */
   numbering: ReadonlySet<number>;
+  rowPeriods: RowPeriods;
+  /** A row is an activity: rows one below the other print the same indicator. */
+  sharesIndicators: boolean;
+  /** The target of the row's own period, where rows are of periods. */
+  rowTarget: number | null;
+  followUp: readonly FollowUpColumn[];
   /** What rows measure where none of them says it. */
   measures: IndicatorLevel;
+}
+
+/** A column of what was reached, or was to be, by a year or a cut-off. */
+export interface FollowUpColumn {
+  column: number;
+  kind: "planned" | "executed" | "percent";
+  /** As its heading or its sheet says it; null where each row does. */
+  period: string | null;
+}
+
+/** Columns that say of each row when it is of. */
+export interface RowPeriods {
+  year: number | null;
+  /** Of a cut-off within the year. */
+  part: number | null;
+  /** The same indicators come back in other periods: a row is one of an indicator's years, not one more indicator. */
+  isRepeated: boolean;
 }
 
 /** `listed`: cells hold lists, paired as the document shows. `measured`: a row is an indicator, a cell one value. */
@@ -69,6 +92,10 @@ export const NO_COLUMNS: PlanColumns = {
   rowKinds: null,
   schedule: [],
   numbering: new Set(),
+  rowPeriods: { year: null, part: null, isRepeated: false },
+  rowTarget: null,
+  sharesIndicators: false,
+  followUp: [],
   measures: "producto",
 };
 
@@ -84,12 +111,14 @@ export function fieldsOfColumns({
   levels,
   yearly,
   hierarchy,
+  rowTarget,
 }: PlanColumns): Map<number, ColumnKey | `target:${number}`> {
   return new Map([
     ...[...of].flatMap(([key, own]) => own.map((column) => [column, key] as const)),
     ...levels.map((column) => [column, "level"] as const),
     ...yearly.map(({ year, column }) => [column, `target:${year}`] as const),
     ...(hierarchy === null ? [] : [[hierarchy, "level"] as const]),
+    ...(rowTarget === null ? [] : [[rowTarget, "target"] as const]),
   ]);
 }
 

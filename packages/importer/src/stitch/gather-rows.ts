@@ -120,7 +120,10 @@ export class RowGatherer {
   }
 
   private isMeasured(row: TableRow): boolean {
-    return (["indicator", "description", "catalogName"] as const).some((key) => this.spans.has(key, row));
+    const isNamed = (["indicator", "description", "catalogName"] as const).some((key) => this.spans.has(key, row));
+    // The next year of an indicator that is named once.
+    const isOfPeriod = this.page.columns.rowPeriods.isRepeated && this.current !== null && row.byField.has("rowTarget");
+    return isNamed || isOfPeriod;
   }
 
   private addRow(row: TableRow): void {

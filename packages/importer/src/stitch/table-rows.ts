@@ -18,17 +18,21 @@ export interface TableRow {
 }
 
 /** What each column holds. */
-function keysOf({ of, levels, yearly, ...columns }: PlanColumns): Map<number, RowKey> {
+function keysOf({ of, levels, yearly, followUp, ...columns }: PlanColumns): Map<number, RowKey> {
   const single: [RowKey, number | null][] = [
     ["hierarchy", columns.hierarchy],
     ["class", columns.class],
     ["kind", columns.kind],
     ["planned", columns.rowKinds],
+    ["year", columns.rowPeriods.year],
+    ["part", columns.rowPeriods.part],
+    ["rowTarget", columns.rowTarget],
   ];
   return new Map([
     ...single.flatMap(([key, column]) => (column === null ? [] : [[column, key] as const])),
     ...levels.map((column): [number, RowKey] => [column, `level:${column}`]),
     ...yearly.map(({ year, column }): [number, RowKey] => [column, `target:${year}`]),
+    ...followUp.map(({ column }): [number, RowKey] => [column, `followUp:${column}`]),
     ...[...of].flatMap(([key, own]) => own.map((column): [number, RowKey] => [column, key])),
   ]);
 }

@@ -6,7 +6,7 @@
 export const MATRIX_CONCEPTS = {
   /** What was done with the plan so far, and never what it asks for. */
   followUp:
-    "avance avances ejecutado ejecutada ejecutados ejecucion cumplimiento cumplido logrado logro alcanzado cumplida cumplidas cumplidos seguimiento planeado estado soporte soportes evidencia evidencias observacion observaciones explicacion reporte semaforo acumulado justificacion eficacia eficiencia retraso anotaciones link verificacion obs",
+    "fecha|registro fecha|de|registro fecha|reporte fecha|de|reporte fecha|diligenciamiento fecha|de|diligenciamiento fecha|actualizacion fecha|de|actualizacion fecha|de|corte fecha|corte avance avances ejecutado ejecutada ejecutados ejecucion cumplimiento cumplido logrado logro alcanzado cumplida cumplidas cumplidos seguimiento planeado estado soporte soportes evidencia evidencias observacion observaciones explicacion reporte semaforo acumulado justificacion eficacia eficiencia retraso anotaciones link verificacion obs",
   /** Money and weights. */
   money:
     "presupuesto presupuestal presupuestado apropiacion apropiado compromisos comprometido pagos pagado obligaciones costo costos inversion financiera financiero financiacion pesos millones recursos sgp cofinanciacion ccpet rubro regalias asignado",

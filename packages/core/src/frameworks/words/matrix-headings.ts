@@ -5,6 +5,7 @@
 import type { ConceptCatalogue } from "../../language/concepts.ts";
 import { HEADING_RULES, type HeadingRule } from "./heading-rules.ts";
 import { MATRIX_CONCEPTS, type MatrixConcept } from "./matrix-concepts.ts";
+import { termsOf } from "./terms-of.ts";
 
 /** Levels by which matrices group their rows, from the outermost; each with its words. */
 const MATRIX_LEVELS = {
@@ -33,12 +34,6 @@ const MATRIX_LEVELS = {
 /** Keys of levels; a framework of its own may add others. */
 export type MatrixLevel = string;
 
-/** Terms as written here, apart: words by blanks, the words of one term by strokes. */
-const termsOf = (catalogue: Readonly<Record<string, string>>): ConceptCatalogue =>
-  Object.fromEntries(
-    Object.entries(catalogue).map(([key, terms]) => [key, terms.split(" ").map((term) => term.replaceAll("|", " "))]),
-  );
-
 /** What a framework's matrices are recognised by. */
 export interface MatrixCatalogue {
   concepts: Readonly<Record<MatrixConcept, readonly string[]>>;
@@ -48,8 +43,7 @@ export interface MatrixCatalogue {
 }
 
 export const PLAN_MATRICES: MatrixCatalogue = {
-  // Made of the keys above.
-  concepts: termsOf(MATRIX_CONCEPTS) as MatrixCatalogue["concepts"],
+  concepts: termsOf(MATRIX_CONCEPTS),
   levels: termsOf(MATRIX_LEVELS),
   rules: HEADING_RULES,
 };

@@ -1,6 +1,7 @@
 /** Indicators of a sheet's actions with what tells them apart from others: marks, codes, wordings, who answers for them. */
-import { beginsParty, fold, readCode, type SourcedText, words } from "@cotejo/core";
+import { fold, readCode, words } from "@cotejo/core";
 import type { DraftAction, DraftIndicator } from "../draft.ts";
+import { partyWords } from "../party-words.ts";
 
 export interface IndicatorRow {
   sheet: string;
@@ -26,12 +27,6 @@ const CODE_BEFORE = /^\s*\d[\d.]*\s*[-–:]\s+/u;
 export const withoutCode = (text: string): string => text.replace(CODE_BEFORE, "");
 const wordingOf = (text: string): string => fold(withoutCode(text));
 const isSentence = (text: string): boolean => words(text).filter((word) => /\p{L}/u.test(word)).length >= FEWEST_WORDS;
-
-/** Words of offices' names that any of them may have. */
-const isGeneral = (word: string): boolean => word.length < 4 || beginsParty(word) || word.startsWith("municip");
-
-const partyWords = (parties: readonly SourcedText[]): Set<string> =>
-  new Set(parties.flatMap(({ text }) => words(text).filter((word) => !isGeneral(word))));
 
 /** Headings of columns of codes. Numbers of as many digits stand under others, too: money. */
 const OF_CODES = /\b(?:cod\p{L}*|indicador\p{L}*)\b/u;

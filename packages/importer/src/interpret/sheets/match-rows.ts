@@ -3,6 +3,7 @@
  * where the sheet repeats another as a whole, by wording under the same action, and by what is left over. Each row is paired once.
  */
 import { fold, groupBy } from "@cotejo/core";
+import { areOthers } from "../party-words.ts";
 import { type IndicatorRow, indicatorOf } from "./indicator-rows.ts";
 
 type Pairs = Map<IndicatorRow, IndicatorRow>;
@@ -50,11 +51,8 @@ const BY_CODE_ALONE: Sameness = { keysOf: (row) => both([kindOf(row)], row.codes
 const meet = (some: Iterable<string>, others: ReadonlySet<string>): boolean => [...some].some((one) => others.has(one));
 
 /** Rows that print other codes, or that others answer for, are two commitments however alike they are worded. */
-function differ(row: IndicatorRow, known: IndicatorRow): boolean {
-  const isOther = (own: Iterable<string>, others: ReadonlySet<string>) =>
-    [...own].length > 0 && others.size > 0 && !meet(own, others);
-  return isOther(row.parties, known.parties) || isOther(row.codes, new Set(known.codes));
-}
+const differ = (row: IndicatorRow, known: IndicatorRow): boolean =>
+  areOthers(row.parties, known.parties) || areOthers(new Set(row.codes), new Set(known.codes));
 
 const index = (rows: readonly IndicatorRow[], keysOf: KeysOf): Map<string, IndicatorRow[]> =>
   new Map(

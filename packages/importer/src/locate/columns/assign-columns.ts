@@ -64,8 +64,11 @@ function targetsOf(targets: readonly SettledColumn[], years: readonly SettledCol
   if (single && more.length === 0 && targets.length > 1)
     named.push({ year: single.role.years[0]!, column: single.column });
   const isYearly = ({ column }: SettledColumn) => named.some((year) => year.column === column);
+  const ofTerm = targets.filter((one) => !isYearly(one));
+  // A column that an office leaves blank says all the same what it would hold.
+  const blank = ofTerm.find(({ role, cellsBelow }) => cellsBelow.length === 0 && role.years.length === 0);
   // Years alone are targets where no heading says so in words.
-  return { yearly: named.length > 0 ? named : yearlyOf(years), term: best(targets.filter((one) => !isYearly(one))) };
+  return { yearly: named.length > 0 ? named : yearlyOf(years), term: best(ofTerm) ?? blank?.column ?? null };
 }
 
 /** Roles of which the best column is the field of the same name. */

@@ -7,6 +7,7 @@ import { type Columns, columnsUnder, columnsWithin, type Rows, rowsWithin, visib
 import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
 import { findOtherTable } from "../around/other-table.ts";
 import { type AssignedColumns, assignColumns } from "../columns/assign-columns.ts";
+import { withPeriods } from "../columns/row-periods.ts";
 import type { RoleFinder } from "../headings/heading-role.ts";
 import { governmentTermOf, withYears } from "../headings/heading-years.ts";
 import { bestMatrixHeading, otherHeadingRow, type RoledColumn } from "../headings/matrix-heading.ts";
@@ -49,8 +50,8 @@ function levelsAbove(above: readonly SourceCell[], before: readonly Level[], rol
 }
 
 /** Whether the columns say what is measured and how much of it is wanted, or what is to be done and by whom or when. */
-function saysWhatIsWanted({ of, yearly, isOfActivities }: AssignedColumns): boolean {
-  const hasTarget = of.has("target") || yearly.length > 0;
+function saysWhatIsWanted({ of, yearly, rowTarget, isOfActivities }: AssignedColumns): boolean {
+  const hasTarget = of.has("target") || yearly.length > 0 || rowTarget !== null;
   return (of.has("indicator") || of.has("description")) && (hasTarget || (isOfActivities && of.has("responsible")));
 }
 
@@ -173,7 +174,7 @@ function levelledFrom(grid: Grid, roleOf: RoleFinder, before: Before, fromRow: n
   const below = columnsWithin(grid, firstRow, endRow);
   const texts = [...before.cells, ...grid.cells.filter(({ row }) => row < firstRow)].map(textOf);
   const headings = withYears(best.columns, governmentTermOf(texts)).flatMap((column) => parted(column, below));
-  const assigned = assignColumns(headings, below);
+  const assigned = withPeriods(assignColumns(headings, below), headings, below, grid.name);
   if (!saysWhatIsWanted(assigned)) return null;
   const { isOfActivities: _, ...own } = assigned;
   const columns = { ...own, productClasses: productClassesOf(own, below, roleOf), rowKinds: findRowKinds(below) };

@@ -1,0 +1,121 @@
+/**
+ * A row a year, or a row a cut-off: the columns that say of each row when it is of, and whether the same indicators come back in them.
+ * Takes the columns of a matrix and the cells below; gives them with what belongs to the rows' periods.
+ */
+import { findConcepts, groupBy, labelWords, MEASUREMENT_WORDS, squeeze } from "@cotejo/core";
+import { isNearlyAll } from "../../grid/profile.ts";
+import type { Columns } from "../../grid/rows.ts";
+import { type SourceCell, textOf } from "../../read/source-document.ts";
+import type { HeadingColumn } from "../headings/heading-rows.ts";
+import type { RoledColumn } from "../headings/matrix-heading.ts";
+import { columnOf, type PlanColumns, type RowPeriods } from "../plan-table.ts";
+import { yearOfName } from "../sheet-year.ts";
+import type { AssignedColumns } from "./assign-columns.ts";
+import { followUpColumns } from "./follow-up-columns.ts";
+import { sharesIndicators, textsByRow, wordingColumns } from "./row-texts.ts";
+
+const isYear = (text: string): boolean => /^(?:(?:ano|año|vigencia) )?20\d\d$/i.test(text);
+const isPart = (text: string): boolean =>
+  /^(?:[IV]{1,3}|[1-4]|[TQS][1-4])$/i.test(text) ||
+  findConcepts(labelWords(text), { part: MEASUREMENT_WORDS.part }).size > 0;
+/** Fewer periods are none to tell rows apart by. */
+const FEWEST_PERIODS = 2;
+const SHARE_OF_REPEATED = 0.5;
+
+const names = (heading: string, concept: "year" | "part" | "term"): boolean =>
+  findConcepts(labelWords(heading), { [concept]: MEASUREMENT_WORDS[concept] }).size > 0;
+
+/** The column of a kind of period: its heading names it, and its cells are nothing else. */
+function columnOfPeriods(
+  headings: readonly HeadingColumn[],
+  below: Columns,
+  concept: "year" | "part",
+  isPeriod: (text: string) => boolean,
+): number | null {
+  const found = headings.find(({ column, heading }) => {
+    const cells = below.get(column) ?? [];
+    return cells.length >= FEWEST_PERIODS && names(heading, concept) && isNearlyAll(cells, isPeriod);
+  });
+  return found?.column ?? null;
+}
+
+/** Whether most of what rows tell of comes back in another period. */
+function comesBack(columns: PlanColumns, periods: readonly number[], below: Columns): boolean {
+  const rows = [...new Set(periods.flatMap((column) => (below.get(column) ?? []).map(({ row }) => row)))];
+  const wording = textsByRow([...wordingColumns(columns), ...(columns.of.get("id") ?? [])], below, rows);
+  const period = textsByRow(periods, below, rows);
+  const told = [...groupBy(rows, (row) => wording.get(row) ?? "").values()];
+  const again = told.filter((own) => new Set(own.map((row) => period.get(row))).size >= FEWEST_PERIODS);
+  return again.length > 0 && again.length >= told.length * SHARE_OF_REPEATED;
+}
+
+function findPeriods(columns: PlanColumns, headings: readonly HeadingColumn[], below: Columns): RowPeriods {
+  const year = columnOfPeriods(headings, below, "year", isYear);
+  const part = columnOfPeriods(headings, below, "part", isPart);
+  const found = [year, part].filter((column) => column !== null);
+  return { year, part, isRepeated: found.length > 0 && comesBack(columns, found, below) };
+}
+
+const MARK = /^[\p{L}\d][\p{L}\d ._/-]{0,15}$/u;
+
+/** A mark that comes back with the same wording: of rows a year. */
+function repeatedMark(columns: PlanColumns, headings: readonly RoledColumn[], below: Columns): number | null {
+  const found = headings.find(({ column, role }) => {
+    const cells = below.get(column) ?? [];
+    if (role.role !== "id" || !isNearlyAll(cells, (text) => /\d/.test(text) && MARK.test(text))) return false;
+    const wording = textsByRow(
+      wordingColumns(columns),
+      below,
+      cells.map(({ row }) => row),
+    );
+    const marks = [...groupBy(cells, (cell) => squeeze(textOf(cell))).values()];
+    const isOne = (own: readonly SourceCell[]) => new Set(own.map(({ row }) => wording.get(row))).size === 1;
+    return marks.length > 1 && marks.filter(isOne).length >= marks.length * 0.9;
+  });
+  return found?.column ?? null;
+}
+
+/** The targets of a table that tells of periods: of the term, and of the row's own. */
+function targetsOfRows(columns: PlanColumns, headings: readonly RoledColumn[]): Pick<PlanColumns, "of" | "rowTarget"> {
+  const isTarget = ({ column, role }: RoledColumn) =>
+    role.role === "target" && role.years.length === 0 && columnOf(columns, "description") !== column;
+  const targets = headings.filter(isTarget);
+  const term = targets.find(({ heading }) => names(heading, "term"))?.column;
+  const own = targets.find(
+    ({ heading, column }) => !names(heading, "term") && column !== columnOf(columns, "indicator"),
+  );
+  if (!own) return { of: columns.of, rowTarget: null };
+  const { target: _, ...of } = Object.fromEntries(columns.of);
+  return {
+    of: new Map(Object.entries({ ...of, ...(term !== undefined && { target: [term] }) })) as PlanColumns["of"],
+    rowTarget: own.column,
+  };
+}
+
+/** The columns with those of rows' periods and of follow-up. `sheet`: its name. */
+export function withPeriods<Given extends AssignedColumns>(
+  given: Given,
+  headings: readonly RoledColumn[],
+  below: Columns,
+  sheet: string | null,
+): Given {
+  const mark = given.of.has("id") ? null : repeatedMark(given, headings, below);
+  const columns: Given = mark === null ? given : { ...given, of: new Map([...given.of, ["id", [mark]]]) };
+  const rowPeriods = findPeriods(columns, headings, below);
+  const own = rowPeriods.isRepeated ? targetsOfRows(columns, headings) : { of: columns.of, rowTarget: null };
+  const isPeriod = (used: readonly number[]) =>
+    used.some((column) => column === rowPeriods.year || column === rowPeriods.part);
+  const of = new Map([...own.of].filter(([, used]) => !(rowPeriods.isRepeated && isPeriod(used))));
+  const used = new Set([...[...of.values()].flat(), ...columns.levels, ...columns.yearly.map(({ column }) => column)]);
+  const free = headings.filter(({ column, role }) => !used.has(column) && column !== own.rowTarget && !role.isMapped);
+  const hasRows = rowPeriods.year !== null || rowPeriods.part !== null;
+  const followUp = followUpColumns(free, below, yearOfName(sheet), hasRows);
+  return {
+    ...columns,
+    of,
+    rowTarget: own.rowTarget,
+    rowPeriods,
+    followUp,
+    sharesIndicators: sharesIndicators(columns, below),
+  };
+}

@@ -1,0 +1,70 @@
+/** A row an activity: its indicator counts once, and two commitments of like words stay two. */
+import { describe, expect, test } from "vitest";
+import type { Row } from "./draw.ts";
+import { readSheets, texts } from "./draw-sheets.ts";
+
+const indicatorsOf = async (rows: Row[]) => (await readSheets([{ name: "Plan", rows }])).indicators;
+
+describe("a row an activity", () => {
+  const HEADINGS: Row = ["Programa", "Indicador de producto", "Meta", "Actividad", "Responsable"];
+
+  test("with its indicator again in each: one, with all its activities", async () => {
+    const { indicators, plan } = await readSheets([
+      {
+        name: "Plan",
+        rows: [
+          HEADINGS,
+          ["Educación", "Aulas dotadas", "12", "Comprar pupitres", "Secretaría de Educación"],
+          ["Educación", "Aulas dotadas", "12", "Pintar los salones", "Secretaría de Educación"],
+          ["Educación", "Becas entregadas", "40", "Abrir la convocatoria", "Secretaría de Educación"],
+        ],
+      },
+    ]);
+    expect(texts(indicators)).toEqual(["Aulas dotadas", "Becas entregadas"]);
+    expect(plan.actions[0]!.activities.map(({ text, indicator }) => [text, indicator])).toEqual([
+      ["Comprar pupitres", 0],
+      ["Pintar los salones", 0],
+      ["Abrir la convocatoria", 1],
+    ]);
+  });
+
+  test("others that answer, or another target, are other commitments", async () => {
+    const two = async (target: string, who: string) => {
+      const indicators = await indicatorsOf([
+        HEADINGS,
+        ["Gestión", "Informes presentados", "4", "Informar de las finanzas", "Secretaría de Hacienda"],
+        ["Gestión", "Informes presentados", target, "Informar de la salud", who],
+      ]);
+      return indicators.length;
+    };
+    expect([await two("4", "Secretaría de Salud"), await two("2", "Secretaría de Hacienda")]).toEqual([2, 2]);
+    expect(await two("4", "Secretaría de Hacienda")).toBe(1);
+  });
+
+  test("where hardly any row repeats the one above it is chance", async () => {
+    const rows = [
+      "Aulas dotadas",
+      "Becas",
+      "Sedes",
+      "Rutas",
+      "Cupos",
+      "Libros",
+      "Número de documentos",
+      "Número de documentos",
+    ];
+    const indicators = await indicatorsOf([
+      HEADINGS,
+      ...rows.map((name, at): Row => ["Educación", name, "1", `Hacer lo del numeral ${at}`, "Secretaría de Educación"]),
+    ]);
+    expect(texts(indicators)).toEqual(rows);
+  });
+
+  test("what is to be produced is a commitment of each row, however it is measured", async () => {
+    const indicators = await indicatorsOf([
+      ["Programa", "Meta de producto", "Indicador de producto", "Meta cuatrienio", "Responsable"],
+      ["Gestión", "Formular el plan de turismo", "Documentos elaborados", "1", "Planeación"],
+      ["Gestión", "Formular el plan de vivienda", "Documentos elaborados", "1", "Planeación"],
+    ]);
+    expect(indicators).toHaveLength(2);
+  });
+});
