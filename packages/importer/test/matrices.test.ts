@@ -46,13 +46,13 @@ async function readPlan(rows: readonly Row[], merges: readonly string[] = []): P
   return plans[0]!;
 }
 
-/** Without attributes and what levels are called: other columns and headings must not change the rest. */
+/** Without attributes, follow-up and what levels are called: other columns and headings must not change the rest. */
 const fieldsOf = (plan: Plan) =>
   bare(
     plan.actions.map(({ attributes: _, levels, indicators, ...action }) => ({
       ...action,
       levels: levels.map(({ text }) => text),
-      indicators: indicators.map(({ attributes: __, ...indicator }) => indicator),
+      indicators: indicators.map(({ attributes: __, measurements: ___, ...indicator }) => indicator),
     })),
   );
 let expected: unknown;
@@ -85,7 +85,7 @@ test("each row is an indicator of its program, with its targets, its product and
           ],
           unit: { text: "Número" },
           baseline: { text: "10" },
-          attributes: { "AVANCE 2024": { text: "5" } },
+          measurements: [{ period: "2024", executed: { text: "5" } }],
         },
         { level: "producto", text: "Conjuntos publicados", target: { text: "12" } },
       ],
