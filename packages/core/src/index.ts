@@ -32,6 +32,7 @@ export {
   recogniseFramework,
 } from "./frameworks/recognise-framework.ts";
 export { FRAMEWORKS, frameworkOf } from "./frameworks/registry.ts";
+export { FORM_LABELS, INSTRUCTING_VERBS } from "./frameworks/words/form-words.ts";
 export type { HeadingForm, HeadingRoleName, HeadingRule } from "./frameworks/words/heading-rules.ts";
 export {
   type HeadingCatalogue,

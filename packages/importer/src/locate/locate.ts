@@ -9,7 +9,7 @@ import type { Block, Grid, Paragraph, SourceCell, SourceDocument } from "../read
 import { findSections, type Section } from "./around/find-sections.ts";
 import { joinTornGrids } from "./around/join-torn-grids.ts";
 import { findOtherTable } from "./around/other-table.ts";
-import { joinPrintedRows } from "./around/rows-of-print.ts";
+import { joinPrintedRows, originals } from "./around/rows-of-print.ts";
 import { type ColumnUse, columnUses } from "./columns/column-uses.ts";
 import { suggestMapping } from "./columns/suggest-mapping.ts";
 import type { Mapping } from "./headings/mapping.ts";
@@ -70,7 +70,9 @@ function describeNoTable(blocks: readonly Block[], file: string, { heading: matc
 function cellsAbove({ tables, cardGrids }: FoundTables): SourceCell[] {
   const isFirst = ({ grid, shape }: PlanTable, at: number) => shape === "measured" || tables[at - 1]?.grid !== grid;
   const above = tables.filter(({ heading }, at) => heading !== null && isFirst(tables[at]!, at));
-  return [...[...cardGrids].flatMap(({ cells }) => cells), ...above.flatMap((table) => table.above)];
+  const inTables = new Set(cardGrids.size === 0 ? [] : tables.flatMap(({ grid }) => grid.cells.flatMap(originals)));
+  const around = [...cardGrids].flatMap(({ cells }) => cells.filter((cell) => !inTables.has(cell)));
+  return [...around, ...above.flatMap((table) => table.above)];
 }
 
 /** Takes a document, the framework whose words it is read by, and what a person says of its columns and its sheets. */

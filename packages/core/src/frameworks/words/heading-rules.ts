@@ -38,7 +38,8 @@ export type HeadingForm =
   | "plain-year"
   | "one-year"
   | "time-of-doing"
-  | "about-baseline";
+  | "about-baseline"
+  | "numbered";
 
 export interface HeadingRule {
   role: HeadingRoleName;
@@ -84,6 +85,7 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   { role: "start", all: [["start"]], without: MEASURES },
   { role: "end", all: [["end"]], without: MEASURES },
   { role: "id", first: ["mark"], all: [["goal", "indicator"]] },
+  { role: "id", all: [["goal", "indicator"]], form: "numbered" },
   { role: "aside", first: ["code"] },
   { role: "schedule", all: [["part"]] },
   { role: "responsible", all: [["responsible"]] },

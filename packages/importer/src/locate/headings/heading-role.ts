@@ -78,6 +78,8 @@ const FORMS: Readonly<Record<HeadingForm, (signs: Signs) => boolean>> = {
   "plain-year": (signs) =>
     namesOneYear(signs) && signs.found.every((word) => isYear(word) || /^\d$/.test(word) || YEAR_COMPANY.has(word)),
   "one-year": namesOneYear,
+  /** "Meta No.", "Indicador ID": which one it is. */
+  numbered: ({ found, concepts }) => found.length === 2 && concepts.get("code") === 1,
   /** "Trimestre de ejecución", "Mes de cumplimiento": when it is to be done. */
   "time-of-doing": ({ found, concepts }) =>
     (concepts.get("time") === 0 || concepts.get("part") === 0) && /^(?:ejecucion|cumplimiento)$/.test(found.at(-1)!),

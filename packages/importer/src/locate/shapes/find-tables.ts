@@ -6,9 +6,9 @@ import { chooseColumns } from "../columns/choose-columns.ts";
 import { findPlanHeadings, type PlanHeading } from "../headings/plan-heading.ts";
 import type { Vocabulary } from "../headings/vocabulary.ts";
 import { isLevelForm, LevelStack, readLevelParagraph } from "../levels/level-names.ts";
-import { columnOf, type PlanTable, tableOfRows } from "../plan-table.ts";
+import { columnOf, type PlanTable } from "../plan-table.ts";
 import { NO_CHOICE, type SheetChoice } from "../sheet-choice.ts";
-import { findCards } from "./cards.ts";
+import { type FormGrids, findCards, findFormGrids } from "./cards/cards.ts";
 import { findLevelled, type LevelledTable, nextPageOfLevelled } from "./levelled.ts";
 import { isOfOtherTable, locateListed, namesActions, nextPageOfListed } from "./listed.ts";
 import { withoutLeftOut, withoutSheetsAside } from "./sheets-aside.ts";
@@ -48,6 +48,8 @@ class TableFinder {
   private lastLevelled: LevelledTable | null = null;
   /** The form that introduces the next table. */
   private form: Grid | null = null;
+  /** Forms of one kind that are to be read together. */
+  private forms: { kind: FormGrids; grids: Grid[] } | null = null;
 
   private readonly vocabulary: Vocabulary;
 
@@ -57,11 +59,34 @@ class TableFinder {
 
   read(paragraph: Paragraph): void {
     const level = readLevelParagraph(paragraph, this.vocabulary.role);
-    if (level) this.levels.add(level);
+    if (!level) return;
+    this.closeForms();
+    this.levels.add(level);
   }
 
-  /** Surest first: a matrix that is no other table, a table that names its actions, any other matrix, a table of activities. */
+  /** A grid of forms goes with those of its kind that stand under the same levels. */
+  addForm(grid: Grid, kind: FormGrids): void {
+    if (this.forms?.kind !== kind) this.closeForms();
+    this.forms ??= { kind, grids: [] };
+    this.forms.grids.push(grid);
+  }
+
+  /** The forms so far as the table that says the same; each grid by itself where that is no plan. */
+  closeForms(): void {
+    if (!this.forms) return;
+    const { kind, grids } = this.forms;
+    this.forms = null;
+    const table = kind.tableOf(grids);
+    if (table && this.addTable(table, undefined)) for (const grid of grids) this.cardGrids.add(grid);
+    else for (const grid of grids) this.add(grid, undefined);
+  }
+
   add(grid: Grid, before: Block | undefined): void {
+    if (!this.addTable(grid, before)) this.addWithoutHeading(grid);
+  }
+
+  /** Surest first: a matrix that is no other table, a table that names its actions, any other matrix, a table of activities. False for none. */
+  private addTable(grid: Grid, before: Block | undefined): boolean {
     const isOfText = grid.name === null;
     const said = { levels: isOfText ? this.levels.levels : [], cells: (isOfText && this.form?.cells) || [] };
     const levelled = findLevelled(grid, this.vocabulary.role, said);
@@ -72,22 +97,20 @@ class TableFinder {
     const isNamed = headings.some((heading) => namesActions(heading) || (first && namesSameActions(heading, first)));
     if (first && !isNamed) this.addLevelled(levelled);
     else if (headings.length > 0) this.addListed(grid, headings, before);
-    else this.addWithoutHeading(grid);
+    return first !== undefined || headings.length > 0;
   }
 
   /** A grid that nothing heads: the next page of a matrix, a form before one, cards, the next page of a table of actions. */
   private addWithoutHeading(grid: Grid): void {
-    const { heading, role } = this.vocabulary;
+    const { role } = this.vocabulary;
     const levelled = this.lastLevelled && nextPageOfLevelled(this.lastLevelled, grid, role);
     const isForm = grid.name === null && isLevelForm(grid, role);
-    const cards = levelled || isForm ? null : findCards(grid, heading);
+    const cards = levelled || isForm ? null : findCards(grid, this.vocabulary);
     const before = this.listed.at(-1);
     if (levelled) this.levelled.push(levelled);
     else if (isForm) this.form = grid;
-    else if (cards) {
-      this.cardGrids.add(grid);
-      this.listed.push(tableOfRows(cards.grid, cards.columns));
-    } else if (before) this.listed.push(...nextPageOfListed(before, grid));
+    else if (cards && this.addTable(cards, undefined)) this.cardGrids.add(grid);
+    else if (before) this.listed.push(...nextPageOfListed(before, grid));
   }
 
   private addLevelled(tables: readonly LevelledTable[]): void {
@@ -115,10 +138,15 @@ export function findTables(
 ): Result<FoundTables> {
   const finder = new TableFinder(vocabulary);
   const given = withoutLeftOut(blocks, choice);
+  const kinds = findFormGrids(given.value, vocabulary);
+  const kindOf = new Map(kinds.flatMap((kind) => kind.grids.map((grid) => [grid, kind])));
   given.value.forEach((block, at) => {
-    if (block.kind === "grid") finder.add(block, given.value[at - 1]);
-    else finder.read(block);
+    const kind = block.kind === "grid" ? kindOf.get(block) : undefined;
+    if (block.kind !== "grid") finder.read(block);
+    else if (kind) finder.addForm(block, kind);
+    else finder.add(block, given.value[at - 1]);
   });
+  finder.closeForms();
   const plan = withoutSheetsAside(finder, choice, file);
   const { listed, levelled } = plan.value;
   const grids = new Set([...listed, ...levelled].map(({ grid }) => grid));

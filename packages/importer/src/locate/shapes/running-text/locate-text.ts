@@ -5,7 +5,8 @@ import { findSections } from "../../around/find-sections.ts";
 import { findPageFurniture } from "../../around/page-furniture.ts";
 import type { Vocabulary } from "../../headings/vocabulary.ts";
 import { type PlanTable, tableOfRows } from "../../plan-table.ts";
-import { findParagraphCards } from "../cards.ts";
+import { findParagraphCards } from "../cards/cards.ts";
+import { findTables } from "../find-tables.ts";
 import { type FlattenedRegion, findFlattenedTable } from "./find-region.ts";
 import { type FlattenedTable, readFlattenedTable } from "./read-flattened.ts";
 
@@ -73,6 +74,7 @@ export function locateText(paragraphs: readonly Paragraph[], hasPlan: boolean, v
     }));
     return { ...none, tables: [tableOfRows(flattened.grid, columns)], flattened };
   }
-  const cards = hasPlan ? null : findParagraphCards(paragraphs.filter(isBody), vocabulary.heading);
-  return cards ? { ...none, tables: [tableOfRows(cards.grid, cards.columns)], cardParagraphs: cards.paragraphs } : none;
+  const cards = hasPlan ? null : findParagraphCards(paragraphs.filter(isBody), vocabulary);
+  const { tables } = findTables(cards ? [cards.table] : [], "", vocabulary).value;
+  return cards && tables.length > 0 ? { ...none, tables, cardParagraphs: cards.paragraphs } : none;
 }

@@ -1,0 +1,125 @@
+/** A form's labels with their values: beside them, below them, or in a table that stands within the form. */
+import { squeeze } from "@cotejo/core";
+import { type SourceCell, textOf } from "../../../read/source-document.ts";
+import type { Token, TokenRow } from "./label-tokens.ts";
+
+/** A label with its values, each with the row where it stands. */
+export interface Entry {
+  label: Token;
+  /** What stands above it and says what it is of. */
+  section: Token | null;
+  values: { row: number; cell: SourceCell }[];
+}
+
+type IsCommon = (token: Token) => boolean;
+
+/** Whether what a row says stands under labels of the row above. */
+const overlaps = (a: Token, b: Token): boolean => a.cell.column < b.end && b.cell.column < a.end;
+
+/** A row of labels alone, told by them; null for one that holds values. */
+const layoutOf = (row: TokenRow, isCommon: IsCommon): string | null =>
+  row.every((token) => token.part === null && isCommon(token)) ? row.map(({ key }) => key).join("|") : null;
+
+const holdsLabel = (row: TokenRow, isCommon: IsCommon): boolean =>
+  row.some(({ part, known }) => part === "label" || known === "sure") || (row[0].part === null && isCommon(row[0]));
+
+/** Whether the row below a row of labels holds their values. */
+function areValues(labels: TokenRow, next: TokenRow | undefined, isCommon: IsCommon): boolean {
+  if (!next || holdsLabel(next, isCommon)) return false;
+  if (!next.every((token) => labels.some((label) => overlaps(label, token)))) return false;
+  const own = next.filter((token) => !isCommon(token)).length;
+  return labels.length > 1 ? own * 2 >= next.length : next.length === 1 && own === 1;
+}
+
+/** Rows of labels below which values stand, in any of the forms. */
+export function layoutsAbove(cards: readonly TokenRow[][], isCommon: IsCommon): Set<string> {
+  return new Set(
+    cards.flatMap((rows) =>
+      rows.flatMap((row, at) => {
+        const layout = layoutOf(row, isCommon);
+        return layout !== null && areValues(row, rows[at + 1], isCommon) ? layout : [];
+      }),
+    ),
+  );
+}
+
+/** Of a row with labels and values beside them: which of its tokens are labels. */
+function labelsOf(row: TokenRow, isCommon: IsCommon): Set<Token> {
+  const labels = new Set<Token>();
+  let open: Token | null = null;
+  for (const token of row) {
+    const isBeside: boolean = open !== null && open.end === token.cell.column;
+    const isLabel: boolean =
+      token.part === "label" || (token.part === null && isCommon(token) && (token.known === "sure" || !isBeside));
+    if (isLabel) labels.add(token);
+    open = isLabel ? token : null;
+  }
+  return labels;
+}
+
+/** A text alone in its row that no value follows, as titles of sections are printed: in capitals, over several columns, no label that plans use. */
+const isTitle = ({ cell, part, known }: Token): boolean =>
+  part === null &&
+  (known === null || cell.columnSpan > 1 || squeeze(textOf(cell)) === squeeze(textOf(cell)).toUpperCase());
+
+class CardReader {
+  readonly entries: Entry[] = [];
+  private section: Token | null = null;
+  /** Labels whose values stand below them. */
+  private above: Entry[] = [];
+
+  private readonly isCommon: IsCommon;
+  private readonly layouts: ReadonlySet<string>;
+
+  constructor(isCommon: IsCommon, layouts: ReadonlySet<string>) {
+    this.isCommon = isCommon;
+    this.layouts = layouts;
+  }
+
+  private begin(label: Token): Entry {
+    const entry: Entry = { label, section: this.section, values: [] };
+    this.entries.push(entry);
+    return entry;
+  }
+
+  add(row: TokenRow, at: number): void {
+    const layout = layoutOf(row, this.isCommon);
+    if (layout !== null && this.layouts.has(layout)) this.above = row.map((label) => this.begin(label));
+    else if (this.above.length > 0 && !holdsLabel(row, this.isCommon)) this.addBelow(row, at);
+    else this.addBeside(row, at);
+  }
+
+  private addBelow(row: TokenRow, at: number): void {
+    for (const token of row) {
+      const entry = this.above.find(({ label }) => overlaps(label, token));
+      entry?.values.push({ row: at, cell: token.cell });
+    }
+  }
+
+  private addBeside(row: TokenRow, at: number): void {
+    this.above = [];
+    const labels = labelsOf(row, this.isCommon);
+    if (row.length === 1 && labels.size === 1 && isTitle(row[0])) {
+      this.section = row[0];
+      return;
+    }
+    let entry: Entry | null = null;
+    for (const token of row) {
+      if (labels.has(token)) {
+        entry = this.begin(token);
+        continue;
+      }
+      const { column } = token.cell;
+      // A row without a label goes on the values above it.
+      const own = entry ?? this.entries.findLast(({ values }) => values.some(({ cell }) => cell.column === column));
+      own?.values.push({ row: at, cell: token.cell });
+    }
+  }
+}
+
+/** Reads a form's rows; `layouts`: rows of labels with their values below. */
+export function readCard(rows: readonly TokenRow[], isCommon: IsCommon, layouts: ReadonlySet<string>): Entry[] {
+  const reader = new CardReader(isCommon, layouts);
+  for (const [at, row] of rows.entries()) reader.add(row, at);
+  return reader.entries;
+}
