@@ -73,6 +73,16 @@ const INSTRUCTIONS = [
   "Diligencie el cargo",
 ];
 
+const MEANINGS = [
+  "Nombre del programa del plan de desarrollo",
+  "Indicador con el que se mide",
+  "Valor de la línea base del indicador",
+  "Valor de la meta al final del año",
+  "Unidad en la que se mide",
+  "Nombre de la actividad del proyecto",
+  "Dependencia responsable de cumplir",
+];
+
 test.each<[string, Sheets]>([
   ["empty forms", [["Plan", [...TITLE, ...form(blanks), ...form(blanks)]]]],
   ["an empty form", [["Plan", [...TITLE, ...form(blanks)]]]],
@@ -81,6 +91,7 @@ test.each<[string, Sheets]>([
     [["Plan", [...TITLE, ...form(blanks.map(() => "xxx")), ...form(blanks.map(() => "____"))]]],
   ],
   ["what to write in each field", [["Instrucciones", [...TITLE, ...form(INSTRUCTIONS)]]]],
+  ["what each column of another sheet means", [["Diccionario", [...TITLE, ...form(MEANINGS)]]]],
   ["forms that say what to write", [["Plan", [...TITLE, ...form(INSTRUCTIONS), ...form(INSTRUCTIONS)]]]],
   [
     "forms of who signs",

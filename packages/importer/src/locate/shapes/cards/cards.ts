@@ -2,7 +2,7 @@
  * Plans that give each action, measure or project a form of labels and values: beside each other, below, a form a column, a sheet each,
  * or in paragraphs. Takes grids or paragraphs without a heading row; gives the table that says the same, for who reads tables.
  */
-import { type HeadingMeaning, INSTRUCTING_VERBS, words } from "@cotejo/core";
+import { type HeadingMeaning, INSTRUCTING_VERBS, meaningfulWords, words } from "@cotejo/core";
 import {
   type Block,
   cellOfText,
@@ -34,10 +34,20 @@ const isToFill = (text: string): boolean =>
     .slice(0, 2)
     .some((word) => INSTRUCTING_VERBS.has(word));
 
-/** Whether somebody filled a form: one that only says what to write in it is empty. */
+/** "Meta: valor de la meta en el año", "Cód. meta: código de la meta": what a label means, and no value of it. */
+function restates(label: string, text: string): boolean {
+  const [own, said] = [meaningfulWords(label), meaningfulWords(text)];
+  const found = own.filter((word) => said.some((other) => other.startsWith(word)));
+  return said.length > found.length && found.length * 2 >= Math.max(own.length, 1);
+}
+
+/** Whether somebody filled a form: one that only says what to write in it, or what its labels mean, is empty. */
 function isFilled(card: readonly Entry[]): boolean {
-  const texts = card.flatMap(({ values }) => values.map(({ cell }) => textOf(cell)));
-  return texts.length > 0 && texts.filter(isToFill).length * 2 < texts.length;
+  const values = card.flatMap((entry) =>
+    entry.values.map(({ cell }) => ({ label: entry.label.text, text: textOf(cell) })),
+  );
+  const empty = values.filter(({ label, text }) => isToFill(text) || restates(label, text));
+  return values.length > 0 && empty.length * 2 < values.length;
 }
 
 /** What a form says of a plan: what is measured or done, and not only who and when. */

@@ -21,6 +21,8 @@ type Grids = readonly (readonly TokenRow[])[];
 const FEWEST_LABELS = 4;
 const FEWEST_SURE = 2;
 const FEWEST_ROWS = 3;
+/** Share of its labels that stand in one row: more are a table's heading. */
+const MOST_OF_LABELS = 0.6;
 /** A form is a page or two. */
 const MOST_ROWS = 100;
 /** Share of its labels that are those of plans. */
@@ -98,7 +100,8 @@ export function findForms(grids: Grids): Forms | null {
     cards.every((rows) => rows.length <= MOST_ROWS) &&
     labels.size >= FEWEST_LABELS &&
     labels.size >= common.size * SHARE_OF_KNOWN &&
-    cards[0]!.filter((row) => row.some(isLabel)).length >= FEWEST_ROWS;
+    cards[0]!.filter((row) => row.some(isLabel)).length >= FEWEST_ROWS &&
+    Math.max(...cards[0]!.map((row) => row.filter(isLabel).length)) <= labels.size * MOST_OF_LABELS;
   return isForm ? { ofGrids, isCommon, layouts: layoutsAbove(cards, isCommon) } : null;
 }
 
