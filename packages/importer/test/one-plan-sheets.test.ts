@@ -51,6 +51,68 @@ describe("a sheet a year", () => {
   });
 });
 
+describe("a sheet a cut-off", () => {
+  const ofQuarter = (name: string, ...values: [string, string][]): Sheet => ({
+    name,
+    rows: [
+      ["Eje", "Programa", "Producto", "Indicador de producto", "Programado", "Ejecutado"],
+      ...values.map(([planned, done], at): Row => [...ROWS[at]!.slice(0, 4), planned, done]),
+    ],
+  });
+
+  test("says what was planned and reached by each", async () => {
+    const { indicators } = await readSheets([
+      ofQuarter("Seguimiento T1 2025", ["1", "0"], ["5", "5"], ["90", "80"]),
+      ofQuarter("Seguimiento T2 2025", ["2", "3"], ["9", "4"], ["95", "90"]),
+    ]);
+    expect(indicators).toHaveLength(3);
+    const told = indicators[0]!.measurements?.map(({ period, planned, executed }) => [
+      period,
+      planned?.text,
+      executed?.text,
+    ]);
+    expect(told).toEqual([
+      ["T1 2025", "1", "0"],
+      ["T2 2025", "2", "3"],
+    ]);
+    expect(indicators[0]!.target).toBeNull();
+  });
+});
+
+describe("sheets of tables that name their actions", () => {
+  const ACTIONS: Row = ["Acción", "Indicador", "Meta", "Responsable"];
+  const own: Row[] = [
+    ["Actualizar el sitio web", "Frecuencia de actualización", "1 al mes", "Webmaster"],
+    ["Publicar los trámites", "Trámites publicados", "20", "Planeación"],
+    ["Rendir cuentas", "Audiencias hechas", "2", "Gobierno"],
+  ];
+
+  test("of the same count once", async () => {
+    const { plan: found, indicators } = await readSheets([
+      { name: "Plan", rows: [ACTIONS, ...own] },
+      { name: "Seguimiento", rows: [[...ACTIONS, "Observaciones"], ...own.map((row): Row => [...row, "Se hizo"])] },
+    ]);
+    expect([found.actions.length, indicators.length]).toEqual([3, 3]);
+    expect(found.actions[0]!.responsible.map(({ text }) => text)).toEqual(["Webmaster"]);
+  });
+
+  test("of others count all", async () => {
+    const { indicators } = await readSheets([
+      { name: "2024", rows: [ACTIONS, ...own] },
+      {
+        name: "2025",
+        rows: [
+          ACTIONS,
+          ["Abrir datos", "Conjuntos abiertos", "5", "Planeación"],
+          ["Hacer foros", "Foros hechos", "3", "Gobierno"],
+          ["Rendir cuentas de salud", "Audiencias de salud hechas", "2", "Salud"],
+        ],
+      },
+    ]);
+    expect(indicators).toHaveLength(6);
+  });
+});
+
 describe("a sheet an office", () => {
   test("with indicators of its own: all of them count", async () => {
     const { indicators } = await readSheets([
@@ -128,71 +190,4 @@ test("a sheet of what the indicators are (hoja de vida) adds to them", async () 
   ]);
   expect(texts(indicators)).toEqual(ROWS.map((row) => row[3]));
   expect(indicators.map(({ unit }) => unit?.text)).toEqual(ROWS.map(() => "Número"));
-});
-
-describe("marks and codes that sheets share", () => {
-  const coded = (rows: readonly Row[], names: Row): Row[] => [names, ...rows];
-  const PLAN: Row = [
-    "Programa",
-    "Código del indicador",
-    "Indicador de producto",
-    "Personalización del indicador",
-    "Meta cuatrienio",
-  ];
-  const OWN: readonly Row[] = [
-    ["Educación", "220105100", "Sedes dotadas", "Dotar doce aulas de las veredas", "12"],
-    ["Educación", "220105100", "Sedes dotadas", "Dotar cuatro salas de sistemas", "4"],
-    ["Salud", "190502000", "Personas atendidas", "Atender a los mayores en su casa", "90"],
-    ["Vías", "240211200", "Vía mantenida", "Mantener las vías de las veredas del sur", "60"],
-  ];
-
-  test("one code of two rows of a sheet is two commitments", async () => {
-    const { indicators } = await readSheets([{ name: "Plan", rows: coded(OWN, PLAN) }]);
-    expect(indicators).toHaveLength(4);
-  });
-
-  test("the same in another sheet under other headings and levels is known by code and wording", async () => {
-    const { indicators } = await readSheets([
-      { name: "Plan", rows: coded(OWN, PLAN) },
-      {
-        name: "Metas y secretarías",
-        rows: [
-          ["Secretaría", "Metas de cuatrienio", "Sector", "Indicador de producto", "Meta del cuatrienio", "Meta 2025"],
-          ...OWN.map(
-            ([program, code, name, own, target], at): Row => [
-              at < 2 ? "Secretaría de Educación" : "Secretaría de Planeación",
-              own!,
-              `Sector de ${program}`,
-              `${code} - ${name}`,
-              target!,
-              "1",
-            ],
-          ),
-        ],
-      },
-    ]);
-    expect(texts(indicators)).toEqual(OWN.map((row) => row[3]));
-    expect(indicators.map(({ yearly }) => yearly?.map(({ year, text }) => `${year}: ${text}`))).toEqual(
-      OWN.map(() => ["2025: 1"]),
-    );
-  });
-
-  test("some rows of a sheet may be known while the rest are its own", async () => {
-    const { indicators, messages } = await readSheets([
-      { name: "A", rows: coded(OWN, PLAN) },
-      {
-        name: "B",
-        rows: coded(
-          [
-            OWN[3]!,
-            ["Cultura", "330105300", "Eventos hechos", "Hacer las fiestas del pueblo", "4"],
-            ["Cultura", "330105400", "Personas formadas", "Formar a los vigías del patrimonio", "40"],
-          ],
-          PLAN,
-        ),
-      },
-    ]);
-    expect(indicators).toHaveLength(6);
-    expect(messages.find(({ code }) => code === "rows-merged")?.facts).toEqual({ sheet: "B", rows: 1 });
-  });
 });

@@ -2,6 +2,7 @@
 import type { Framework, Message, PlanOwner, SourcedText } from "@cotejo/core";
 import type { Claim, StageResult } from "../claims.ts";
 import type { Located } from "../locate/locate.ts";
+import type { PlanTable } from "../locate/plan-table.ts";
 import { message } from "../messages/catalogue.ts";
 import type { Paragraph } from "../read/source-document.ts";
 import type { GatheredTable } from "../stitch/row-group.ts";
@@ -11,7 +12,7 @@ import { findTitle } from "./find-title.ts";
 import { interpretTable } from "./interpret-table.ts";
 import { mendActions } from "./mend-actions.ts";
 import { mergeSheets } from "./sheets/merge-sheets.ts";
-import { yearOfSheet } from "./sheets/sheet-year.ts";
+import { periodOfSheet } from "./sheets/sheet-period.ts";
 import { officeOfTable } from "./table-office.ts";
 
 export interface DraftPlan {
@@ -53,26 +54,30 @@ function namingParagraphs(paragraphs: readonly Paragraph[], tables: readonly Gat
   return paragraphs.filter(({ place }) => places.has(place));
 }
 
-/** The actions of all tables: those of matrices merged where sheets repeat each other, those of print mended. */
+/** The actions of all tables: those of sheets merged where they repeat each other, those of print mended. */
 function interpretTables(
   tables: readonly GatheredTable[],
   located: Located,
   framework: Framework,
 ): StageResult<DraftAction[]> {
   const read = tables.map((one) => ({ one, result: interpretTable(one, officeOfTable(one.table, framework)) }));
-  const of = (shape: GatheredTable["table"]["shape"]) => read.filter(({ one }) => one.table.shape === shape);
+  const isOfSheet = (table: PlanTable) => table.shape === "measured" || table.grid.name !== null;
   const mended = mendActions(
-    of("listed").flatMap(({ result }) => result.value),
+    read.flatMap(({ one, result }) => (isOfSheet(one.table) ? [] : result.value)),
     located,
     framework,
   );
   const merged = mergeSheets(
-    of("measured").map(({ one: { table }, result }) => ({
-      sheet: table.grid.name,
-      place: table.grid.cells[0]!.place,
-      actions: result.value,
-      year: yearOfSheet(table),
-    })),
+    read.flatMap(({ one: { table }, result }) =>
+      isOfSheet(table)
+        ? {
+            sheet: table.grid.name,
+            place: table.grid.cells[0]!.place,
+            actions: result.value,
+            period: periodOfSheet(table),
+          }
+        : [],
+    ),
   );
   return {
     value: [...mended.value, ...merged.value],

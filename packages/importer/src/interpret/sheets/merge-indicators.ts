@@ -1,5 +1,13 @@
 /** One indicator of what two sheets say of it: what the second adds fills what the first leaves open, or stands beside it under its sheet's name. */
-import { type Attributes, fold, PRINTED_FIELDS, type SourcedText, type YearlyTarget } from "@cotejo/core";
+import {
+  type Attributes,
+  fold,
+  groupBy,
+  type Measurement,
+  PRINTED_FIELDS,
+  type SourcedText,
+  type YearlyTarget,
+} from "@cotejo/core";
 import type { DraftIndicator } from "../draft.ts";
 import { optional } from "../optional.ts";
 import { withoutCode } from "./indicator-rows.ts";
@@ -62,41 +70,52 @@ const yearOf = ({ year }: YearlyTarget): number => year;
 const printed = (name: string, text: SourcedText | undefined) => (text ? [[name, text] as const] : []);
 const orNothing = <Value>(values: readonly Value[]): readonly Value[] | null => (values.length > 0 ? values : null);
 
-/** The years that two sheets are called after, where their targets are of them. */
-export interface SheetYears {
-  to: number | null;
-  from: number | null;
+/** The years or cut-offs that two sheets are called after, where their targets are of them. */
+export interface SheetPeriods {
+  to: string | null;
+  from: string | null;
 }
 
-type Targets = Pick<DraftIndicator, "target" | "targetAbsence"> & { yearly: readonly YearlyTarget[] };
-
-const ofYear = (target: SourcedText | null, year: number | null): YearlyTarget[] =>
-  target && year !== null ? [{ ...target, year }] : [];
-
-/** Targets of sheets of single years are those of the years; one that all of them print holds for the term, too. */
-function targetsOf(to: DraftIndicator, from: DraftIndicator, years: SheetYears): Targets {
-  const yearly = [...ofYear(to.target, years.to), ...ofYear(from.target, years.from)];
-  const all = unite(to.yearly, unite(yearly, from.yearly, yearOf), yearOf).sort((a, b) => a.year - b.year);
-  const isOfTerm = years.from === null || (to.target !== null && (years.to === null || isSame(to.target, from.target)));
-  const target = isOfTerm ? (to.target ?? from.target) : null;
-  return { target, yearly: all, ...(!target && optional("targetAbsence", to.targetAbsence ?? "not-stated")) };
+/** The measurements of both, those of one period as one. */
+function uniteMeasurements(own: readonly Measurement[] = [], more: readonly Measurement[] = []): Measurement[] {
+  const byPeriod = groupBy([...more, ...own], ({ period }) => period);
+  const periods = new Set([...own, ...more].map(({ period }) => period));
+  return [...periods].map((period) => Object.assign({}, ...byPeriod.get(period)!) as Measurement);
 }
 
-/** `years`: of the sheets. */
+/** An indicator whose target is that of a period: of a year, or planned by a cut-off within one. */
+function ofPeriod(indicator: DraftIndicator, period: string | null): DraftIndicator {
+  const { target, yearly, measurements } = indicator;
+  if (!target || period === null) return indicator;
+  if (/^20\d\d$/.test(period))
+    return { ...indicator, yearly: unite(yearly, [{ ...target, year: Number(period) }], yearOf) };
+  return { ...indicator, measurements: uniteMeasurements(measurements, [{ period, planned: target }]) };
+}
+
+/** The target of the term. One of a period's is that of the term, too, where all of them print it. */
+function targetOf(to: DraftIndicator, from: DraftIndicator, periods: SheetPeriods): DraftIndicator["target"] {
+  if (periods.from === null) return to.target ?? from.target;
+  return periods.to === null || isSame(to.target, from.target) ? to.target : null;
+}
+
+/** `periods`: of the sheets. */
 export function mergeIndicator(
-  to: DraftIndicator,
   given: DraftIndicator,
+  more: DraftIndicator,
   sheet: string,
-  years: SheetYears = { to: null, from: null },
+  periods: SheetPeriods = { to: null, from: null },
 ): DraftIndicator {
-  const { targetAbsence: _, ...own } = to;
-  const targets = targetsOf(to, given, years);
-  const from = years.from === null ? given : { ...given, target: null };
+  const [to, other] = [ofPeriod(given, periods.to), ofPeriod(more, periods.from)];
+  const { targetAbsence, ...own } = to;
+  const target = targetOf(to, other, periods);
+  const from = periods.from === null ? other : { ...other, target: null };
   const ofSheet = Object.entries(differences(to, from)).map(([name, value]) => [`${name} (${sheet})`, value] as const);
   const attributes = addAttributes(to.attributes, from.attributes, sheet);
   return {
     ...own,
-    ...targets,
+    target,
+    ...(!target && { targetAbsence: targetAbsence ?? "not-stated" }),
+    yearly: unite(to.yearly, from.yearly, yearOf).sort((a, b) => a.year - b.year),
     ...optional("id", to.id ?? from.id),
     ...optional("code", to.code ?? from.code),
     ...optional("catalogName", to.catalogName ?? from.catalogName),
@@ -104,7 +123,7 @@ export function mergeIndicator(
     ...optional("accumulation", to.accumulation ?? from.accumulation),
     ...optional("isMain", to.isMain ?? from.isMain),
     ...optional("bpin", orNothing([...new Set([...(to.bpin ?? []), ...(from.bpin ?? [])])])),
-    ...optional("measurements", orNothing(unite(to.measurements, from.measurements, ({ period }) => period))),
+    ...optional("measurements", orNothing(uniteMeasurements(to.measurements, from.measurements))),
     ...optional("amounts", orNothing(unite(to.amounts, from.amounts, ({ year, source }) => `${year} ${source}`))),
     attributes: addAttributes(attributes, Object.fromEntries(ofSheet), sheet),
   };

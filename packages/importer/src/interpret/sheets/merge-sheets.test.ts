@@ -19,7 +19,7 @@ const action = (names: string[]): DraftAction =>
     // Only what merging looks at.
   }) as unknown as DraftAction;
 const sheet = (name: string | null, names: string[]): SheetActions => ({
-  ...{ sheet: name, place: { file: "plan" }, year: null },
+  ...{ sheet: name, place: { file: "plan" }, period: null },
   actions: [action(names)],
 });
 const merged = (first: string[], second: string[], names: [string | null, string | null] = ["2024", "2025"]) =>

@@ -15,8 +15,8 @@ export interface SheetActions {
   sheet: string | null;
   place: Place;
   actions: DraftAction[];
-  /** The year that the sheet is called after, where its targets are of that year. */
-  year: number | null;
+  /** The year or cut-off that the sheet is called after, where its targets are of it. */
+  period: string | null;
 }
 
 type Pairs = ReadonlyMap<IndicatorRow, IndicatorRow>;
@@ -112,11 +112,11 @@ function append(own: DraftAction, more: DraftAction, sheet: string): void {
 class SheetMerger {
   readonly messages: Message[] = [];
   private readonly known: IndicatorRow[] = [];
-  private readonly years = new Map<string, number | null>();
+  private readonly periods = new Map<string, string | null>();
   private readonly byName = new Map<string, DraftAction>();
 
   /** Takes the actions of a sheet; gives those of them that are new. */
-  add({ sheet, place, actions, year }: SheetActions & { sheet: string }): DraftAction[] {
+  add({ sheet, place, actions, period }: SheetActions & { sheet: string }): DraftAction[] {
     const own = actions.map(copyOf);
     const rows = rowsOfSheet(sheet, own);
     const { pairs, isRepeat } = matchRows(
@@ -125,7 +125,7 @@ class SheetMerger {
     );
     if (isRepeat) this.messages.push(message("sheet-merged", place, { sheet, first: sheetOf(pairs) }));
     else if (pairs.size > 0) this.messages.push(message("rows-merged", place, { sheet, rows: pairs.size }));
-    this.years.set(sheet, year);
+    this.periods.set(sheet, period);
     const added = own.flatMap((action) => {
       const ofAction = rows.filter((row) => row.action === action);
       return this.addAction(action, ofAction, pairs, isRepeat ? sheet : null);
@@ -162,8 +162,8 @@ class SheetMerger {
   }
 
   private move(row: IndicatorRow, known: IndicatorRow): void {
-    const years = { to: this.years.get(known.sheet) ?? null, from: this.years.get(row.sheet) ?? null };
-    known.action.indicators[known.at] = mergeIndicator(indicatorOf(known), indicatorOf(row), row.sheet, years);
+    const periods = { to: this.periods.get(known.sheet) ?? null, from: this.periods.get(row.sheet) ?? null };
+    known.action.indicators[known.at] = mergeIndicator(indicatorOf(known), indicatorOf(row), row.sheet, periods);
     const activities = row.action.activities.filter(({ indicator }) => indicator === row.at);
     addActivities(known.action, activities, known.at);
   }

@@ -9,7 +9,6 @@ import { type SourceCell, textOf } from "../../read/source-document.ts";
 import type { HeadingColumn } from "../headings/heading-rows.ts";
 import type { RoledColumn } from "../headings/matrix-heading.ts";
 import { columnOf, type PlanColumns, type RowPeriods } from "../plan-table.ts";
-import { yearOfName } from "../sheet-year.ts";
 import type { AssignedColumns } from "./assign-columns.ts";
 import { followUpColumns } from "./follow-up-columns.ts";
 import { sharesIndicators, textsByRow, wordingColumns } from "./row-texts.ts";
@@ -109,7 +108,7 @@ export function withPeriods<Given extends AssignedColumns>(
   const used = new Set([...[...of.values()].flat(), ...columns.levels, ...columns.yearly.map(({ column }) => column)]);
   const free = headings.filter(({ column, role }) => !used.has(column) && column !== own.rowTarget && !role.isMapped);
   const hasRows = rowPeriods.year !== null || rowPeriods.part !== null;
-  const followUp = followUpColumns(free, below, yearOfName(sheet), hasRows);
+  const followUp = followUpColumns(free, below, sheet, hasRows);
   return {
     ...columns,
     of,
