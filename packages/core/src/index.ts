@@ -17,9 +17,7 @@ export { defineFramework, type Framework, linesOf, type PeriodRule, type Signs }
 export { GEL_2008 } from "./frameworks/gel-2008/gel-2008.ts";
 export { periodOf } from "./frameworks/period.ts";
 export {
-  OTHER_LINE,
   recogniseIndicator,
-  recogniseLine,
   recogniseParties,
   recognisePhase,
   recognisePhases,
@@ -31,6 +29,7 @@ export {
   type RecognisedFramework,
   recogniseFramework,
 } from "./frameworks/recognise-framework.ts";
+export { OTHER_LINE, recogniseLine } from "./frameworks/recognise-line.ts";
 export { FRAMEWORKS, frameworkOf } from "./frameworks/registry.ts";
 export { FORM_LABELS, INSTRUCTING_VERBS } from "./frameworks/words/form-words.ts";
 export type { HeadingForm, HeadingRoleName, HeadingRule } from "./frameworks/words/heading-rules.ts";
@@ -113,6 +112,7 @@ export type {
   Indicator,
   IndicatorLevel,
   LevelName,
+  LineReason,
   MatchStrength,
   Measurement,
   OwnerCertainty,

@@ -15,6 +15,10 @@ export const ActionView = graphql(`
     line
     lineName
     lineStrength
+    lineReason {
+      part
+      words
+    }
     levels {
       value {
         text

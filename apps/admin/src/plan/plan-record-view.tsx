@@ -84,7 +84,9 @@ function DocumentPanel({ record }: { record: PlanRecordView_PlanRecordFragment }
 /** An action's name with what it stands under: its levels, or its line of action, which rows under levels need not have. */
 function ActionTitle({ action }: { action: ActionView_ActionFragment }) {
   const { t } = useTranslation();
-  const { lineName, lineStrength, levels } = action;
+  const { lineName, lineStrength, lineReason, levels } = action;
+  const tellReason = (part: string, words: readonly string[]) =>
+    t(`plan.told.${part as "name"}`, { words: words.map((word) => `«${word}»`).join(", ") });
   const name = getFragmentData(SourcedTextValue, action.name).text;
   const above = levels.map(({ value }) => value.text).filter((text) => text !== name);
   return (
@@ -109,6 +111,11 @@ function ActionTitle({ action }: { action: ActionView_ActionFragment }) {
         >
           {t(`plan.strength.${lineStrength as "exact"}`)}
         </Badge>
+      )}
+      {lineReason.length > 0 && (
+        <Text size="xs" c="dimmed">
+          {lineName}, {lineReason.map(({ part, words }) => tellReason(part, words)).join("; ")}
+        </Text>
       )}
     </>
   );

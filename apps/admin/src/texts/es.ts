@@ -129,6 +129,11 @@ export const es = {
     attributes_other: "{{count}} datos más de la fila",
     absence: { "not-stated": "no lo dice", blank: "en blanco", unreadable: "ilegible" },
     strength: { exact: "línea exacta", paraphrase: "otra redacción", variant: "variante", none: "sin línea" },
+    told: {
+      name: "por el nombre: {{words}}",
+      indicators: "por los indicadores: {{words}}",
+      activities: "por las actividades: {{words}}",
+    },
     actions_one: "{{count}} acción",
     actions_other: "{{count}} acciones",
     from: "De {{place}}",

@@ -70,11 +70,14 @@ const describeForm = ({ text, normal }: { text: string; normal: unknown }) =>
 const describeEntries = ({ text, entries }: { text: string; entries?: readonly string[] }) =>
   `${short(text)} = ${entries?.join(", ") ?? "—"}`;
 
+const PARTS = { name: "su nombre", indicators: "sus indicadores", activities: "sus actividades" } as const;
+
 /** What normalising adds: the line of each action, and the normal forms and entries of its texts. */
 function describePlan({ actions }: Plan): string[] {
   return actions.flatMap(
-    ({ name, line, lineStrength, indicators, looseTargets, responsible, resources, timeframe }) => [
+    ({ name, line, lineStrength, lineReason = [], indicators, looseTargets, responsible, resources, timeframe }) => [
       `  [${line}, ${lineStrength}] ${short(name.text, 90)}`,
+      ...lineReason.map(({ part, words }) => `    línea por ${PARTS[part]}: ${words.join(", ")}`),
       ...[...indicators.flatMap(({ target }) => target ?? []), ...looseTargets].map(
         (target) => `    meta: ${describeForm(target)}`,
       ),

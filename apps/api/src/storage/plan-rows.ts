@@ -54,12 +54,13 @@ export function actionRow(action: Action, position: number) {
     details: detailsJson<ActionDetails>({
       levels: action.levels.length > 0 ? action.levels : undefined,
       codes: action.codes,
+      lineReason: action.lineReason,
     }),
   };
 }
 
 /** What has no column of its own. */
-type ActionDetails = Partial<Pick<Action, "levels" | "codes">>;
+type ActionDetails = Partial<Pick<Action, "levels" | "codes" | "lineReason">>;
 type IndicatorDetails = Omit<Indicator, keyof SourcedText | "target" | "level">;
 type ActivityDetails = Pick<Activity, "attributes" | "timeframeAbsence">;
 

@@ -1,7 +1,7 @@
 /** Lays plans side by side: N columns in, one comparison out. Pure; the one place where comparison is computed. */
 import { alignIndicators, type IndicatorGroup } from "../alignment/align-indicators.ts";
 import type { Framework } from "../frameworks/framework.ts";
-import { OTHER_LINE } from "../frameworks/recognise.ts";
+import { OTHER_LINE } from "../frameworks/recognise-line.ts";
 import { timesPerYear } from "../language/periods.ts";
 import { COMPARED_FIELDS } from "../model/fields.ts";
 import type { Action, Indicator, MatchStrength, Plan } from "../model/plan.ts";

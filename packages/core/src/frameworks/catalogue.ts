@@ -13,9 +13,23 @@ export interface ConceptRule {
   without?: readonly string[];
 }
 
-/** One way to recognise a line. */
+/**
+ * One way to recognise a line. A `hint` names its subject and says nothing of what is done about it, so that other parts of the action
+ * have to tell. A rule that `isAlone` is no more than a hint in a text that speaks of something else, too.
+ */
 export interface LineRule extends ConceptRule {
-  strength: "exact" | "paraphrase" | "variant";
+  strength: "exact" | "paraphrase" | "variant" | "hint";
+  isAlone?: true;
+}
+
+/** Words beside those of the lines. Folded terms; one that ends in `*` stands for all words that begin so. */
+export interface LineVocabulary {
+  /** Of any plan: a text of these and of the lines' words speaks of nothing else. */
+  neutral: readonly string[];
+  /** Of other things than any line: a text with one of these is of none, unless it speaks of a subject before, or names the framework. */
+  elsewhere: readonly string[];
+  /** Concepts that what follows is said of: "Divulgar el portal en las escuelas". */
+  subjects: readonly string[];
 }
 
 export interface Line {

@@ -3,7 +3,7 @@
  * code. `defineFramework` fills in the words that plans of any kind share.
  */
 import type { ConceptCatalogue } from "../language/concepts.ts";
-import type { CatalogueIndicator, Component, Line, NamedEntry, Phase } from "./catalogue.ts";
+import type { CatalogueIndicator, Component, Line, LineVocabulary, NamedEntry, Phase } from "./catalogue.ts";
 import { type HeadingCatalogue, PLAN_HEADINGS } from "./words/headings.ts";
 import { type MatrixCatalogue, PLAN_MATRICES } from "./words/matrix-headings.ts";
 import { PLAN_PARTIES } from "./words/parties.ts";
@@ -59,6 +59,8 @@ export interface Framework {
   /** In the order in which they are shown; where rules of equal strength hold, the line named first in `precedence` wins. */
   lines: readonly Line[];
   precedence: readonly string[];
+  /** Where there is one, indicators and activities have a say in an action's line; else its name alone. */
+  vocabulary: LineVocabulary | null;
   indicatorConcepts: ConceptCatalogue;
   indicators: readonly CatalogueIndicator[];
   parties: readonly NamedEntry[];
@@ -76,6 +78,7 @@ export const defineFramework = (own: Own & Partial<Framework>): Framework => ({
   concepts: {},
   lines: [],
   precedence: (own.lines ?? []).map(({ key }) => key),
+  vocabulary: null,
   indicatorConcepts: {},
   indicators: [],
   parties: PLAN_PARTIES,

@@ -1,33 +1,12 @@
-/** Ties printed texts to a framework's catalogue entries: lines, indicators, parties. */
+/** Ties printed texts to a framework's catalogue entries: indicators, resources, phases, parties. */
 
 import { findConcepts } from "../language/concepts.ts";
 import { fold, words } from "../language/fold.ts";
 import { perObject } from "../language/remember.ts";
 import { createTermMatcher } from "../language/terms.ts";
-import type { MatchStrength } from "../model/plan.ts";
-import type { ConceptRule, LineRule, NamedEntry, Phase } from "./catalogue.ts";
+import type { NamedEntry, Phase } from "./catalogue.ts";
 import type { Framework } from "./framework.ts";
-
-export const OTHER_LINE = "other";
-
-const RANK: Readonly<Record<LineRule["strength"], number>> = { exact: 3, paraphrase: 2, variant: 1 };
-
-function holds(rule: ConceptRule, concepts: ReadonlyMap<string, number>): boolean {
-  const isMentioned = (concept: string) => concepts.has(concept);
-  return rule.all.every((group) => group.some(isMentioned)) && !rule.without?.some(isMentioned);
-}
-
-/** The line of an action by its printed name; "other" with strength `none` where no rule holds. */
-export function recogniseLine(name: string, framework: Framework): { line: string; strength: MatchStrength } {
-  const concepts = findConcepts(name, framework.concepts);
-  const found = framework.lines.flatMap((line) => {
-    const rule = line.rules.find((candidate) => holds(candidate, concepts));
-    return rule ? [{ line: line.key, strength: rule.strength }] : [];
-  });
-  const order = (key: string) => framework.precedence.indexOf(key);
-  found.sort((a, b) => RANK[b.strength] - RANK[a.strength] || order(a.line) - order(b.line));
-  return found[0] ?? { line: OTHER_LINE, strength: "none" };
-}
+import { holds } from "./read-line.ts";
 
 /** Key of the shared indicator that a printed one is, within its action's line; null where it is one of its own. */
 export function recogniseIndicator(text: string, line: string, framework: Framework): string | null {

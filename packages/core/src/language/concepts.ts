@@ -1,7 +1,7 @@
 /** Concepts: what a text speaks of, whatever the words. A concept is a list of terms; `terms.ts` says what a term is. */
 import { words } from "./fold.ts";
 import { perObject } from "./remember.ts";
-import { createTermMatcher } from "./terms.ts";
+import { createTermMatcher, labelWords } from "./terms.ts";
 
 export type ConceptCatalogue = Readonly<Record<string, readonly string[]>>;
 
@@ -12,9 +12,11 @@ const EMPTY_WORDS = new Set(
   ),
 );
 
+export const isEmptyWord = (word: string): boolean => EMPTY_WORDS.has(word);
+
 /** The folded words of a text that carry meaning. */
 export function meaningfulWords(text: string): string[] {
-  return words(text).filter((word) => !EMPTY_WORDS.has(word));
+  return words(text).filter((word) => !isEmptyWord(word));
 }
 
 const matcherOf = perObject((catalogue: ConceptCatalogue) => createTermMatcher(Object.values(catalogue).flat()));
@@ -29,4 +31,24 @@ export function findConcepts(text: string | readonly string[], catalogue: Concep
     if (at.length > 0) concepts.set(concept, Math.min(...at));
   }
   return concepts;
+}
+
+/** Words as printed, each as the matchers see one. */
+const PRINTED_WORDS = /[\p{L}\p{M}\p{N}%]+/gu;
+
+/** The words of a text that mention some of a catalogue's concepts, as printed, in their order. */
+export function wordsOfConcepts(text: string, concepts: readonly string[], catalogue: ConceptCatalogue): string[] {
+  const found = labelWords(text);
+  const printed = text.match(PRINTED_WORDS) ?? [];
+  const places = matcherOf(catalogue)(found);
+  const spans = concepts
+    .flatMap((concept) => catalogue[concept] ?? [])
+    .flatMap((term) => {
+      const at = places.get(term)?.at;
+      return at === undefined ? [] : [{ at, end: at + term.split(" ").length }];
+    })
+    .sort((a, b) => a.at - b.at || b.end - a.end);
+  const isWithin = ({ end }: { end: number }, k: number) => spans.slice(0, k).some((before) => before.end >= end);
+  const asPrinted = printed.length === found.length ? printed : found;
+  return spans.filter((span, k) => !isWithin(span, k)).map(({ at, end }) => asPrinted.slice(at, end).join(" "));
 }

@@ -24,7 +24,7 @@ const SHORTEST_CUT = 3;
 const SHORTEST_IN_TERM = 4;
 
 function isStem(found: string, stem: string): boolean {
-  if (found.startsWith(stem)) return true;
+  if (found.startsWith(stem) || (found.endsWith(".") && stem.startsWith(found.slice(0, -1)))) return true;
   return stem.length >= SHORTEST_STEM && editDistance(found.slice(0, stem.length), stem, 1) <= 1;
 }
 
@@ -46,11 +46,13 @@ export function createTermMatcher(terms: Iterable<string>): TermMatcher {
   const known = [...new Set(all.flatMap(({ words }) => words))];
   const isKnown = new Set(known);
   const [stems, single] = [known.filter((word) => word.endsWith("*")), known.filter((word) => !word.endsWith("*"))];
-  // A word of the vocabulary is itself, and no slip or beginning of another.
+  // A word of the vocabulary, or one that a stem of it begins, is no slip of another.
   const alikeOf = remember((word) => {
     const bare = word.endsWith(".") ? word.slice(0, -1) : word;
-    const own = isKnown.has(bare) ? [bare] : single.filter((wanted) => isWordOf(word, wanted));
-    return [...own, ...stems.filter((stem) => isWordOf(word, stem))];
+    const own = isKnown.has(bare) ? [bare] : [];
+    const begun = stems.filter((stem) => bare.startsWith(stem.slice(0, -1)));
+    if (own.length + begun.length > 0) return [...own, ...begun];
+    return [...single, ...stems].filter((wanted) => isWordOf(word, wanted));
   });
   const longer = all.filter(({ words }) => words.length > 1);
   const secondWords = groupBy(longer, ({ words }) => words[1]!);

@@ -21,7 +21,9 @@ type OfText = "text" | "place" | "raw" | "entries";
 
 test("every property of the model is a field of the table, and the table has no other", () => {
   expectTypeOf<keyof DocumentFields>().toEqualTypeOf<NameOf<"plan">>();
-  expectTypeOf<Exclude<keyof Action, "line" | "lineStrength" | "absences">>().toEqualTypeOf<ActionField>();
+  expectTypeOf<
+    Exclude<keyof Action, "line" | "lineStrength" | "lineReason" | "absences">
+  >().toEqualTypeOf<ActionField>();
   expectTypeOf<Exclude<keyof Indicator, OfText | "targetAbsence"> | "text">().toEqualTypeOf<NameOf<"indicator">>();
   expectTypeOf<Exclude<keyof Activity, OfText | "timeframeAbsence" | "indicator"> | "text">().toEqualTypeOf<
     NameOf<"activity">
@@ -54,7 +56,7 @@ describe("a plan with everything in it", () => {
     GEL_2008,
   );
   const [action] = plan.actions;
-  const apart = ["line", "lineStrength", "absences", "place", "raw", "entries", "targetAbsence"];
+  const apart = ["line", "lineStrength", "lineReason", "absences", "place", "raw", "entries", "targetAbsence"];
   const notFields = [...apart, "timeframeAbsence", "indicator", "framework", "kind", "period", "owner", "actions"];
   const namesOf = (owner: object) => Object.keys(owner).filter((name) => !notFields.includes(name));
 

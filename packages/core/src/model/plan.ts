@@ -98,6 +98,12 @@ export interface Activity extends SourcedText {
  */
 export type MatchStrength = "exact" | "paraphrase" | "variant" | "none";
 
+/** Words of a part of an action, as printed, that tell its line. */
+export interface LineReason {
+  part: "name" | "indicators" | "activities";
+  words: readonly string[];
+}
+
 /** Why an action has no value in a field: the document has no such column, or an empty cell, or one that cannot be read. */
 export type Absence = "not-stated" | "blank" | "unreadable";
 /** `loose`: there are targets, and the document ties them to no single indicator. */
@@ -120,6 +126,8 @@ export interface Action {
   /** Key of the framework's catalogue, or "other". */
   line: string;
   lineStrength: MatchStrength;
+  /** Why it is that line; absent for "other". */
+  lineReason?: readonly LineReason[];
   /** Outermost first; empty where the table has none. */
   levels: LevelName[];
   /** Codes of the national catalogue of products that its rows print. */

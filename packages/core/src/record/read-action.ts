@@ -1,6 +1,6 @@
 /** Actions of a plan record. */
 import type { Framework } from "../frameworks/framework.ts";
-import { recogniseLine } from "../frameworks/recognise.ts";
+import { recogniseLine } from "../frameworks/recognise-line.ts";
 import { ACTION_FIELDS, PRINTED_FIELDS, type PrintedField } from "../model/fields.ts";
 import type { Absences, Action, Activity, Attributes, Indicator, SourcedText } from "../model/plan.ts";
 import { normaliseTarget } from "../normal-forms/target/target.ts";
@@ -91,13 +91,16 @@ const action = recordOf(
   },
 );
 
-/** An action of a record; none where it has no name. Its line is the record's, else the one its name is recognised as. */
+/** An action of a record; none where it has no name. Its line is the record's, else the one that it is recognised as. */
 export const actionOf =
   (framework: Framework): Reader<Action> =>
   (json) => {
     const own = action(json);
     if (!own) return undefined;
-    const recognised = recogniseLine(own.name.text, framework);
+    const textsOf = (values: readonly SourcedText[]) => values.map(({ text }) => text);
+    const texts = { name: own.name.text, indicators: textsOf(own.indicators), activities: textsOf(own.activities) };
+    const { strength, reason, ...recognised } = recogniseLine(texts, framework);
     const line = own.line ?? recognised.line;
-    return { ...own, line, lineStrength: line === recognised.line ? recognised.strength : "paraphrase" };
+    if (line !== recognised.line) return { ...own, line, lineStrength: "paraphrase" };
+    return { ...own, line, lineStrength: strength, ...(reason.length > 0 && { lineReason: reason }) };
   };

@@ -39,26 +39,32 @@ function withEntries<Text extends SourcedText>(text: Text, entries: readonly str
   return entries.length > 0 ? { ...text, entries } : text;
 }
 
-const NO_LINE = { line: OTHER_LINE, strength: "none" } as const;
 type LineMatch = ReturnType<typeof recogniseLine>;
+const NO_LINE: LineMatch = { line: OTHER_LINE, strength: "none", reason: [] };
+const textsOf = (values: readonly SourcedText[]): string[] => values.map(({ text }) => text);
 
 /** Rows under levels are of a line that one of these names, the outermost first, and of none where the framework's actions have lines of their own. */
-function lineOf({ name, levels }: DraftAction, framework: Framework): LineMatch {
+function lineOf({ name, levels, indicators, activities }: DraftAction, framework: Framework): LineMatch {
   if (framework.lines.length === 0) return NO_LINE;
-  if (levels.length === 0) return recogniseLine(name.text, framework);
+  if (levels.length === 0)
+    return recogniseLine(
+      { name: name.text, indicators: textsOf(indicators), activities: textsOf(activities) },
+      framework,
+    );
   if (framework.structure === "lines") return NO_LINE;
-  const found = [...levels, name].map(({ text }) => recogniseLine(text, framework));
+  const found = [...levels, name].map(({ text }) => recogniseLine({ name: text }, framework));
   return found.find(({ strength }) => strength !== "none") ?? NO_LINE;
 }
 
 function normaliseAction(draft: DraftAction, framework: Framework): Result<Action> {
   const { times, ...rest } = draft;
-  const { line, strength } = lineOf(draft, framework);
+  const { line, strength, reason } = lineOf(draft, framework);
   const withParties = (text: SourcedText) => withEntries(text, recogniseParties(text.text, framework));
   const value: Action = {
     ...rest,
     line,
     lineStrength: strength,
+    ...(reason.length > 0 && { lineReason: reason }),
     indicators: draft.indicators.map((indicator) => ({
       ...withEntries(indicator, recognisePhases(indicator.text, framework)),
       target: indicator.target && toTarget(indicator.target),

@@ -1,5 +1,13 @@
 /** An action of a plan: its line and levels, its lists, and why a field of it has no value. */
-import { ACTION_FIELDS, type Action, type Activity, describeField, FRAMEWORKS, type LevelName } from "@cotejo/core";
+import {
+  ACTION_FIELDS,
+  type Action,
+  type Activity,
+  describeField,
+  FRAMEWORKS,
+  type LevelName,
+  type LineReason,
+} from "@cotejo/core";
 import { builder } from "../builder.ts";
 import { AttributeRef, IndicatorRef, listAttributes } from "./indicator-record.ts";
 import { SourcedTextRef, TargetRef, TimeframeRef } from "./sourced-values.ts";
@@ -53,6 +61,15 @@ const LevelRef = builder.objectRef<LevelName>("Level").implement({
   }),
 });
 
+const LineReasonRef = builder.objectRef<LineReason>("LineReason").implement({
+  description:
+    "Palabras de una parte de la acción que dicen su línea. · Words of a part of the action that tell its line.",
+  fields: (t) => ({
+    part: t.exposeString("part", { description: "name, indicators o activities. · The part." }),
+    words: t.stringList({ description: "Como están impresas. · As printed.", resolve: ({ words }) => [...words] }),
+  }),
+});
+
 export const ActionRef = builder.objectRef<Action>("Action").implement({
   description: "Una acción del marco operativo. · An action of the plan.",
   fields: (t) => ({
@@ -60,16 +77,6 @@ export const ActionRef = builder.objectRef<Action>("Action").implement({
       type: SourcedTextRef,
       description: "Nombre impreso. · Printed name.",
       resolve: ({ name }) => name,
-    }),
-    line: t.exposeString("line", {
-      description: "Clave de la línea de acción, u «other». · Key of the action line, or other.",
-    }),
-    lineName: t.string({
-      description: "Nombre de la línea. · Name of the line.",
-      resolve: ({ line }) => lineName(line),
-    }),
-    lineStrength: t.exposeString("lineStrength", {
-      description: "exact, paraphrase, variant o none. · Match strength.",
     }),
     levels: t.field({
       type: [LevelRef],
@@ -130,3 +137,21 @@ export const ActionRef = builder.objectRef<Action>("Action").implement({
     }),
   }),
 });
+
+builder.objectFields(ActionRef, (t) => ({
+  line: t.exposeString("line", {
+    description: "Clave de la línea de acción, u «other». · Key of the action line, or other.",
+  }),
+  lineName: t.string({
+    description: "Nombre de la línea. · Name of the line.",
+    resolve: ({ line }) => lineName(line),
+  }),
+  lineStrength: t.exposeString("lineStrength", {
+    description: "exact, paraphrase, variant o none. · Match strength.",
+  }),
+  lineReason: t.field({
+    type: [LineReasonRef],
+    description: "Por qué es de esa línea; vacío para «other». · Why it is of that line; empty for other.",
+    resolve: ({ lineReason }) => [...(lineReason ?? [])],
+  }),
+}));

@@ -4,6 +4,7 @@ import { GEL_2008_CONCEPTS } from "./concepts.ts";
 import { GEL_2008_INDICATOR_CONCEPTS, GEL_2008_INDICATORS } from "./indicators.ts";
 import { GEL_2008_LINE_PRECEDENCE, GEL_2008_LINES } from "./lines.ts";
 import { GEL_2008_PHASES } from "./phases.ts";
+import { GEL_2008_VOCABULARY } from "./vocabulary.ts";
 
 export const GEL_2008 = defineFramework({
   key: "gel-2008",
@@ -31,6 +32,7 @@ export const GEL_2008 = defineFramework({
   concepts: GEL_2008_CONCEPTS,
   lines: GEL_2008_LINES,
   precedence: GEL_2008_LINE_PRECEDENCE,
+  vocabulary: GEL_2008_VOCABULARY,
   indicatorConcepts: GEL_2008_INDICATOR_CONCEPTS,
   indicators: GEL_2008_INDICATORS,
 });

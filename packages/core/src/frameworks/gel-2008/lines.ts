@@ -12,7 +12,9 @@ export const GEL_2008_LINES: readonly Line[] = [
     rules: [
       { strength: "exact", all: [["update"], ["website"]], without: ["gather"] },
       { strength: "paraphrase", all: [["update", "gather"], ["website"]] },
+      { strength: "paraphrase", all: [["website"], ["content"]], isAlone: true },
       { strength: "variant", all: [["update"], ["information"]] },
+      { strength: "hint", all: [["website", "firstLine"]] },
     ],
   },
   {
@@ -21,7 +23,14 @@ export const GEL_2008_LINES: readonly Line[] = [
     isStandard: true,
     rules: [
       { strength: "exact", all: [["services"], ["identify"], ["improve"]], without: ["procedures"] },
-      { strength: "paraphrase", all: [["services"], ["identify", "improve", "rationalise"]], without: ["articulate"] },
+      {
+        strength: "paraphrase",
+        all: [["services"], ["identify", "choose", "improve", "ease", "rationalise"]],
+        without: ["articulate"],
+      },
+      { strength: "paraphrase", all: [["services", "counter"], ["online"]], without: ["procedures", "strategy"] },
+      { strength: "paraphrase", all: [["counter"]], without: ["procedures"], isAlone: true },
+      { strength: "hint", all: [["services", "secondLine"]] },
     ],
   },
   {
@@ -30,7 +39,11 @@ export const GEL_2008_LINES: readonly Line[] = [
     isStandard: true,
     rules: [
       { strength: "exact", all: [["procedures"], ["identify"], ["rationalise", "improve"]], without: ["services"] },
-      { strength: "paraphrase", all: [["procedures"], ["identify", "improve", "rationalise"]] },
+      {
+        strength: "paraphrase",
+        all: [["procedures"], ["identify", "choose", "improve", "ease", "rationalise", "lighten", "online"]],
+      },
+      { strength: "hint", all: [["procedures", "thirdLine"]] },
     ],
   },
   {
@@ -39,7 +52,16 @@ export const GEL_2008_LINES: readonly Line[] = [
     isStandard: true,
     rules: [
       { strength: "exact", all: [["articulate"], ["entities"]] },
+      {
+        strength: "paraphrase",
+        all: [
+          ["articulate", "agreement", "together"],
+          ["entities", "partners"],
+        ],
+      },
+      { strength: "paraphrase", all: [["agreement"]], isAlone: true },
       { strength: "variant", all: [["articulate"], ["efforts", "people"]] },
+      { strength: "hint", all: [["articulate", "together", "fourthLine"]] },
     ],
   },
   {
@@ -48,9 +70,17 @@ export const GEL_2008_LINES: readonly Line[] = [
     isStandard: true,
     rules: [
       { strength: "exact", all: [["moveOn"], ["phases"]] },
-      { strength: "paraphrase", all: [["advance"], ["phases"]] },
+      {
+        strength: "paraphrase",
+        all: [
+          ["advance", "measure"],
+          ["phases", "phaseNames", "manual"],
+        ],
+      },
+      { strength: "paraphrase", all: [["phases", "manual"]], isAlone: true },
       { strength: "variant", all: [["moveOn"]] },
       { strength: "variant", all: [["advance"], ["strategy"]], without: ["website"] },
+      { strength: "hint", all: [["phases", "phaseNames", "manual", "fifthLine"]] },
     ],
   },
   {
@@ -59,23 +89,44 @@ export const GEL_2008_LINES: readonly Line[] = [
     isStandard: true,
     rules: [
       { strength: "exact", all: [["handOver"], ["newAdministration"]] },
-      { strength: "paraphrase", all: [["newAdministration"]] },
-      { strength: "paraphrase", all: [["handOver"]], without: ["information", "services", "procedures"] },
+      { strength: "paraphrase", all: [["newAdministration", "handOverItself"]] },
+      {
+        strength: "paraphrase",
+        all: [["handOver"]],
+        without: ["information", "services", "procedures"],
+        isAlone: true,
+      },
+      { strength: "hint", all: [["sixthLine"]] },
     ],
   },
   {
     key: "participation",
     name: "Participación de dependencias y ciudadanía",
     isStandard: false,
-    rules: [{ strength: "paraphrase", all: [["participate"], ["people"]] }],
+    rules: [
+      { strength: "paraphrase", all: [["participate"], ["people"]], isAlone: true },
+      { strength: "paraphrase", all: [["participate"], ["people", "forum"], ["online", "information"]] },
+      { strength: "paraphrase", all: [["offices"], ["supply", "participate"], ["content"]] },
+      { strength: "paraphrase", all: [["forum"], ["online", "people"]] },
+      { strength: "hint", all: [["forum"]] },
+    ],
   },
   {
     key: "evaluation",
     name: "Evaluación y encuestas",
     isStandard: false,
     rules: [
-      { strength: "exact", all: [["evaluate"], ["inquire"]] },
-      { strength: "paraphrase", all: [["evaluate"]] },
+      { strength: "exact", all: [["evaluate"], ["inquire"], ["website", "strategy", "users"]] },
+      { strength: "exact", all: [["evaluate"], ["inquire"]], isAlone: true },
+      {
+        strength: "paraphrase",
+        all: [
+          ["evaluate", "inquire"],
+          ["website", "strategy"],
+        ],
+      },
+      { strength: "paraphrase", all: [["followUp"], ["website", "strategy"]], without: ["update", "gather"] },
+      { strength: "paraphrase", all: [["evaluate"]], without: ["entities", "partners"], isAlone: true },
     ],
   },
   {
@@ -84,14 +135,19 @@ export const GEL_2008_LINES: readonly Line[] = [
     isStandard: false,
     rules: [
       { strength: "exact", all: [["spread"], ["website", "strategy"]] },
-      { strength: "paraphrase", all: [["spread"]] },
+      { strength: "paraphrase", all: [["show"], ["website", "strategy"]] },
+      { strength: "paraphrase", all: [["spread"]], isAlone: true },
     ],
   },
   {
     key: "funding",
     name: "Recursos presupuestales",
     isStandard: false,
-    rules: [{ strength: "exact", all: [["money"]] }],
+    rules: [
+      { strength: "exact", all: [["money"], ["strategy", "obtain"]] },
+      { strength: "paraphrase", all: [["money"]], without: ["participate"], isAlone: true },
+      { strength: "paraphrase", all: [["resources"], ["obtain"]], isAlone: true },
+    ],
   },
 ];
 
