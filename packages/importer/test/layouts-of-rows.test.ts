@@ -56,7 +56,7 @@ describe("a card an action", () => {
 
   test("paragraphs", async () => {
     const html = [
-      "<p>Plan de acción del municipio de Jericó, Antioquia</p>",
+      "<p>Plan de acción de Gobierno en Línea del municipio de Jericó, Antioquia</p>",
       ...SHORT.flatMap((row) => SHORT_HEADINGS.map((label, at) => `<p>${label}: ${row[at]}</p>`)),
     ];
     const { plans, accounting } = await importDocument(

@@ -7,7 +7,7 @@ import { words } from "../language/fold.ts";
 import { perObject } from "../language/remember.ts";
 import { createTermMatcher } from "../language/terms.ts";
 import type { Framework } from "./framework.ts";
-import { recogniseLine } from "./recognise-line.ts";
+import { readLine } from "./read-line.ts";
 import { FRAMEWORKS } from "./registry.ts";
 
 /** `title`: what heads the document or a table. `name`: of the file or a sheet. `body`: text around tables. `cell`: of a table. */
@@ -69,10 +69,9 @@ const isTelling = (framework: Framework, key: string): boolean =>
 /** Lines of a framework that cells name in its own words. */
 function linesNamed(framework: Framework, cells: readonly string[]): number {
   if (!framework.lines.some(({ key }) => isTelling(framework, key))) return 0;
-  const keys = cells
-    .map((text) => recogniseLine({ name: text }, framework))
-    .filter(({ strength }) => strength === "exact");
-  return new Set(keys.map(({ line }) => line).filter((key) => isTelling(framework, key))).size;
+  const surest = cells.flatMap((text) => readLine(text, framework).hits.slice(0, 1));
+  const keys = surest.filter(({ strength }) => strength === "exact").map(({ line }) => line);
+  return new Set(keys.filter((key) => isTelling(framework, key))).size;
 }
 
 /** What names, marks and years say. */
