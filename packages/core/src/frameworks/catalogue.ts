@@ -15,7 +15,7 @@ export interface ConceptRule {
 
 /**
  * One way to recognise a line. A `hint` names its subject and says nothing of what is done about it, so that other parts of the action
- * have to tell. A rule that `isAlone` is no more than a hint in a text that speaks of something else, too.
+ * have to tell. A rule that `isAlone` holds only in a text that speaks of nothing else.
  */
 export interface LineRule extends ConceptRule {
   strength: "exact" | "paraphrase" | "variant" | "hint";

@@ -45,14 +45,15 @@ const ENOUGH = { hinted: 0.75, plain: 1, foreign: 1.2, sure: 2 } as const;
 /** Lines with so little between them are told as much. */
 const SAME = 0.01;
 
-type Part = keyof typeof PART_POINTS;
+const PARTS = ["indicators", "activities"] as const;
+type Part = (typeof PARTS)[number];
 
 interface TextHit extends LineHit {
   /** Told by the text together with the name ("Sitio web": "actualizaciones al mes"). */
   isJoined: boolean;
 }
 
-/** What a text of an action speaks of; all that is no more than a hint where its name speaks of something else is a hint. */
+/** What a text of an action speaks of, by itself or as said of what the name names; what the name speaks of, the text does, too. */
 function hitOf(text: string, name: LineReading, framework: Framework): TextHit | undefined {
   const own = readLine(text, framework);
   const [hit] = name.isPlain || !own.isPlain ? own.hits : hitsOf(own.concepts, false, framework);
@@ -119,7 +120,7 @@ function reasonOf(line: string, name: string, votes: readonly Vote[], framework:
   const joined = own.filter(({ isJoined }) => isJoined);
   const concepts = [...told, ...joined].flatMap((hit) => hit.concepts);
   const texts = [{ part: "name" as const, text: name, concepts }, ...own];
-  return (["name", "indicators", "activities"] as const)
+  return (["name", ...PARTS] as const)
     .map((part): LineReason => {
       const found = texts.filter((one) => one.part === part);
       return {
@@ -134,13 +135,8 @@ function reasonOf(line: string, name: string, votes: readonly Vote[], framework:
 export function recogniseLine({ name, indicators = [], activities = [] }: LineTexts, framework: Framework): LineMatch {
   const reading = readLine(name, framework);
   if (reading.isElsewhere) return NO_LINE;
-  const mayVote = framework.vocabulary !== null;
-  const votes = mayVote
-    ? [
-        ...votesOf("indicators", indicators, reading, framework),
-        ...votesOf("activities", activities, reading, framework),
-      ]
-    : [];
+  const voters = framework.vocabulary ? { indicators, activities } : { indicators: [], activities: [] };
+  const votes = PARTS.flatMap((part) => votesOf(part, voters[part], reading, framework));
   const candidates = candidatesOf(reading, votes);
   const strength = strengthOf(candidates, reading);
   const [first] = candidates;

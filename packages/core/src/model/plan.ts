@@ -94,7 +94,7 @@ export interface Activity extends SourcedText {
 
 /**
  * How surely an action is one of the framework's lines: `exact` by all the concepts of its title, `paraphrase` in other
- * words, `variant` by its opening while its subject is another (not to be counted as coverage), `none` for "other".
+ * words, `variant` by its opening while its subject is another, or by its indicators or activities alone (not to be counted as coverage), `none` for "other".
  */
 export type MatchStrength = "exact" | "paraphrase" | "variant" | "none";
 

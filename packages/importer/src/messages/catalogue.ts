@@ -353,15 +353,15 @@ export const MESSAGES = {
   },
   "line-is-variant": {
     severity: "warning",
-    es: "«{action}» empieza como la línea «{line}», pero trata de otro asunto. Revise si corresponde.",
-    en: "«{action}» opens like the line «{line}» but speaks of something else. Check whether it belongs there.",
-    doc: "The action was tied to a line by its opening only, and does not count as coverage of it.",
+    es: "«{action}» se parece a la línea «{line}», pero su nombre no lo dice del todo. Revise si corresponde.",
+    en: "«{action}» is like the line «{line}», but its name does not quite say so. Check whether it belongs there.",
+    doc: "The action was tied to a line by its name's opening or by its indicators or activities only, and does not count as coverage of it.",
   },
   "line-unknown": {
     severity: "info",
     es: "«{action}» no corresponde a ninguna línea del marco; queda en «Otras acciones».",
     en: "«{action}» is none of the framework's lines; it is kept under “Otras acciones”.",
-    doc: "The action's name mentions no line's concepts.",
+    doc: "Neither the action's name nor its indicators and activities tell a line.",
   },
 } as const satisfies Record<string, MessageEntry>;
 
