@@ -31,6 +31,12 @@ export {
 } from "./frameworks/recognise-framework.ts";
 export { OTHER_LINE, recogniseLine } from "./frameworks/recognise-line.ts";
 export { FRAMEWORKS, frameworkOf } from "./frameworks/registry.ts";
+export {
+  CHANGE_LOG_HEADINGS,
+  FURNITURE_TITLES,
+  MAKING_LABELS,
+  SIGNATURE_LABELS,
+} from "./frameworks/words/form-furniture.ts";
 export { FORM_LABELS, INSTRUCTING_VERBS } from "./frameworks/words/form-words.ts";
 export type { HeadingForm, HeadingRoleName, HeadingRule } from "./frameworks/words/heading-rules.ts";
 export {
@@ -67,8 +73,8 @@ export { isInfinitive } from "./language/infinitives.ts";
 export { beginsMeasure, beginsParty, beginsPartyOrResource, beginsResource } from "./language/item-heads.ts";
 export { editDistance, isSameWord, likeness, slipsAllowed } from "./language/likeness.ts";
 export { endsUnfinished, hasListMark, joinLines, withoutListMark } from "./language/list-marks.ts";
-export { monthOf } from "./language/months.ts";
-export { timesPerYear } from "./language/periods.ts";
+export { MONTHS_IN_FULL, monthOf } from "./language/months.ts";
+export { timesPerYear, unitOf } from "./language/periods.ts";
 export { perObject, remember } from "./language/remember.ts";
 export { isScanEcho } from "./language/scan-echo.ts";
 export { createMender, type Mended } from "./language/scan-mend.ts";

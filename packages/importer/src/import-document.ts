@@ -11,6 +11,7 @@ import {
 import { account } from "./account.ts";
 import type { StageResult } from "./claims.ts";
 import { type DraftPlan, interpret } from "./interpret/interpret.ts";
+import { describeEmpty } from "./locate/around/left-outside.ts";
 import { type Layout, recogniseLayout } from "./locate/headings/layout.ts";
 import type { Mapping } from "./locate/headings/mapping.ts";
 import { type Located, locate } from "./locate/locate.ts";
@@ -78,11 +79,15 @@ function runStages(
 
 function outcomeOf(stages: Stages): ImportOutcome {
   const { locate: located, stitch: stitched, interpret: interpreted, normalise: normalised } = stages;
-  const messages = [located, stitched, interpreted, normalised].flatMap((stage) => stage.messages);
+  const isEmpty = normalised.value.actions.length === 0;
+  const messages = [
+    ...[located, stitched, interpreted, normalised].flatMap((stage) => stage.messages),
+    ...(isEmpty ? describeEmpty(located.value) : []),
+  ];
   const claims = [located, stitched, interpreted].flatMap((stage) => stage.claims);
   return {
     file: stages.read.file,
-    plans: normalised.value.actions.length > 0 ? [normalised.value] : [],
+    plans: isEmpty ? [] : [normalised.value],
     messages: gatherMessages(messages),
     accounting: account(stages.read, claims),
     columns: located.value.columns,

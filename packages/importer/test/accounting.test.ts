@@ -21,7 +21,7 @@ const MATRIX: Row[] = [
 ];
 
 async function stagesOf(rows: readonly Row[]): Promise<Stages> {
-  const [stages] = await importStages(workbook(rows), "plan.xlsx");
+  const [stages] = await importStages(workbook(rows), "plan.xlsx", { framework: "gel-2008" });
   if (!stages || "error" in stages) throw new Error("unreadable");
   return stages;
 }

@@ -1,9 +1,7 @@
 /** Every message of the catalogue, produced from bytes through the whole pipeline. */
 
 import { readFileSync } from "node:fs";
-import { zipSync } from "fflate";
 import { expect, test } from "vitest";
-import * as XLSX from "xlsx";
 import { importDocument } from "../src/import-document.ts";
 import { DEFAULT_WORKER, type ImportOutcome, ImportWorker, joinOutcomes } from "../src/import-in-worker.ts";
 import type { Layout } from "../src/locate/headings/layout.ts";
@@ -11,177 +9,11 @@ import { readSheetChoice } from "../src/locate/sheet-choice.ts";
 import { MESSAGES, type MessageCode } from "../src/messages/catalogue.ts";
 import { renderMessage } from "../src/messages/render.ts";
 import { renderMessageDocs } from "../src/messages/render-docs.ts";
-import { type Row, sheetsOf, workbook } from "./draw.ts";
-import { edited, encrypted, word95, wordPlan } from "./draw-files.ts";
-import { coded, matrixRows, WHOSE } from "./draw-matrices.ts";
-import { pdf } from "./draw-pdf.ts";
+import type { Row } from "./draw.ts";
+import { edited } from "./draw-files.ts";
+import { CASES, matrix, plan, ROW } from "./message-cases.ts";
 
 const WORKER_SCRIPT = new URL("../../../scripts/import-worker.cjs", import.meta.url);
-
-const HEADINGS: Row = ["Acción", "Indicador", "Meta", "Responsable"];
-const ROW: Row = ["Actualizar el sitio web", "Frecuencia", "1 al mes", "Webmaster"];
-const plan = (...rows: Row[]) => workbook([WHOSE, HEADINGS, ...rows]);
-
-const MATRIX: Row = [
-  ...["Eje", "Programa", "Meta de producto", "Indicador de producto"],
-  ...["Línea base", "Meta cuatrienio", "Avance 2025"],
-];
-const matrix = (...rows: Row[]) =>
-  workbook([
-    WHOSE,
-    MATRIX,
-    ["Gobierno", "Transparencia", "Capacitar servidores", "Servidores capacitados", "0", "40", "50%"],
-    ...rows,
-  ]);
-
-const CASES: Record<MessageCode, () => Buffer> = {
-  "file-is-image": () => Buffer.from("89504e470d0a1a0a00", "hex"),
-  "file-is-scan": () => pdf([{ pictures: true, texts: [], lines: [] }]),
-  "file-has-password": encrypted,
-  "file-is-damaged": () => plan(ROW).subarray(0, 700),
-  "file-is-empty": () => workbook([[]]),
-  "file-format-unknown": () => Buffer.from([1, 2, 3, 4, 5]),
-  "file-format-unsupported": word95,
-  "file-is-too-large": () =>
-    Buffer.from(zipSync(Object.fromEntries(Array.from({ length: 501 }, (_, at) => [`${at}.txt`, new Uint8Array(1)])))),
-  "file-takes-too-long": () => plan(ROW),
-  "page-furniture": () =>
-    Buffer.from(
-      "Municipio de Jericó\nAntioquia\n\nPágina 1\n\nAcción\tIndicador\tMeta\tResponsable\nDivulgar\tCuñas\t3\tPrensa\n",
-    ),
-  "unit-mismatch": () => plan(["Divulgar el portal", "Número de talleres", "80%", "Prensa"]),
-  "date-is-odd": () =>
-    workbook([WHOSE, [...HEADINGS, "Plazo"], ["Divulgar el portal", "Talleres", "3", "Prensa", "Semestre 2 de 20011"]]),
-  "date-after-deadline": () =>
-    phasesOf(
-      ["Fase", "Acciones necesarias", "Plazo"],
-      ["Información", "Publicar noticias", "Semestre 1/2010"],
-      ["Interacción", "Abrir un chat", "Semestre 1/2009"],
-    ),
-  "deadline-differs": () =>
-    phasesOf(
-      ["Fase", "Plazo"],
-      ["Información", "1 de noviembre de 2009"],
-      ["Interacción", "1 de diciembre de 2009"],
-      ["Transacción", "1 de diciembre de 2010"],
-    ),
-  "table-flattened": () =>
-    Buffer.from(
-      [
-        "Municipio de Jericó, Antioquia",
-        "Acción",
-        "Indicadores Metas Actividades",
-        "Responsables Tiempos",
-        "",
-        "Divulgar el portal",
-        "",
-      ]
-        .concat(["Número de cuñas", "", "4", "", "Contratar la emisora", "", "Prensa", "", "1 año"])
-        .join("\n"),
-    ),
-  "scan-echo": () => printed("Divulgar\tCuñas por\t4 al mes\tPrensa", "\tsemana\t\t", "\tseinana\t\t"),
-  "table-is-other": () =>
-    workbook([
-      ["Proceso", "Riesgo", "Causa", "Probabilidad"],
-      ["Compras", "Sobrecosto", "Falta de estudio", "Alta"],
-    ]),
-  "layout-recognised": () => workbook([WHOSE, ["Señal", "Reto", "Padrino"], ["Visitas", "Divulgar", "Prensa"]]),
-  "mapping-suggested": () =>
-    workbook([
-      WHOSE,
-      ["Reto", "Padrino", "Cuándo más tarde"],
-      ["Divulgar el portal", "Oficina de prensa", "30/06/2010"],
-      ["Abrir un foro", "Secretaría de Gobierno", "31/12/2010"],
-    ]),
-  "code-mismatch": () =>
-    workbook([
-      WHOSE,
-      ["Código del sector", "Código del programa", "Programa", "Producto", "Indicador de producto", "Meta cuatrienio"],
-      ["17", "1802", "Inclusión productiva", "Asistencia técnica", "Productores asistidos", "40"],
-    ]),
-  "row-outside-matrix": () => matrix([null, null, null, null, null, null, "45%"]),
-  "cells-in-error": () =>
-    edited(matrix(), (book) => {
-      book.Sheets.Hoja1!.G3 = { t: "e", v: 0x07, w: "#DIV/0!" };
-    }),
-  "municipality-by-name": () => workbook([HEADINGS, ROW], [], "Jericó, Antioquia"),
-  "municipality-not-stated": () =>
-    workbook([HEADINGS, ["Actualizar el portal de Jericó, Antioquia", "Frecuencia", "1 al mes", "Webmaster"]]),
-  "row-is-signature": () => plan(ROW, ["Proyectó Ana Gil", null, "Revisó Luis Paz"]),
-  "scan-mended": () =>
-    printed("Divulgar webmaster\tCuñas del webmaster\t4\tWebmaster", "Publicar\tNoticias\t3\tWebmasier"),
-  "scan-number": () =>
-    Buffer.from(
-      "Municipio de Jericó, Antioquia\nAcción\tIndicador\tMeta\tTiempo\nDivulgar el\tCuñas de\t3\t2 años\nportal\tradio\t\t7\n",
-    ),
-  "no-plan-table": () =>
-    workbook([
-      ["Rubro", "Valor"],
-      ["Papel", "20"],
-    ]),
-  "municipality-not-found": () => workbook([HEADINGS, ROW]),
-  "municipality-ambiguous": () => workbook([["Municipio de La Unión"], HEADINGS, ROW]),
-  "column-unknown": () => workbook([WHOSE, [...HEADINGS, "Color"], [...ROW, "azul"]]),
-  "column-repeated": () => workbook([WHOSE, [...HEADINGS, "Metas"], [...ROW, "2"]]),
-  "column-of-numbers": () => workbook([WHOSE, ["No.", ...HEADINGS], ["1", ...ROW]]),
-  "column-without-heading": () => workbook([WHOSE, HEADINGS, [...ROW, "suelto"]]),
-  "cell-under-merge": () => workbook([WHOSE, HEADINGS, ROW, ["texto oculto", "Visitas", "3", "Prensa"]], ["A3:A4"]),
-  "row-is-total": () => plan(ROW, ["Total", null, "12", null]),
-  "row-is-band": () => plan(["FASE DE INFORMACIÓN"], ROW),
-  "heading-repeated": () => plan(ROW, HEADINGS),
-  "row-without-action": () => plan([null, "Frecuencia", null, null], ROW),
-  "note-below-table": () => plan(ROW, ["Fuente: alcaldía"]),
-  "hidden-rows": () =>
-    edited(plan(ROW, ROW), ({ Sheets }) => Object.assign(Sheets.Hoja1!, { "!rows": [{}, {}, {}, { hidden: true }] })),
-  "sheet-merged": () => sheetsOf(matrixRows("2024"), matrixRows("2025")),
-  "rows-merged": () => sheetsOf(coded("1", "2", "3", "4"), coded("4", "5", "6")),
-  "sheet-left-out": () =>
-    edited(plan(ROW), (book) => XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["x"]]), "Borrador")),
-  "sheet-not-taken": () => plan(ROW),
-  "hidden-sheet-aside": () =>
-    edited(sheetsOf(matrixRows("2024"), matrixRows("2024")), (book) => {
-      book.Workbook = {
-        Sheets: [
-          { name: "1", Hidden: 0 },
-          { name: "2", Hidden: 1 },
-        ],
-      };
-    }),
-  "hidden-sheet": () =>
-    edited(plan(ROW), (book) => {
-      XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["portada"]]), "Portada");
-      book.Workbook = {
-        Sheets: [
-          { name: "Hoja1", Hidden: 1 },
-          { name: "Portada", Hidden: 0 },
-        ],
-      };
-    }),
-  "block-outside": () =>
-    edited(plan(ROW), (book) =>
-      XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["Listas"], ["Sí"]]), "Listas"),
-    ),
-  "text-outside": () => wordPlan([HEADINGS, ROW]),
-  "text-unreadable": () => plan(["Actualizar el sitio web", "Frecuencia", "\uFFFD".repeat(5), "Webmaster"]),
-  "number-cut": () => plan(["Actualizar el sitio web", "Frecuencia", "2,02425E+12", "Webmaster"]),
-  "targets-unpaired": () => plan(["Actualizar el sitio web", "- Visitas\n- Noticias", "100%", "Webmaster"]),
-  "line-is-variant": () => plan(["Avanzar en el uso de los computadores", "Equipos", "5", "Sistemas"]),
-  "line-unknown": () => plan(["Pintar la alcaldía", "Paredes", "4", "Obras"]),
-};
-
-/** A plan as print: its rows are lines of text with tabs. */
-function printed(...lines: string[]): Buffer {
-  return Buffer.from(["Municipio de Jericó, Antioquia", "Acción\tIndicador\tMeta\tResponsable", ...lines].join("\n"));
-}
-
-/** A page with a table of phases before the plan's. */
-function phasesOf(...rows: Row[]): Buffer {
-  const table = (cells: readonly Row[]) =>
-    `<table>${cells.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join("")}</tr>`).join("")}</table>`;
-  return Buffer.from(
-    `<html><p>Municipio de Jericó, Antioquia</p>${table(rows)}<p>Plan</p>${table([HEADINGS, ROW])}</html>`,
-  );
-}
 
 /** A mapping that a person made for another file. */
 const LAYOUT: Layout = {
@@ -215,13 +47,14 @@ test("an error in a cell leaves its value unreadable, never guessed", async () =
   const { plans } = await importDocument(
     edited(plan(ROW), ({ Sheets }) => Object.assign(Sheets.Hoja1!, { C3: { t: "e", v: 0x17, w: "#REF!" } })),
     "plan.xlsx",
+    { framework: "gel-2008" },
   );
   expect(plans[0]?.actions[0]?.indicators[0]?.target).toBeNull();
   expect(plans[0]?.actions[0]?.absences.looseTargets).toBe("unreadable");
 });
 
 test("damaged characters leave a value unreadable; a number cut short stays as it is shown", async () => {
-  const damaged = await importDocument(CASES["text-unreadable"](), "plan.xlsx");
+  const damaged = await importDocument(CASES["text-unreadable"](), "plan.xlsx", { framework: "gel-2008" });
   expect(damaged.plans[0]?.actions[0]?.absences.looseTargets).toBe("unreadable");
   const cut = await importDocument(CASES["number-cut"](), "plan.xlsx");
   expect(cut.plans[0]?.actions[0]?.indicators[0]?.target?.text).toBe("2,02425E+12");

@@ -17,6 +17,9 @@ const MONTH_NAMES: readonly string[] = [
   "diciembre dic dec",
 ];
 
+/** The names of the months in Spanish, from January. */
+export const MONTHS_IN_FULL: readonly string[] = MONTH_NAMES.map((names) => names.split(" ")[0]!);
+
 const MONTHS: ReadonlyMap<string, number> = new Map(
   MONTH_NAMES.flatMap((names, at) => names.split(" ").map((name): [string, number] => [name, at + 1])),
 );

@@ -1,6 +1,7 @@
 /** What the cells of a column are like, whatever heads it: shares of them that are words, numbers, money, codes. */
 import { isMissing, squeeze } from "@cotejo/core";
 import { type SourceCell, textOf } from "../read/source-document.ts";
+import { isMark } from "./is-mark.ts";
 
 type Cells = readonly SourceCell[];
 
@@ -27,6 +28,14 @@ export const isAmount = (cells: Cells): boolean =>
     cells.filter((cell) => !isMissing(textOf(cell))),
     (text) => /^[\d.,]+ ?(?:%|\p{L}{1,15}\.?\d?)?$/u.test(text),
   );
+
+const isNumber = (text: string): boolean => /^[\d.,]+ ?%?$/.test(text);
+
+/** Marks of a schedule, with nothing beside them but what the form adds up below. */
+export const isMarked = (cells: Cells): boolean => {
+  const told = cells.filter((cell) => !isNumber(squeeze(textOf(cell))));
+  return told.length > 0 && isNearlyAll(told, isMark);
+};
 
 /** Each cell once: marks that tell rows apart ("IP-12", "META-007", 1, 2, 3). */
 export const tellsRowsApart = (cells: Cells): boolean =>

@@ -116,7 +116,6 @@ function interpretMeasured(cells: GroupCells, columns: PlanColumns, office: Sour
   const outer = codes ? [] : group.levels.slice(0, -1).map(({ heading, cell }) => [heading, sourced(cell)] as const);
   const attributes = {
     ...Object.fromEntries(outer),
-    ...(!measures.isMeasuring && cells.attributesOf(rows)),
     ...cells.ownAttributes(),
   };
   const value: DraftAction = {

@@ -79,7 +79,10 @@ export class RowMeasures {
       ...indicator,
       attributes: this.cells.attributesOf(runs[at]!, periodOf),
     }));
-    return { indicators: [...results, ...measured], looseTargets: [], activities, messages: this.messages };
+    const told = activities.map(({ row, ...activity }) =>
+      this.isMeasuring ? activity : { ...activity, attributes: this.cells.attributesOf([row]) },
+    );
+    return { indicators: [...results, ...measured], looseTargets: [], activities: told, messages: this.messages };
   }
 
   /** The kind of indicator that a row says it is of, else that of the table. */
@@ -219,19 +222,19 @@ export class RowMeasures {
   }
 
   /** What is done in the rows of an indicator, the same in several of them once. */
-  private activities(rows: readonly number[], indicator: number | null): DraftActivity[] {
+  private activities(rows: readonly number[], indicator: number | null): (DraftActivity & { row: number })[] {
     const found = rows.flatMap((row) => this.activity(row, indicator));
     const isRepeated = this.columns.rowPeriods.isRepeated || this.columns.of.has("id");
     return isRepeated ? [...groupBy(found, ({ text }) => fold(text)).values()].map(([first]) => first!) : found;
   }
 
-  private activity(row: number, indicator: number | null): DraftActivity[] {
+  private activity(row: number, indicator: number | null): (DraftActivity & { row: number })[] {
     const text = this.description(row);
     if (!text) return [];
     const timeframe = timeOf(this.cells, row);
     const absence = timeframe ? undefined : this.cells.absence(this.timeKey(), row, row);
     const responsible = this.cells.take("responsible", row);
-    return [{ ...text, responsible, timeframe, ...optional("timeframeAbsence", absence), indicator }];
+    return [{ ...text, responsible, timeframe, ...optional("timeframeAbsence", absence), indicator, row }];
   }
 
   /** The column that a time would stand in. */

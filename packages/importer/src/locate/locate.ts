@@ -8,6 +8,7 @@ import { message } from "../messages/catalogue.ts";
 import type { Block, Grid, Paragraph, SourceCell, SourceDocument } from "../read/source-document.ts";
 import { findSections, type Section } from "./around/find-sections.ts";
 import { joinTornGrids } from "./around/join-torn-grids.ts";
+import { describeLargestOutside } from "./around/left-outside.ts";
 import { findOtherTable } from "./around/other-table.ts";
 import { joinPrintedRows, originals } from "./around/rows-of-print.ts";
 import { type ColumnUse, columnUses } from "./columns/column-uses.ts";
@@ -115,6 +116,7 @@ export function locate(
   };
   const messages = [
     ...inGrids.messages,
+    ...describeLargestOutside(planGrids, others),
     ...(flattened ? [message("table-flattened", [...flattened.headings][0]!.place)] : []),
     ...(tables.length === 0 ? describeNoTable(blocks, file, vocabulary) : owner.messages),
     ...describeFurniture([...furniture]),

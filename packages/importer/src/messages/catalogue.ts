@@ -86,6 +86,24 @@ export const MESSAGES = {
     en: "The row «{text}» has neither indicator nor product: it was left out of the matrix.",
     doc: "A row of a matrix that names no level and measures nothing: a sum, a note, a count of projects.",
   },
+  "form-furniture": {
+    severity: "info",
+    es: "Debajo de la tabla el formato trae lo que no es del plan (control de cambios, firmas, convenciones, notas), desde «{text}»: se dejó aparte.",
+    en: "Below the table the form prints what is none of the plan (a change log, signatures, a legend, notes), from «{text}» on: it was set aside.",
+    doc: "Rows from where a form's change log, signatures or legend begins, or another table that is no plan.",
+  },
+  "plan-table-empty": {
+    severity: "error",
+    es: "El archivo trae los encabezados de un plan ({headings}) y ninguna fila llena debajo: parece un formato en blanco. Pida el archivo diligenciado.",
+    en: "The file has the headings of a plan ({headings}) and no row filled in below them: it seems to be a blank form. Ask for the one that was filled in.",
+    doc: "A table was found by its headings, and no action came of its rows.",
+  },
+  "largest-sheet-outside": {
+    severity: "error",
+    es: "La tabla más grande del archivo («{sheet}») quedó por fuera: tiene {cells} celdas y lo leído {read}. No se reconocieron bastantes de sus encabezados ({headings}): dígalos en «Columnas», o confirme que el plan es lo leído.",
+    en: "The largest table of the file («{sheet}») was left out: it has {cells} cells, and what was read {read}. Too few of its headings were recognised ({headings}): name them under «Columnas», or confirm that what was read is the plan.",
+    doc: "Another table than the one with most cells was read as the plan.",
+  },
   "cells-in-error": {
     severity: "warning",
     es: "Hay errores de fórmula, como «{text}», en «{heading}» ({cells} celdas). Se guardan como están impresos, y donde el campo pide un valor queda ilegible: pida el dato al municipio.",

@@ -12,7 +12,7 @@ import { atPageTop, isMarked, isRest, joinRest, joinTorn, restOfRow, standingsOf
 import type { OpenGroup } from "./open-group.ts";
 import { OpenGroups } from "./open-groups.ts";
 import { OpenLevels } from "./open-levels.ts";
-import { columnsAside, headingCells } from "./page-heading.ts";
+import { columnsAside, columnsBeside, headingCells } from "./page-heading.ts";
 import type { GatheredTable } from "./row-group.ts";
 import { isLevelKey } from "./row-key.ts";
 import { classOf, isBand, kindAside, numbersColumns, repeatsHeading, repeatsTop } from "./row-kinds.ts";
@@ -31,6 +31,8 @@ export class RowGatherer {
   private readonly above: ReadonlySet<string>;
   /** Columns under headings that fill no field. */
   private headed: ReadonlySet<number> = new Set();
+  /** Columns of what stands beside the table. */
+  private beside: ReadonlySet<number> = new Set();
   /** The group of the row before; null before the first, and below a row that names levels. */
   private current: OpenGroup | null = null;
   /** The next row is the first of a page: it may be the rest of the one before. */
@@ -68,6 +70,7 @@ export class RowGatherer {
   /** Takes the heading of a page; gives its cells. */
   private open(page: PlanTable): SourceCell[] {
     this.headed = columnsAside(page);
+    this.beside = columnsBeside(page);
     const { visible, all } = headingCells(page);
     this.aside.covered(all);
     return visible;
@@ -89,7 +92,7 @@ export class RowGatherer {
     const { row, noise } = withoutNoise(this.isPageTop ? atPageTop(given) : given, this.current?.rows ?? []);
     this.aside.noise(noise);
     const visible = row.all.filter(({ isCovered }) => !isCovered);
-    if (printed.row >= this.page.endRow) this.aside.row(row, "row-outside-matrix");
+    if (printed.row >= this.page.endRow) this.aside.row(row, "form-furniture");
     else if (visible.length === 0) this.aside.covered(row.all);
     else if (row.byField.size > 0 || given.byField.size === 0) this.addVisible({ ...row, all: visible }, row, next);
   }
@@ -236,7 +239,7 @@ export class RowGatherer {
   /** Cells that fill no field and are kept as attributes; the rest is set aside. */
   private keptOf({ others }: TableRow): SourceCell[] {
     const visible = others.filter(({ isCovered }) => !isCovered);
-    const kept = visible.filter(({ column }) => !this.isListed || this.headed.has(column));
+    const kept = visible.filter(({ column }) => (this.isListed ? this.headed.has(column) : !this.beside.has(column)));
     this.aside.withoutHeading(
       visible.filter((cell) => !kept.includes(cell)),
       this.page.columns.numbering,

@@ -1,5 +1,5 @@
 /** Marks under months and quarters ("X" below "Mar") as the time that they tell. */
-import { squeeze } from "@cotejo/core";
+import { fold, monthOf, squeeze, unitOf, words } from "@cotejo/core";
 import { isMark } from "../grid/is-mark.ts";
 import { columnsUnder } from "../grid/rows.ts";
 import type { HeadingColumn } from "../locate/headings/heading-rows.ts";
@@ -10,9 +10,20 @@ const YEAR = /\b(?:19|20)\d\d\b/g;
 
 const yearsOf = ({ heading }: HeadingColumn): string[] => [...new Set(heading.match(YEAR) ?? [])];
 
-/** What a column itself is called, without what stands above it. */
-const nameOf = ({ heading, cells }: HeadingColumn): string =>
-  squeeze(cells.length > 0 ? textOf(cells.at(-1)!) : heading);
+const namesTime = (label: string): boolean =>
+  words(label).some((word) => monthOf(word) !== null || unitOf(word) !== null);
+
+/**
+ * What a column itself is called: the lowest of its labels that names a time ("Enero" over "P", or over its weeks), a quarter with its
+ * number below it ("Trimestre" over "I").
+ */
+function nameOf({ heading, parts }: HeadingColumn): string {
+  const at = parts.findLastIndex(namesTime);
+  const [name = heading, below] = at < 0 ? parts.slice(-1) : parts.slice(at);
+  if (below === undefined || words(name).some((word) => monthOf(word) !== null)) return squeeze(name);
+  const unit = name.split(/\s+/).find((word) => unitOf(fold(word)) !== null);
+  return squeeze(`${unit ?? name} ${below}`);
+}
 
 /** The columns as offices say them: a stretch by its ends, others one by one. */
 function inWords(marked: readonly HeadingColumn[], schedule: readonly HeadingColumn[]): string {
@@ -22,8 +33,9 @@ function inWords(marked: readonly HeadingColumn[], schedule: readonly HeadingCol
   const [year] = years[0]!;
   // One year for all stands once at the end.
   const isOfYear = year !== undefined && years.every((own) => own.length === 1 && own[0] === year);
-  const names = marked.map((column) => squeeze(isOfYear ? nameOf(column).replace(YEAR, "") : nameOf(column)));
-  const text = isStretch ? `${names[0]} a ${names.at(-1)}` : names.join(", ");
+  const all = marked.map((column) => squeeze(isOfYear ? nameOf(column).replace(YEAR, "") : nameOf(column)));
+  const names = [...new Set(all)];
+  const text = isStretch && names.length > 2 ? `${names[0]} a ${names.at(-1)}` : names.join(", ");
   return isOfYear ? squeeze(`${text} de ${year}`) : text;
 }
 

@@ -39,8 +39,8 @@ function goesOn(first: PlanTable, before: PlanTable, table: PlanTable): boolean 
 
 /** The row where the rows of a table end: those between a matrix and the next one of its sheet are looked at with it. */
 function endOf(table: PlanTable, next: PlanTable | undefined): number {
-  if (table.shape === "listed" || next?.grid === table.grid) return table.endRow;
-  return Number.POSITIVE_INFINITY;
+  if (next?.grid !== table.grid) return Number.POSITIVE_INFINITY;
+  return table.shape === "listed" ? (next.heading?.firstRow ?? table.endRow) : table.endRow;
 }
 
 export function stitch({ tables }: Located): StageResult<GatheredTable[]> {

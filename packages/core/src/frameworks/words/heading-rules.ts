@@ -33,11 +33,13 @@ export type HeadingRoleName =
 export type HeadingForm =
   | "several-levels"
   | "level-named"
+  | "level-first"
   | "budget-level"
   | "level-described"
   | "plain-year"
   | "one-year"
   | "time-of-doing"
+  | "who-does"
   | "about-baseline"
   | "numbered";
 
@@ -63,10 +65,11 @@ const MEASURES = ["indicator", "target", "activity", "product"] as const;
 export const HEADING_RULES: readonly HeadingRule[] = [
   { role: "hierarchy", form: "several-levels" },
   { role: "group", form: "budget-level", without: ["followUp"] },
+  { role: "group", level: ["proyecto"], form: "level-first", without: ["followUp", "money", "weight"] },
   { role: "bpin", all: [["bpin"]] },
   { role: "time", form: "time-of-doing" },
   { role: "time", first: ["date"], without: ["start", "end", "followUp", "baseline"] },
-  { role: "id", first: ["code", "mark"], all: [["register"]] },
+  { role: "id", first: ["code", "mark"], all: [["system"]] },
   { role: "code.indicator", first: ["code"], all: [["indicator"]], without: ["result", "followUp"] },
   { role: "code.product", first: ["code"], all: [["product"]], without: ["followUp"] },
   { role: "code.program", first: ["code"], level: ["programa"], without: ["followUp", "alignment"] },
@@ -74,7 +77,10 @@ export const HEADING_RULES: readonly HeadingRule[] = [
   { role: "personalised", all: [["personalised"]] },
   { role: "accumulation", all: [["accumulation"]] },
   { role: "ods", all: [["ods"]], without: ["code", "indicator", "target", "followUp", "money", "weight"] },
+  { role: "responsible", form: "who-does" },
+  { role: "foreign", all: [["date"], ["register"]] },
   { role: "foreign", all: [["followUp", "money", "weight", "alignment"]] },
+  { role: "resource", all: [["resource"]] },
   { role: "isMain", first: ["main"] },
   { role: "aside", form: "about-baseline" },
   { role: "year", form: "plain-year" },

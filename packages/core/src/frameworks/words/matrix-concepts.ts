@@ -9,7 +9,9 @@ export const MATRIX_CONCEPTS = {
     "fecha|registro fecha|de|registro fecha|reporte fecha|de|reporte fecha|diligenciamiento fecha|de|diligenciamiento fecha|actualizacion fecha|de|actualizacion fecha|de|corte fecha|corte avance avances ejecutado ejecutada ejecutados ejecucion cumplimiento cumplido logrado logro alcanzado cumplida cumplidas cumplidos seguimiento planeado estado soporte soportes evidencia evidencias observacion observaciones explicacion reporte semaforo acumulado justificacion eficacia eficiencia retraso anotaciones link verificacion obs",
   /** Money and weights. */
   money:
-    "presupuesto presupuestal presupuestado apropiacion apropiado compromisos comprometido pagos pagado obligaciones costo costos inversion financiera financiero financiacion pesos millones recursos sgp cofinanciacion ccpet rubro regalias asignado",
+    "presupuesto presupuestal presupuestado apropiacion apropiado compromisos comprometido pagos pagado obligaciones costo costos inversion financiera financiero financiacion pesos millones sgp cofinanciacion ccpet rubro regalias asignado",
+  /** What it is done with: words, or money in numbers. */
+  resource: "recurso recursos insumo insumos",
   weight: "pond ponderacion ponderador peso porcentual ponderado",
   total: "total totales subtotal suma",
   /** Codes of investment projects. */
@@ -17,7 +19,10 @@ export const MATRIX_CONCEPTS = {
   /** The file's own mark of a row. */
   mark: "id identificador consecutivo",
   /** The system whose marks of rows an export prints. */
-  register: "sispt",
+  system: "sispt",
+  /** When a row was written down, and nothing of the plan. */
+  register:
+    "registro reporte corte actualizacion diligenciamiento elaboracion radicacion cargue aprobacion modificacion version",
   code: "cod codigo no n nro num numero id item consecutivo bp",
   responsible:
     "responsable responsables resp quien|responde quien|es|responsable a|cargo|de lider gerente encargado encargada organismo dependencia dep depend ejecutor ejecutora entidad secretaria oficina",
@@ -51,7 +56,7 @@ export const MATRIX_CONCEPTS = {
   /** The Sustainable Development Goals that a row serves. */
   ods: "ods objetivo|de|desarrollo|sostenible objetivos|de|desarrollo|sostenible",
   activity: "actividad actividades act activ accion acciones tarea tareas hito hitos entregable entregables",
-  description: "descripcion desc detalle",
+  description: "descripcion desc detalle denominacion redaccion enunciado",
   term: "mc cuatrienio cuatrienal cuatrenio cuatr periodo final",
   start: "inicio inicial desde comienzo",
   end: "fin final finalizacion terminacion hasta vencimiento",

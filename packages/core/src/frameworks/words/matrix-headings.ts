@@ -28,7 +28,9 @@ const MATRIX_LEVELS = {
   componente: "componente componentes elemento elementos",
   subcomponente: "subcomponente subcomponentes sub|componente",
   subprograma: "subprograma subprogramas sub|programa sub|programas",
-  proyecto: "proyecto proyectos iniciativa iniciativas",
+  proyecto: "proyecto proyectos iniciativa iniciativas nombre|bp nombre|bpin nombre|bpim",
+  // Offices that call the levels of their plan by number.
+  nivel: "nivel|1 nivel|2 nivel|3 nivel|4 nivel|i nivel|ii nivel|iii nivel|iv",
 } as const;
 
 /** Keys of levels; a framework of its own may add others. */

@@ -38,6 +38,49 @@ export const OTHER_TABLES: readonly OtherTable[] = [
     ],
   },
   {
+    name: "una matriz de requisitos legales",
+    all: [
+      ["norma", "normas", "articulo", "articulos", "requisito legal", "tipo de norma", "articulo aplicable"],
+      ["organismo emisor", "entidad emisora", "emisor", "expedida por", "emitida por", "vigente", "derogada"],
+      ["cumple", "cumplimiento", "tema regulado", "aplicabilidad", "obligacion", "evidencia"],
+    ],
+  },
+  {
+    name: "una lista de asistencia",
+    all: [["firma"], ["nombre", "nombres", "nombres y apellidos"], ["cedula", "documento", "identificacion", "correo"]],
+  },
+  {
+    name: "una relación de contratos",
+    all: [
+      ["contratista", "proponente"],
+      ["objeto", "objeto del contrato", "objeto contractual"],
+      ["valor", "plazo", "supervisor", "fecha de inicio", "valor del contrato"],
+    ],
+  },
+  {
+    name: "un registro de peticiones",
+    all: [
+      ["radicado", "numero de radicado", "peticionario", "solicitante"],
+      ["respuesta", "fecha de respuesta", "fecha respuesta"],
+    ],
+  },
+  {
+    name: "una tabla de retención documental",
+    all: [
+      ["serie", "series", "subserie", "subseries"],
+      ["disposicion final", "retencion", "archivo central", "archivo gestion"],
+    ],
+  },
+  {
+    name: "un listado de documentos",
+    all: [
+      ["version"],
+      ["documento", "nombre del documento", "titulo del documento"],
+      ["codigo"],
+      ["fecha", "ubicacion"],
+    ],
+  },
+  {
     name: "un inventario",
     all: [
       ["placa", "serial", "inventario", "marca"],

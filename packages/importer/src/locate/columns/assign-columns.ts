@@ -5,9 +5,11 @@ import {
   type HeadingRoleName,
   type IndicatorLevel,
   PRINTED_FIELDS,
+  squeeze,
   words,
 } from "@cotejo/core";
-import type { SourceCell } from "../../read/source-document.ts";
+import { isProse, isText } from "../../grid/profile.ts";
+import { type SourceCell, textOf } from "../../read/source-document.ts";
 import type { RoledColumn } from "../headings/matrix-heading.ts";
 import { levelColumns } from "../levels/level-columns.ts";
 import { NO_COLUMNS, type PlanColumns } from "../plan-table.ts";
@@ -91,6 +93,62 @@ const PLAIN = [
 ] satisfies HeadingRoleName[];
 const OF_RESULTS = ["indicator", "description", "target", "baseline", "unit"] as const;
 
+const countTexts = ({ cellsBelow }: SettledColumn): number =>
+  new Set(cellsBelow.map((cell) => squeeze(textOf(cell)))).size;
+
+/** Of the rows of a table the share whose texts differ, at most, for a column to group them. */
+const SHARE_OF_NAMES = 0.75;
+
+/** Where no heading names a level: the texts left of what is done or measured that several rows share ("Rol", "Frente"), as one. */
+function sharedTexts(columns: readonly SettledColumn[], measure: SettledColumn | undefined): SettledColumn[] {
+  if (!measure || columns.some(({ settled }) => settled === "group" || settled === "hierarchy")) return [];
+  const rows = measure.cellsBelow.length;
+  const isShared = (column: SettledColumn) => {
+    const { settled, cellsBelow } = column;
+    const isMerged = cellsBelow.some(({ rowSpan }) => rowSpan > 1);
+    const isRepeated = cellsBelow.length >= rows * SHARE_OF_NAMES;
+    return (
+      settled === "aside" &&
+      column.column < measure.column &&
+      isText(cellsBelow) &&
+      (isMerged || isRepeated) &&
+      countTexts(column) <= rows * SHARE_OF_NAMES
+    );
+  };
+  return columns.filter(isShared);
+}
+
+/** Months in a row that are surely a schedule. */
+const FEWEST_MONTHS = 3;
+
+/** What a schedule puts in time, whatever heads it ("Tema", "Evento"): the longest texts before its months. */
+function scheduledTexts(columns: readonly SettledColumn[]): SettledColumn[] {
+  const schedule = columns.filter(({ settled }) => settled === "schedule");
+  if (schedule.length < FEWEST_MONTHS) return [];
+  const before = columns.filter(
+    ({ settled, column, cellsBelow }) => settled === "aside" && column < schedule[0]!.column && isProse(cellsBelow),
+  );
+  const letters = ({ cellsBelow }: SettledColumn) => cellsBelow.reduce((sum, cell) => sum + textOf(cell).length, 0);
+  const [longest] = [...before].sort((a, b) => letters(b) - letters(a));
+  return longest ? [{ ...longest, role: { ...longest.role, role: "description", isActivity: true } }] : [];
+}
+
+/**
+ * "Acción", and beside it its "Actividades": of two columns of what is done the one with no more texts than the next groups it, as a level.
+ * One alone that is headed "Acción" is the level itself, where nothing groups it (`isGrouped`).
+ */
+function partActivities(
+  columns: readonly SettledColumn[],
+  isGrouped: boolean,
+): { activities: SettledColumn[]; outer: SettledColumn[] } {
+  const [first, second, ...more] = columns.filter(({ cellsBelow }) => cellsBelow.length > 0);
+  const groups = (outer: SettledColumn, inner: SettledColumn) =>
+    (outer.role.isAction && !inner.role.isAction) || countTexts(outer) <= countTexts(inner);
+  if (!first || !(second ? groups(first, second) : first.role.isAction && !isGrouped))
+    return { activities: [...columns], outer: [] };
+  return { activities: second ? [second, ...more] : [], outer: [first] };
+}
+
 /** Gives each role its column. `below`: the cells under the heading, by column. */
 export function assignColumns(
   given: readonly RoledColumn[],
@@ -101,19 +159,33 @@ export function assignColumns(
     columns.filter((column) => column.settled === role && column.scope === scope);
   const targets = of("target").length > 0 ? of("target") : proseTargets(of("description"));
   const descriptions = of("description").filter((column) => !targets.includes(column));
-  const activities = descriptions.filter(({ role }) => role.isActivity);
+  const told = descriptions.length > 0 || of("indicator").length > 0 ? descriptions : scheduledTexts(columns);
+  const isGrouped = of("group").length > 0 || of("hierarchy").length > 0;
+  const { activities, outer } = partActivities(
+    told.filter(({ role }) => role.isActivity),
+    isGrouped,
+  );
   const { yearly, term } = targetsOf(targets, of("year"));
   // The catalogue's name of an indicator stands beside the office's own wording.
   const own = best(of("personalised"));
-  const catalogue = best(of("indicator")) ?? best(of("formula"));
+  // Beside activities, the product that they make is what is measured.
+  const made = activities.length > 0 ? best(descriptions.filter(({ role }) => role.isMade && !role.isActivity)) : null;
+  const catalogue = best(of("indicator")) ?? made ?? best(of("formula"));
   const isOfCatalogue = best(of("code.product")) !== null && activities.length === 0;
   // The catalogue's product groups its indicators: it is a level, and no activity.
   const product = isOfCatalogue ? best(descriptions) : null;
-  const description = product === null ? (best(activities) ?? best(descriptions)) : null;
+  const described = told.filter(({ column }) => !outer.some((one) => one.column === column));
+  const description = product === null ? (best(activities) ?? best(described)) : null;
   const measured = new Set(
     [...of("indicator"), ...of("description")].flatMap(({ cellsBelow }) => cellsBelow.map(({ row }) => row)),
   );
-  const levels = levelColumns(of("group"), description ?? own ?? catalogue, measured);
+  const measure = columns.find(({ column }) => column === (description ?? own ?? catalogue));
+  const groups = [...of("group"), ...outer];
+  const levels = levelColumns(
+    groups.length > 0 ? groups : sharedTexts(columns, measure),
+    description ?? own ?? catalogue,
+    measured,
+  );
   const action = product ?? levels.pop() ?? null;
   const fields: [ColumnKey, number | null][] = [
     ["action", action],
@@ -134,6 +206,6 @@ export function assignColumns(
     kind: best(of("kind")),
     schedule: of("schedule"),
     measures,
-    isOfActivities: columns.some(({ column, role }) => column === description && role.isActivity),
+    isOfActivities: activities.some(({ column }) => column === description),
   };
 }

@@ -1,7 +1,15 @@
 /** What the columns of a matrix hold: the role that each heading gives, and what the cells below make of it. */
 import { type CodeLevel, type HeadingRoleName, type IndicatorLevel, readCode } from "@cotejo/core";
-import { isMark } from "../../grid/is-mark.ts";
-import { isAmount, isMoney, isNearlyAll, isProse, isText, share, tellsRowsApart } from "../../grid/profile.ts";
+import {
+  isAmount,
+  isMarked,
+  isMoney,
+  isNearlyAll,
+  isProse,
+  isText,
+  share,
+  tellsRowsApart,
+} from "../../grid/profile.ts";
 import type { Columns } from "../../grid/rows.ts";
 import type { SourceCell } from "../../read/source-document.ts";
 import type { RoledColumn } from "../headings/matrix-heading.ts";
@@ -22,7 +30,7 @@ const BELONGING: ReadonlySet<HeadingRoleName> = new Set(["baseline", "unit"]);
 const isKind = (text: string): boolean => /^(?:meta |indicador )?(?:de )?(?:resultado|producto)/i.test(text);
 const isYesOrNo = (text: string): boolean => /^(?:s[ií]|no|x)$/i.test(text);
 const isAccumulation = (text: string): boolean => /acumul/i.test(text);
-const isMarked = (text: string): boolean => /\d/.test(text) && /^[\p{L}\d][\p{L}\d ._/-]{0,15}$/u.test(text);
+const isRowMark = (text: string): boolean => /\d/.test(text) && /^[\p{L}\d][\p{L}\d ._/-]{0,15}$/u.test(text);
 const isBpin = (text: string): boolean => /\d{10,}/.test(text);
 
 const isCodeOf =
@@ -33,13 +41,13 @@ const isCodeOf =
 /** What cells say against their heading: the role that it gives, and what the cells make of it. */
 const CONTRADICTIONS: readonly [readonly HeadingRoleName[], (cells: Cells) => boolean, HeadingRoleName][] = [
   [["target"], isMoney, "aside"],
-  [["schedule"], (cells) => !isNearlyAll(cells, isMark), "aside"],
+  [["schedule"], (cells) => !isMarked(cells), "aside"],
   [["year"], (cells) => !isAmount(cells), "aside"],
   [["kind"], (cells) => !isNearlyAll(cells, isKind), "aside"],
   [["indicator", "personalised"], (cells) => cells.length > 0 && !isText(cells), "aside"],
-  [["description", "group", "hierarchy"], (cells) => !isText(cells), "aside"],
+  [["description", "group", "hierarchy", "resource"], (cells) => !isText(cells), "aside"],
   [["code.indicator", "code.product", "id"], (cells) => isNearlyAll(cells, isCodeOf("indicator")), "code.indicator"],
-  [["code.indicator", "id"], (cells) => isNearlyAll(cells, isMarked) && tellsRowsApart(cells), "id"],
+  [["code.indicator", "id"], (cells) => isNearlyAll(cells, isRowMark) && tellsRowsApart(cells), "id"],
   [["code.indicator", "id"], (cells) => cells.length > 0, "aside"],
   [["code.product"], (cells) => share(cells, isCodeOf("product")) === 0, "aside"],
   [["code.program"], (cells) => share(cells, isCodeOf("program")) === 0, "aside"],

@@ -23,6 +23,10 @@ export interface HeadingRole {
   level: MatrixLevel | null;
   /** Names what is to be done and not what comes of it. */
   isActivity: boolean;
+  /** Of activities: names them actions, as plans call what they hold. */
+  isAction: boolean;
+  /** Names what comes of it: a product, a goal. */
+  isMade: boolean;
   /** A person said so: the cells below have no say. */
   isMapped?: true;
 }
@@ -33,7 +37,16 @@ const isYear = (word: string): boolean => /^20\d\d$/.test(word);
 /** Headings are labels; a cell of more words is a value. */
 const MOST_WORDS = 16;
 const MOST_LETTERS = 300;
-const NOTHING: HeadingRole = { role: "aside", scope: null, years: [], isValue: false, level: null, isActivity: false };
+const NOTHING: HeadingRole = {
+  role: "aside",
+  scope: null,
+  years: [],
+  isValue: false,
+  level: null,
+  isActivity: false,
+  isAction: false,
+  isMade: false,
+};
 
 /** A word cut at a line's end ("Finali-zación") is one. */
 const joinCutWords = (heading: string): string =>
@@ -46,7 +59,7 @@ interface Signs {
   levels: ReadonlyMap<string, number>;
 }
 
-const NAMING = new Set("nombre descripcion de del la el los las cod".split(" "));
+const NAMING = new Set("nombre descripcion denominacion de del la el los las cod".split(" "));
 /** Levels that are named only where the heading says nothing else. */
 const ALONE: ReadonlySet<MatrixLevel | null> = new Set(["plan", "gestion"]);
 const YEAR_COMPANY = new Set("ano vigencia programacion prog programado fisica fisico anual anuales p".split(" "));
@@ -67,6 +80,9 @@ const FORMS: Readonly<Record<HeadingForm, (signs: Signs) => boolean>> = {
     levels.size > 0 &&
     (!ALONE.has(levelOf(levels)) || found.length === 1) &&
     found.slice(0, Math.min(...levels.values())).every((word) => NAMING.has(word)),
+  /** "Nombre BPIN": a level's own words come first. */
+  "level-first": ({ found, levels }) =>
+    found[0] === "nombre" && levelOf(levels) !== null && levels.get(levelOf(levels)!) === 0,
   /** "Programa presupuestal" is a level all the same. */
   "budget-level": ({ found, levels }) => [...levels.values()].includes(0) && /^presupuest/.test(found[1] ?? ""),
   /** "Objetivo del programa" describes a level and is none. */
@@ -83,6 +99,9 @@ const FORMS: Readonly<Record<HeadingForm, (signs: Signs) => boolean>> = {
   /** "Trimestre de ejecución", "Mes de cumplimiento": when it is to be done. */
   "time-of-doing": ({ found, concepts }) =>
     (concepts.get("time") === 0 || concepts.get("part") === 0) && /^(?:ejecucion|cumplimiento)$/.test(found.at(-1)!),
+  /** "Responsable de la ejecución": who is to do it. */
+  "who-does": ({ found, concepts }) =>
+    concepts.get("responsible") === 0 && /^(?:ejecucion|cumplimiento)$/.test(found.at(-1)!),
   /** "Año línea base", "Fuente de la línea base": about a baseline, and none. */
   "about-baseline": ({ found, concepts }) =>
     concepts.has("baseline") && (/^(?:ano|fuente|fecha)$/.test(found[0] ?? "") || found.at(-1) === "ano"),
@@ -122,6 +141,9 @@ const QUALIFIED: ReadonlySet<HeadingRoleName> = new Set([
   "description",
 ]);
 
+const ACTION = /^accion(?:es)?$/;
+const ACTIVITY = /^(?:actividad|tarea)/;
+
 /** Before the keys of levels, in the catalogue of both. */
 const LEVEL = "level:";
 
@@ -157,6 +179,9 @@ export function createRoleFinder({ concepts, levels, rules }: MatrixCatalogue): 
       isValue: signs.concepts.has("value") || signs.concepts.has("term"),
       level: role === "group" ? levelOf(signs.levels) : null,
       isActivity: role === "description" && signs.concepts.has("activity"),
+      isAction:
+        role === "description" && found.some((word) => ACTION.test(word)) && !found.some((word) => ACTIVITY.test(word)),
+      isMade: role === "description" && (signs.concepts.has("product") || signs.concepts.has("goal")),
     };
   });
 }

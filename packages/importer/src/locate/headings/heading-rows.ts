@@ -122,6 +122,12 @@ export function wholeHeading(row: number, rows: Rows): HeadingRows {
   return { firstRow: row, lastRow, columns, isDivided };
 }
 
+/** Columns may be called by years; a row with many other numbers is one of values. */
+export function mayHead(cells: readonly SourceCell[]): boolean {
+  const isNumber = (text: string) => /^[\d.,%$ ]+$/.test(text) && !/^20\d\d$/.test(text);
+  return cells.filter((cell) => isNumber(squeeze(textOf(cell)))).length * 3 <= cells.length;
+}
+
 /** Short labels over rows that are filled: what heads a table whose words are not known. */
 const LONGEST_HEADING = 80;
 const FEWEST_COLUMNS = 3;

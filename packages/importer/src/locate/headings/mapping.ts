@@ -75,10 +75,13 @@ function roleOfField(name: string): Pick<HeadingRole, "role" | "scope"> {
   return { role, scope: isOfResult ? "resultado" : OF_PRODUCTS.has(role) ? "producto" : null };
 }
 
-/** Finds roles by a mapping, and by `find` where it says nothing of a heading; one without a word of matrices is of a table of actions. */
-export function mappedRoles(mapping: Mapping, find: RoleFinder): RoleFinder {
+/**
+ * Finds roles by a mapping, and by `find` where it says nothing of a heading. One without a word of matrices is of a table of actions,
+ * where the framework has such (`isOfLevels` false).
+ */
+export function mappedRoles(mapping: Mapping, find: RoleFinder, isOfLevels: boolean): RoleFinder {
   const isOfMatrix = [...mapping.values()].some((field) => !isTableField(field) && field !== "attribute");
-  if (!isOfMatrix) return find;
+  if (!isOfMatrix && !isOfLevels) return find;
   return (heading) => {
     const field = mapping.get(fold(heading));
     if (field === undefined) return find(heading);
@@ -90,7 +93,9 @@ export function mappedRoles(mapping: Mapping, find: RoleFinder): RoleFinder {
       years: year ? [Number(year)] : [],
       isValue: role === "target",
       level: null,
-      isActivity: false,
+      isActivity: name === "activity",
+      isAction: false,
+      isMade: false,
       isMapped: true,
     };
   };

@@ -1,9 +1,10 @@
 /** Which row of a grid heads a matrix, by the roles of what it prints; and where below it another table begins. */
 import { fold, groupBy, type HeadingRoleName, squeeze } from "@cotejo/core";
 import type { Rows } from "../../grid/rows.ts";
-import { textOf } from "../../read/source-document.ts";
+import { type SourceCell, textOf } from "../../read/source-document.ts";
+import { withMonthNames } from "./heading-months.ts";
 import type { HeadingRole, RoleFinder } from "./heading-role.ts";
-import { type HeadingColumn, type HeadingRows, LAST_HEADING_ROW, wholeHeading } from "./heading-rows.ts";
+import { type HeadingColumn, type HeadingRows, LAST_HEADING_ROW, mayHead, wholeHeading } from "./heading-rows.ts";
 import { roleOfColumn } from "./vocabulary.ts";
 
 export interface RoledColumn extends HeadingColumn {
@@ -16,6 +17,8 @@ export interface MatrixHeading extends HeadingRows {
 }
 
 const FEWEST_COLUMNS = 4;
+/** Where a narrow table may be one. */
+const FEWEST_OF_NARROW = 2;
 /** What each further column of a kind says, of what the first one does. */
 const SHARE_OF_MORE = 0.2;
 
@@ -41,17 +44,26 @@ function scoreOf(columns: readonly RoledColumn[]): number {
   return [...kinds.values()].reduce((sum, own) => sum + 1 + (own.length - 1) * SHARE_OF_MORE, 0);
 }
 
-function headingFrom(row: number, rows: Rows, roleOf: RoleFinder): MatrixHeading | null {
+function headingFrom(row: number, rows: Rows, roleOf: RoleFinder, fewest: number): MatrixHeading | null {
   const heading = wholeHeading(row, rows);
-  if (heading.columns.length < FEWEST_COLUMNS) return null;
-  const columns = heading.columns.map((column) => ({ ...column, role: roleOfColumn(column, roleOf) }));
+  if (heading.columns.length < fewest) return null;
+  // "Actividad: … Fecha: …" are labels of a form, each with its value beside it.
+  if (heading.columns.filter(({ heading: text }) => text.endsWith(":")).length >= 2) return null;
+  const columns = withMonthNames(heading.columns).map((column) => ({ ...column, role: roleOfColumn(column, roleOf) }));
   return { ...heading, columns, score: scoreOf(columns) };
 }
 
-/** The heading that says most of a matrix; of as good ones the topmost of the fewest rows. Null for a grid without one. */
-export function bestMatrixHeading(rows: Rows, roleOf: RoleFinder): MatrixHeading | null {
-  const found = [...rows.keys()].flatMap((row) =>
-    row <= LAST_HEADING_ROW ? (headingFrom(row, rows, roleOf) ?? []) : [],
+/** `fromRow`: where its rows begin. The heading that says most of a matrix; of as good ones the topmost of the fewest rows. Null for a grid without one. */
+export function bestMatrixHeading(
+  rows: Rows,
+  roleOf: RoleFinder,
+  mayBeNarrow = false,
+  fromRow = 0,
+): MatrixHeading | null {
+  const found = [...rows].flatMap(([row, cells]) =>
+    row <= fromRow + LAST_HEADING_ROW && mayHead(cells)
+      ? (headingFrom(row, rows, roleOf, mayBeNarrow ? FEWEST_OF_NARROW : FEWEST_COLUMNS) ?? [])
+      : [],
   );
   const [best] = found.sort((a, b) => b.score - a.score || a.lastRow - b.lastRow || b.firstRow - a.firstRow);
   return best ?? null;
@@ -60,22 +72,37 @@ export function bestMatrixHeading(rows: Rows, roleOf: RoleFinder): MatrixHeading
 /** Headings that two tables of a sheet have in common at least; a row of values repeats none. */
 const FEWEST_SHARED = 2;
 
+/** Of a row's cells; no row of values repeats so many headings. */
+const SHARE_OF_SHARED = 1 / 3;
+
 /** What tells one table from another: levels and years may head any. */
 const MEASURING: ReadonlySet<HeadingRoleName> = new Set(["indicator", "description", "target"]);
+
+/** Labels of a table that stands below another, after a blank row. */
+const FEWEST_APART = 3;
+const LONGEST_LABEL = 60;
+
+const areLabels = (cells: readonly SourceCell[], roleOf: RoleFinder): boolean =>
+  cells.length >= FEWEST_APART &&
+  cells.every((cell) => textOf(cell).length <= LONGEST_LABEL && roleOf(squeeze(textOf(cell))).role !== "aside");
 
 /** The row below a heading where a table with other columns begins ("Sector", "Programa", "Fuente"); infinite where none does. */
 export function otherHeadingRow(rows: Rows, heading: MatrixHeading, roleOf: RoleFinder): number {
   const own = new Map(heading.columns.map(({ column, heading: text }) => [column, fold(text)]));
   const texts = new Set(own.values());
   const measures = new Set(heading.columns.filter(({ role }) => MEASURING.has(role.role)).map(({ column }) => column));
+  let before = heading.lastRow;
   for (const [row, cells] of rows) {
-    if (row <= heading.lastRow || cells.length < FEWEST_COLUMNS) continue;
+    const isApart = row > before + 1;
+    before = row;
+    if (row > heading.lastRow && isApart && areLabels(cells, roleOf)) return row;
+    if (row <= heading.lastRow || cells.length < Math.min(FEWEST_COLUMNS, heading.columns.length)) continue;
     const shared = cells.filter((cell) => texts.has(fold(textOf(cell))));
     const repeated = shared.filter((cell) => own.get(cell.column) === fold(textOf(cell)));
     const isRepeated = repeated.length * 2 >= cells.length && repeated.some(({ column }) => measures.has(column));
     if (shared.length < FEWEST_SHARED || isRepeated) continue;
     const known = cells.filter((cell) => roleOf(squeeze(textOf(cell))).role !== "aside");
-    if (known.length * 2 >= cells.length) return row;
+    if (known.length * 2 >= cells.length || shared.length >= cells.length * SHARE_OF_SHARED) return row;
   }
   return Number.POSITIVE_INFINITY;
 }

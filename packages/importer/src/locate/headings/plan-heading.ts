@@ -2,7 +2,8 @@
 import { endsUnfinished, groupBy, type HeadingMeaning, squeeze, type TableField } from "@cotejo/core";
 import { type Rows, visibleRows } from "../../grid/rows.ts";
 import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
-import { type HeadingColumn, type HeadingRows, singleHeading, wholeHeading } from "./heading-rows.ts";
+import { withMonthNames } from "./heading-months.ts";
+import { type HeadingColumn, type HeadingRows, mayHead, singleHeading, wholeHeading } from "./heading-rows.ts";
 import { isTableField, MAPPED } from "./mapping.ts";
 import { GRADES, type HeadingMatch, type HeadingMatcher } from "./match-heading.ts";
 import { matchColumn } from "./vocabulary.ts";
@@ -68,7 +69,7 @@ function scoreOf(columns: readonly MatchedColumn[]): number {
 }
 
 function asPlan(rows: HeadingRows, match: HeadingMatcher): PlanHeading | null {
-  const columns = rows.columns.map((column) => ({ ...column, match: matchColumn(column, match) }));
+  const columns = withMonthNames(rows.columns).map((column) => ({ ...column, match: matchColumn(column, match) }));
   return isPlanHeading(columns) ? { ...rows, columns, score: scoreOf(columns) } : null;
 }
 
@@ -105,12 +106,6 @@ function withPrintedRest(heading: PlanHeading, rows: Rows, match: HeadingMatcher
     return { ...own, heading: text, parts: [text], match: match(text) ?? own.match, cells: [...own.cells, ...rest] };
   });
   return { ...heading, lastRow: row, columns };
-}
-
-/** Columns may be called by years; a row with many other numbers is one of values. */
-function mayHead(cells: readonly SourceCell[]): boolean {
-  const numbers = cells.filter((cell) => /^[\d.,%$ ]+$/.test(textOf(cell)) && !YEAR.test(squeeze(textOf(cell))));
-  return numbers.length * 3 <= cells.length;
 }
 
 const layoutOf = ({ columns }: PlanHeading): string =>

@@ -13,11 +13,14 @@ import { createRoleFinder, type HeadingRole, type RoleFinder } from "./heading-r
 import type { HeadingColumn } from "./heading-rows.ts";
 import { MAPPED, type Mapping, mappedHeadings, mappedRoles } from "./mapping.ts";
 import { createHeadingMatcher, type HeadingMatch, type HeadingMatcher } from "./match-heading.ts";
+import { isExecutedLabel } from "./planned-executed.ts";
 
 export interface Vocabulary {
   heading: HeadingMatcher;
   /** What a heading of a matrix says its column holds. */
   role: RoleFinder;
+  /** Plans of the framework are told by levels: a table that names none stands under the plan itself. */
+  isOfLevels: boolean;
   /** The section of a plan's document that a short text names, or null. */
   section: (text: string) => SectionKey | null;
   /** The field that a word alone is the heading of. */
@@ -28,11 +31,16 @@ export interface Vocabulary {
 export function vocabularyOf(framework: Framework, mapping?: Mapping): Vocabulary {
   const own = vocabularyOfFramework(framework);
   if (!mapping) return own;
-  return { ...own, heading: mappedHeadings(mapping, own.heading), role: mappedRoles(mapping, own.role) };
+  return {
+    ...own,
+    heading: mappedHeadings(mapping, own.heading),
+    role: mappedRoles(mapping, own.role, own.isOfLevels),
+  };
 }
 
 const vocabularyOfFramework = perObject(
-  ({ headings, matrices, sections }: Framework): Vocabulary => ({
+  ({ headings, matrices, sections, structure }: Framework): Vocabulary => ({
+    isOfLevels: structure === "levels",
     heading: createHeadingMatcher(headings),
     role: createRoleFinder(matrices),
     section: createSectionNamer(sections),
@@ -68,8 +76,12 @@ function createSectionNamer({ terms, byOneWord }: SectionCatalogue): (text: stri
 export function matchColumn({ heading, parts }: HeadingColumn, match: HeadingMatcher): HeadingMatch | null {
   const whole = match(heading);
   if (parts.length === 1 || whole?.term === MAPPED) return whole;
+  if (whole?.meaning === "schedule" && isExecutedLabel(parts.at(-1)!)) return { ...whole, meaning: "follow-up" };
   return match(parts.at(-1)!) ?? whole;
 }
+
+/** "I" or "3" under "Trimestre de ejecución". */
+const PART_OF_TIME = /^\s*(?:[IVX]{1,4}|\d{1,2})\s*$/i;
 
 /**
  * What a label below another one heads: "Nombre" under "Indicador de producto" is what stands above it, "Línea base" what it says
@@ -78,7 +90,9 @@ export function matchColumn({ heading, parts }: HeadingColumn, match: HeadingMat
 function dividedRole(above: HeadingRole, upper: string, own: string, roleOf: RoleFinder): HeadingRole {
   const [below, whole] = [roleOf(own), roleOf(`${upper} ${own}`)];
   if (whole.isMapped) return whole;
-  if (above.role === "foreign") return above;
+  if (above.role === "foreign" || above.role === "resource") return above;
+  if (above.role === "time" && PART_OF_TIME.test(own)) return { ...above, role: "schedule" };
+  if (above.role === "schedule" && isExecutedLabel(own)) return { ...above, role: "foreign" };
   const isYear = below.role === "year";
   if (isYear && whole.role === "aside" && above.role === "aside") return below;
   // A term above ("2024-2027") names no year of the columns below it.

@@ -1,11 +1,12 @@
 /** Which grids of a document are plans, and of which shape: the shape that a grid is most surely of takes it. */
 import type { Message, Result } from "@cotejo/core";
 import { message } from "../../messages/catalogue.ts";
-import type { Block, Grid, Paragraph } from "../../read/source-document.ts";
+import type { Block, Grid, Paragraph, SourceCell } from "../../read/source-document.ts";
 import { chooseColumns } from "../columns/choose-columns.ts";
 import { findPlanHeadings, type PlanHeading } from "../headings/plan-heading.ts";
 import type { Vocabulary } from "../headings/vocabulary.ts";
 import { isLevelForm, LevelStack, readLevelParagraph } from "../levels/level-names.ts";
+import { planLevel } from "../levels/plan-level.ts";
 import { columnOf, type PlanTable } from "../plan-table.ts";
 import { NO_CHOICE, type SheetChoice } from "../sheet-choice.ts";
 import { type FormGrids, findCards, findFormGrids } from "./cards/cards.ts";
@@ -51,9 +52,11 @@ class TableFinder {
   /** Forms of one kind that are to be read together. */
   private forms: { kind: FormGrids; grids: Grid[] } | null = null;
 
+  private readonly file: string;
   private readonly vocabulary: Vocabulary;
 
-  constructor(vocabulary: Vocabulary) {
+  constructor(file: string, vocabulary: Vocabulary) {
+    this.file = file;
     this.vocabulary = vocabulary;
   }
 
@@ -88,13 +91,23 @@ class TableFinder {
   /** Surest first: a matrix that is no other table, a table that names its actions, any other matrix, a table of activities. False for none. */
   private addTable(grid: Grid, before: Block | undefined): boolean {
     const isOfText = grid.name === null;
-    const said = { levels: isOfText ? this.levels.levels : [], cells: (isOfText && this.form?.cells) || [] };
+    const paragraph = before?.kind === "paragraph" ? before : undefined;
+    const said = {
+      levels: isOfText ? this.levels.levels : [],
+      cells: (isOfText && this.form?.cells) || [],
+      planLevel: this.vocabulary.isOfLevels
+        ? (above: readonly SourceCell[]) => planLevel(above, paragraph, grid.name, this.file)
+        : null,
+    };
     const levelled = findLevelled(grid, this.vocabulary.role, said);
     const [first] = levelled;
     const headings = first?.isSure
       ? []
       : findPlanHeadings(grid, this.vocabulary.heading).filter((heading) => !isOfOtherTable(heading, grid));
-    const isNamed = headings.some((heading) => namesActions(heading) || (first && namesSameActions(heading, first)));
+    // A plan of levels has a row an indicator or an activity, whatever names it; lists in cells are of tables of actions.
+    const isOfRows = this.vocabulary.isOfLevels && first && !first.holdsLists;
+    const isNamed =
+      !isOfRows && headings.some((heading) => namesActions(heading) || (first && namesSameActions(heading, first)));
     if (first && !isNamed) this.addLevelled(levelled);
     else if (headings.length > 0) this.addListed(grid, headings, before);
     return first !== undefined || headings.length > 0;
@@ -136,7 +149,7 @@ export function findTables(
   vocabulary: Vocabulary,
   choice: SheetChoice = NO_CHOICE,
 ): Result<FoundTables> {
-  const finder = new TableFinder(vocabulary);
+  const finder = new TableFinder(file, vocabulary);
   const given = withoutLeftOut(blocks, choice);
   const kinds = findFormGrids(given.value, vocabulary);
   const kindOf = new Map(kinds.flatMap((kind) => kind.grids.map((grid) => [grid, kind])));

@@ -2,35 +2,39 @@
  * A matrix: a table that groups its rows by levels (eje, programa …) and gives each row an indicator and its target. Takes a grid;
  * gives its heading and which column is what, or null. What heads the columns decides, and the cells below where it is not enough.
  */
-import { fold, groupBy, squeeze } from "@cotejo/core";
+import { fold, groupBy, hasListMark, squeeze } from "@cotejo/core";
 import { type Columns, columnsUnder, columnsWithin, type Rows, rowsWithin, visibleRows } from "../../grid/rows.ts";
 import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
+import { furnitureRow } from "../around/form-furniture.ts";
 import { findOtherTable } from "../around/other-table.ts";
 import { type AssignedColumns, assignColumns } from "../columns/assign-columns.ts";
 import { withPeriods } from "../columns/row-periods.ts";
 import type { RoleFinder } from "../headings/heading-role.ts";
 import { governmentTermOf, withYears } from "../headings/heading-years.ts";
 import { bestMatrixHeading, otherHeadingRow, type RoledColumn } from "../headings/matrix-heading.ts";
+import { isExecutedLabel, isPlannedLabel } from "../headings/planned-executed.ts";
 import { findBands } from "../levels/level-bands.ts";
 import { type Level, LevelStack, readLevelRow } from "../levels/level-names.ts";
 import { columnOf, type PlanColumns, type PlanTable } from "../plan-table.ts";
+import { cellsAgree, FEWEST_OF_WIDE } from "./narrow.ts";
 
 export interface LevelledTable extends PlanTable {
   /** Its headings are those of no other table: kinds of indicators, years, a hierarchy. Otherwise a plan that names its actions goes first. */
   isSure: boolean;
+  /** Levels that were named before it, and may hold for the table below it. */
+  named: readonly Level[];
+  /** Cells of what is measured or done hold lists. */
+  holdsLists: boolean;
 }
 
-/** Cells of columns that tell planned rows from executed ones: "P", "E". */
-const PLANNED = /^(?:p|prog|programad[oa]|planead[oa]|proyectad[oa])$/;
-const EXECUTED = /^(?:e|ej|ejec|ejecutad[oa]|realizad[oa]|logrado|avance)$/;
-/** Whether a cell of such a column says that its row is of what was executed. */
-export const isExecuted = (cell: SourceCell): boolean => EXECUTED.test(fold(textOf(cell)));
+/** Whether a cell of a column that tells planned rows from executed ones says that its row is of what was executed. */
+export const isExecuted = (cell: SourceCell): boolean => isExecutedLabel(textOf(cell));
 
 const SHARE_OF_KINDS = 0.8;
 
 /** The column whose cells say of each row whether it is planned or executed; null where there is none. */
 function findRowKinds(below: Columns): number | null {
-  const isKind = (cell: SourceCell) => isExecuted(cell) || PLANNED.test(fold(textOf(cell)));
+  const isKind = (cell: SourceCell) => isExecuted(cell) || isPlannedLabel(textOf(cell));
   const found = [...below].find(([, cells]) => {
     let others = Math.floor(cells.length - cells.length * SHARE_OF_KINDS);
     // Columns of other things are left early, not read to their ends.
@@ -49,17 +53,31 @@ function levelsAbove(above: readonly SourceCell[], before: readonly Level[], rol
   return stack.levels;
 }
 
+/** Share of the cells that must be lists for the table to be one of lists. */
+const SHARE_OF_LISTS = 0.3;
+
+/** Whether cells of what is measured or done hold lists, which a row of one indicator has none of. */
+function holdsLists({ of }: PlanColumns, below: Columns): boolean {
+  const cells = (["indicator", "description"] as const).flatMap((key) => below.get(of.get(key)?.[0] ?? -1) ?? []);
+  const lists = cells.filter(
+    ({ lines }) => lines.filter((line) => line.isListItem || hasListMark(line.text)).length > 1,
+  );
+  return lists.length > cells.length * SHARE_OF_LISTS;
+}
+
 /** Whether the columns say what is measured and how much of it is wanted, or what is to be done and by whom or when. */
-function saysWhatIsWanted({ of, yearly, rowTarget, isOfActivities }: AssignedColumns): boolean {
+function saysWhatIsWanted({ of, yearly, rowTarget, schedule, isOfActivities }: AssignedColumns): boolean {
   const hasTarget = of.has("target") || yearly.length > 0 || rowTarget !== null;
-  return (of.has("indicator") || of.has("description")) && (hasTarget || (isOfActivities && of.has("responsible")));
+  const isPlanned =
+    schedule.length > 0 || (["responsible", "time", "start", "end"] as const).some((key) => of.has(key));
+  return (of.has("indicator") || of.has("description")) && (hasTarget || (isOfActivities && isPlanned));
 }
 
 /** An indicator with its target, and one thing more that a plan says of it. */
 const tellsIndicators = ({ of }: PlanColumns): boolean =>
   of.has("indicator") &&
   of.has("target") &&
-  (["description", "responsible", "baseline", "unit"] as const).some((key) => of.has(key));
+  (["description", "responsible", "baseline", "unit", "time", "start", "end"] as const).some((key) => of.has(key));
 
 /** Years in a row that are no coincidence. */
 const FEWEST_YEARS = 2;
@@ -141,6 +159,8 @@ export interface Before {
   levels: readonly Level[];
   /** Cells of a form that introduces it ("Programa | Salud pública", "Responsable | Secretaría de Salud"). */
   cells: readonly SourceCell[];
+  /** The level of a table that names none, by the cells above its heading; null where such a table is no matrix. */
+  planLevel: ((above: readonly SourceCell[]) => Level) | null;
 }
 
 /** All matrices of a grid, one below the other; none where its first table is none. */
@@ -148,7 +168,7 @@ export function findLevelled(grid: Grid, roleOf: RoleFinder, before: Before): Le
   const first = levelledFrom(grid, roleOf, before, 0);
   const found = first ? [first] : [];
   for (let last = first; last && last.endRow < grid.rowCount; ) {
-    last = levelledFrom(grid, roleOf, { levels: last.outer, cells: [] }, last.endRow);
+    last = levelledFrom(grid, roleOf, { ...before, levels: last.named, cells: [] }, last.endRow);
     if (last) found.push(last);
   }
   return found;
@@ -167,32 +187,37 @@ function isPlan(
 
 function levelledFrom(grid: Grid, roleOf: RoleFinder, before: Before, fromRow: number): LevelledTable | null {
   const rows = rowsWithin(visibleRows(grid), fromRow);
-  const best = bestMatrixHeading(rows, roleOf);
+  const best = bestMatrixHeading(rows, roleOf, before.planLevel !== null, fromRow);
   if (!best) return null;
-  const endRow = Math.min(withBandsAbove(rows, otherHeadingRow(rows, best, roleOf), roleOf), notesBelow(rows, grid));
   const firstRow = best.lastRow + 1;
+  const other = withBandsAbove(rows, otherHeadingRow(rows, best, roleOf), roleOf);
+  const endRow = Math.min(other, furnitureRow(rows, firstRow), notesBelow(rows, grid));
   const below = columnsWithin(grid, firstRow, endRow);
   const texts = [...before.cells, ...grid.cells.filter(({ row }) => row < firstRow)].map(textOf);
   const headings = withYears(best.columns, governmentTermOf(texts)).flatMap((column) => parted(column, below));
   const assigned = withPeriods(assignColumns(headings, below), headings, below, grid.name);
   if (!saysWhatIsWanted(assigned)) return null;
+  if (best.columns.length < FEWEST_OF_WIDE && !cellsAgree(assigned, below)) return null;
   const { isOfActivities: _, ...own } = assigned;
   const columns = { ...own, productClasses: productClassesOf(own, below, roleOf), rowKinds: findRowKinds(below) };
   const isCertain = isSure(columns, headings);
   const above = [...before.cells, ...grid.cells.filter(({ row }) => row >= fromRow && row < best.firstRow)];
-  const outer = levelsAbove(above, before.levels, roleOf);
+  const named = levelsAbove(above, before.levels, roleOf);
   const inTable = rowsWithin(rows, firstRow, endRow);
   const bands = findBands(inTable, columns, roleOf);
   const [firstBelow = firstRow] = inTable.keys();
   const isLevelled = columns.of.has("action") || columns.hierarchy !== null;
-  const isUnder = outer.length > 0 || bands.has(firstBelow);
+  const isUnder = named.length > 0 || bands.has(firstBelow);
+  const isOfLists = holdsLists(columns, below);
+  const mayBeUnderPlan = before.planLevel !== null && !isOfLists;
   const headingCells = grid.cells.filter(({ row }) => row >= best.firstRow && row < firstRow);
-  if (!isPlan(assigned, isCertain, headingCells, grid) || !(isLevelled || isUnder)) return null;
+  if (!isPlan(assigned, isCertain, headingCells, grid) || !(isLevelled || isUnder || mayBeUnderPlan)) return null;
+  const outer = isLevelled || isUnder ? named : [before.planLevel!(above)];
   const heading = {
     ...best,
     columns: headings.map((column) => ({ ...column, heading: squeeze(column.heading) })),
   };
   const { score } = best;
-  const at = { grid, heading, columns, firstRow, endRow, above, outer, bands };
-  return { shape: "measured", ...at, score, namesActions: false, isSure: isCertain };
+  const at = { grid, heading, columns, firstRow, endRow, above, outer, named, bands };
+  return { shape: "measured", ...at, score, namesActions: false, isSure: isCertain, holdsLists: isOfLists };
 }

@@ -4,9 +4,10 @@
  */
 import { type ColumnKey, groupBy, type Message, type Result, squeeze } from "@cotejo/core";
 import { isMark } from "../../grid/is-mark.ts";
-import { columnsUnder } from "../../grid/rows.ts";
+import { columnsUnder, visibleRows } from "../../grid/rows.ts";
 import { message } from "../../messages/catalogue.ts";
 import { type Grid, type Paragraph, type SourceCell, textOf } from "../../read/source-document.ts";
+import { furnitureRow } from "../around/form-furniture.ts";
 import { findOtherTable } from "../around/other-table.ts";
 import { type Choice, chooseColumns, type UnusedColumn } from "../columns/choose-columns.ts";
 import { GRADES } from "../headings/match-heading.ts";
@@ -99,9 +100,12 @@ export function locateListed(
   headings: readonly PlanHeading[],
   before: Paragraph | undefined,
 ): Result<PlanTable[]> {
-  const located = headings.map((heading, at) =>
-    locateTable(grid, heading, headings[at + 1]?.firstRow ?? Number.POSITIVE_INFINITY, at === 0 ? before : undefined),
-  );
+  const rows = visibleRows(grid);
+  const located = headings.map((heading, at) => {
+    const other = headings[at + 1]?.firstRow ?? Number.POSITIVE_INFINITY;
+    const endRow = Math.min(other, furnitureRow(rows, heading.lastRow + 1));
+    return locateTable(grid, heading, endRow, at === 0 ? before : undefined);
+  });
   return { value: located.map(({ value }) => value), messages: located.flatMap(({ messages }) => messages) };
 }
 
