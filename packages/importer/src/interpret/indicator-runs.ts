@@ -69,7 +69,9 @@ export class IndicatorRuns {
   private nameOf(row: number): string | null {
     const named = this.columns.of.has("indicator") ? "indicator" : "description";
     if (this.text(named, row) === "") return null;
-    return (["id", "code.indicator", "catalogName", named] as const).map((key) => fold(this.text(key, row))).join("|");
+    return (["id", "code.product", "code.indicator", "catalogName", named] as const)
+      .map((key) => fold(this.text(key, row)))
+      .join("|");
   }
 
   private isOne(known: Rows, row: number): boolean {
@@ -85,17 +87,20 @@ export class IndicatorRuns {
     return !periods.has(this.periodOf(row)) && !this.isOfOthers(known, row);
   }
 
-  /** The next row says of the same indicator what else is done for it. */
+  /** Of one product of the catalogue: its rows need not stand together. */
+  private isSameProduct([first]: Rows, row: number): boolean {
+    const code = this.text("code.product", row);
+    return code !== "" && code === this.text("code.product", first!);
+  }
+
+  /** The next row, or another of the same product, says of the same indicator what else is done for it. */
   private isOtherActivity(known: Rows, row: number): boolean {
-    if (
-      !this.columns.sharesIndicators ||
-      known.at(-1) !== row - 1 ||
-      !this.columns.of.has("indicator") ||
-      this.text("description", row) === ""
-    )
-      return false;
+    const { sharesIndicators, of } = this.columns;
+    const isActivity = sharesIndicators && of.has("indicator") && this.text("description", row) !== "";
+    if (!isActivity || this.isOfOthers(known, row)) return false;
     const told = groupBy(known, (one) => fold(this.text("description", one)));
-    return !told.has(fold(this.text("description", row))) && !this.isOfOthers(known, row);
+    const isNext = known.at(-1) === row - 1 && !told.has(fold(this.text("description", row)));
+    return isNext || this.isSameProduct(known, row);
   }
 
   private isOfOthers(known: Rows, row: number): boolean {
