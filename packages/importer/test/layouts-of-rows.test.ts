@@ -2,7 +2,7 @@
 import type { Action } from "@cotejo/core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { importDocument } from "../src/import-document.ts";
-import { bare, type Row, readActions, workbook } from "./draw.ts";
+import { type Row, readActions, workbook } from "./draw.ts";
 import { HEADINGS, plan, TITLE } from "./one-plan.ts";
 
 test("one responsible over some of the rows answers in each of them", async () => {
