@@ -31,6 +31,7 @@ export {
 } from "./frameworks/recognise-framework.ts";
 export { OTHER_LINE, recogniseLine } from "./frameworks/recognise-line.ts";
 export { FRAMEWORKS, frameworkOf } from "./frameworks/registry.ts";
+export { AMOUNT_WORDS } from "./frameworks/words/amount-words.ts";
 export { FORM_LABELS, INSTRUCTING_VERBS } from "./frameworks/words/form-words.ts";
 export type { HeadingForm, HeadingRoleName, HeadingRule } from "./frameworks/words/heading-rules.ts";
 export {
@@ -135,6 +136,7 @@ export type {
   TimeframeForm,
 } from "./normal-forms/forms.ts";
 export { isMissing } from "./normal-forms/missing.ts";
+export { readDigits } from "./normal-forms/numbers/numbers.ts";
 export { normaliseTarget } from "./normal-forms/target/target.ts";
 export { normaliseTimeframe } from "./normal-forms/time/timeframe.ts";
 export {

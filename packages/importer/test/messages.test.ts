@@ -13,7 +13,7 @@ import { renderMessage } from "../src/messages/render.ts";
 import { renderMessageDocs } from "../src/messages/render-docs.ts";
 import { type Row, sheetsOf, workbook } from "./draw.ts";
 import { edited, encrypted, word95, wordPlan } from "./draw-files.ts";
-import { coded, matrixRows, WHOSE } from "./draw-matrices.ts";
+import { AMOUNTS, coded, matrixRows, WHOSE } from "./draw-matrices.ts";
 import { pdf } from "./draw-pdf.ts";
 
 const WORKER_SCRIPT = new URL("../../../scripts/import-worker.cjs", import.meta.url);
@@ -134,6 +134,7 @@ const CASES: Record<MessageCode, () => Buffer> = {
   "hidden-rows": () =>
     edited(plan(ROW, ROW), ({ Sheets }) => Object.assign(Sheets.Hoja1!, { "!rows": [{}, {}, {}, { hidden: true }] })),
   "sheet-merged": () => sheetsOf(matrixRows("2024"), matrixRows("2025")),
+  "amounts-differ": () => workbook(AMOUNTS),
   "rows-merged": () => sheetsOf(coded("1", "2", "3", "4"), coded("4", "5", "6")),
   "sheet-left-out": () =>
     edited(plan(ROW), (book) => XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["x"]]), "Borrador")),

@@ -265,6 +265,12 @@ export const MESSAGES = {
     doc: "Rows that the office hid still count as part of its plan.",
     sums: ["rows"],
   },
+  "amounts-differ": {
+    severity: "warning",
+    es: "El total de {year} impreso ({total}) no es la suma de sus fuentes ({sum}): valen las fuentes, y el total quedó como atributo.",
+    en: "The printed total of {year} ({total}) is not the sum of its sources ({sum}): the sources hold, and the total is kept as an attribute.",
+    doc: "A row's printed total of money differs from the sum of the sources beside it.",
+  },
   "sheet-merged": {
     severity: "info",
     es: "La hoja «{sheet}» repite las filas de «{first}»: sus indicadores se unieron, y lo que dice de más quedó con ellos.",
