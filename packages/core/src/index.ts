@@ -51,7 +51,10 @@ export {
 export { MEASUREMENT_WORDS } from "./frameworks/words/measurement-words.ts";
 export { OTHER_TABLES, type OtherTable } from "./frameworks/words/other-tables.ts";
 export { PLAN_SECTIONS, type SectionCatalogue, type SectionKey } from "./frameworks/words/sections.ts";
-export { type Evidence, type Identification, identifyMunicipality } from "./geography/identify.ts";
+export type { Evidence, EvidenceSource, Identification } from "./geography/evidence.ts";
+export { identifyOwner } from "./geography/identify.ts";
+export type { OwnerLabel } from "./geography/owner-words.ts";
+export { ownerLabelOf } from "./geography/said.ts";
 export {
   DEPARTMENTS,
   type Department,
@@ -59,6 +62,7 @@ export {
   type Municipality,
   municipalityOf,
   searchText,
+  type Territory,
 } from "./geography/territory.ts";
 export { isDayOf } from "./language/calendar.ts";
 export { type ConceptCatalogue, findConcepts, meaningfulWords } from "./language/concepts.ts";

@@ -104,8 +104,8 @@ const CASES: Record<MessageCode, () => Buffer> = {
     edited(matrix(), (book) => {
       book.Sheets.Hoja1!.G3 = { t: "e", v: 0x07, w: "#DIV/0!" };
     }),
-  "municipality-by-name": () => workbook([HEADINGS, ROW], [], "Jericó, Antioquia"),
-  "municipality-not-stated": () =>
+  "owner-by-name": () => workbook([HEADINGS, ROW], [], "Jericó, Antioquia"),
+  "owner-by-rows": () =>
     workbook([HEADINGS, ["Actualizar el portal de Jericó, Antioquia", "Frecuencia", "1 al mes", "Webmaster"]]),
   "row-is-signature": () => plan(ROW, ["Proyectó Ana Gil", null, "Revisó Luis Paz"]),
   "scan-mended": () =>
@@ -119,8 +119,9 @@ const CASES: Record<MessageCode, () => Buffer> = {
       ["Rubro", "Valor"],
       ["Papel", "20"],
     ]),
-  "municipality-not-found": () => workbook([HEADINGS, ROW]),
-  "municipality-ambiguous": () => workbook([["Municipio de La Unión"], HEADINGS, ROW]),
+  "owner-not-found": () => workbook([HEADINGS, ROW]),
+  "owner-ambiguous": () => workbook([["Municipio de La Unión"], HEADINGS, ROW]),
+  "owner-is-other": () => workbook([["Contraloría Departamental de Caldas"], HEADINGS, ROW]),
   "column-unknown": () => workbook([WHOSE, [...HEADINGS, "Color"], [...ROW, "azul"]]),
   "column-repeated": () => workbook([WHOSE, [...HEADINGS, "Metas"], [...ROW, "2"]]),
   "column-of-numbers": () => workbook([WHOSE, ["No.", ...HEADINGS], ["1", ...ROW]]),

@@ -2,37 +2,51 @@
  * A document that holds the plans of several municipalities, as one document each: a sheet or several a municipality, a column that
  * names them, a title above each table. Sheets that name none go with the one before them.
  */
-import { type Evidence, type Framework, fold, groupBy, identifyMunicipality, type Place } from "@cotejo/core";
+import { type Framework, groupBy, identifyOwner, type OwnerLabel, ownerLabelOf } from "@cotejo/core";
 import {
   type Block,
   type Grid,
   type Paragraph,
-  type SourceCell,
   type SourceDocument,
   textOf,
 } from "../../read/source-document.ts";
 import type { Mapping } from "../headings/mapping.ts";
+import { isTableField } from "../headings/mapping.ts";
 import { findPlanHeadings, type PlanHeading } from "../headings/plan-heading.ts";
 import { type Vocabulary, vocabularyOf } from "../headings/vocabulary.ts";
-import { capitalise, rowsAbove } from "./identify-owner.ts";
+import { type Clue, capitalise, labelsOf, rowsAbove } from "./owner-evidence.ts";
 
-/** What a sheet says of its owner above its plan's heading and in its name; null where it holds no plan or names nobody. */
+/** A municipality that a part is said to be of: stated by a label or a title, or by no more than a name. */
+interface PartOwner {
+  code: string;
+  isStated: boolean;
+}
+
+/** Whom evidence names, beside what is told of all; null where it is no municipality by itself, or the two leave it open. */
+function municipalityOf(own: readonly Clue[], shared: readonly Clue[]): PartOwner | null {
+  const found = identifyOwner([...own, ...shared]);
+  if (found.kind !== "found" || found.owner.type !== "municipality") return null;
+  return identifyOwner(own).kind === "none" ? null : { code: found.owner.code, isStated: found.isStated };
+}
+
+/** What a sheet says of its owner above its plan's heading, in its columns and in its name; null where it holds no plan or names nobody. */
 function ownerOf(
   grid: Grid,
   heading: PlanHeading | undefined,
-  shared: readonly Evidence<Place>[],
+  shared: readonly Clue[],
   file: string,
-): string | null {
+): PartOwner | null {
   if (!heading) return null;
   const above = grid.cells.filter(({ row }) => row < heading.firstRow);
-  const name = { text: capitalise(grid.name ?? ""), weight: 1, origin: { file } };
-  return municipalityOf([...rowsAbove(above), name], shared);
+  const name: Clue = { text: capitalise(grid.name ?? ""), source: "sheet", origin: { file } };
+  return municipalityOf([...labelsOf(grid), ...rowsAbove(above), name], shared);
 }
 
-/** Whom evidence names, beside what is told of all; null where it is nobody by itself, or the two leave it open. */
-function municipalityOf(own: readonly Evidence<Place>[], shared: readonly Evidence<Place>[]): string | null {
-  const found = identifyMunicipality([...own, ...shared]);
-  return found.kind === "found" && identifyMunicipality(own).kind !== "none" ? found.municipality.code : null;
+/** Whether sheets are of several municipalities. Names alone may be anything: they are believed where all are of one department. */
+function areOfSeveral(owners: readonly PartOwner[]): boolean {
+  const several = (own: readonly PartOwner[]) => new Set(own.map(({ code }) => code)).size > 1;
+  const departments = new Set(owners.map(({ code }) => code.slice(0, 2)));
+  return several(owners) && (departments.size === 1 || several(owners.filter(({ isStated }) => isStated)));
 }
 
 /** A sheet a municipality. */
@@ -45,9 +59,10 @@ function splitBySheets(document: SourceDocument, { heading }: Vocabulary): Sourc
   const shared = [
     ...sheets.filter((grid) => !headings.get(grid)).flatMap((grid) => grid.cells.map(textOf)),
     capitalise(document.file.replace(/\.[^.]*$/, "")),
-  ].map((text) => ({ text, weight: 0.1, origin: { file: document.file } }));
-  const owners = sheets.map((grid) => ownerOf(grid, headings.get(grid), shared, document.file));
-  if (new Set(owners.filter((owner) => owner !== null)).size < 2) return [document];
+  ].map((text): Clue => ({ text, source: "context", origin: { file: document.file } }));
+  const told = sheets.map((grid) => ownerOf(grid, headings.get(grid), shared, document.file));
+  if (!areOfSeveral(told.filter((owner) => owner !== null))) return [document];
+  const owners = told.map((owner) => owner?.code ?? null);
   const first = owners.find((owner) => owner !== null)!;
   let current = first;
   const carried = owners.map((owner) => {
@@ -59,28 +74,33 @@ function splitBySheets(document: SourceDocument, { heading }: Vocabulary): Sourc
   return [...parts.values()].map((blocks) => ({ ...document, blocks, context }));
 }
 
-/** Headings of the column that says whose row it is. */
-const OWNER_HEADING = /^(?:municipios?|nombre (?:del )?municipio|entidad territorial|alcaldia)$/;
-
-const namesOwnerColumn = (cell: SourceCell): boolean => {
-  const text = textOf(cell);
-  return text.length < 40 && OWNER_HEADING.test(fold(text));
-};
+/**
+ * The column that says whose row it is: it asks for the municipality or the entity, and stands before what the plan says. Behind that, a
+ * municipality is where something is done.
+ */
+function ownerColumn({ columns }: PlanHeading): { column: number; asked: OwnerLabel } | null {
+  for (const { column, heading, match } of columns) {
+    const asked = ownerLabelOf(heading);
+    if (asked === "municipality" || asked === "entity") return { column, asked };
+    if (match && isTableField(match.meaning)) return null;
+  }
+  return null;
+}
 
 /** For each row below a heading, the municipality that a column names, carried down where it is blank or merged. */
 function ownersOfRows(
   grid: Grid,
-  column: number,
+  { column, asked }: { column: number; asked: OwnerLabel },
   firstRow: number,
-  shared: readonly Evidence<Place>[],
+  shared: readonly Clue[],
 ): Map<number, string> {
   const owners = new Map<number, string>();
   let current: string | null = null;
   for (const cell of grid.cells) {
     if (cell.row < firstRow) continue;
     if (cell.column === column) {
-      const evidence = { text: `Municipio de ${textOf(cell)}`, weight: 3, origin: cell.place };
-      current = municipalityOf([evidence], shared) ?? current;
+      const clue: Clue = { text: textOf(cell), source: asked, origin: cell.place };
+      current = municipalityOf([clue], shared)?.code ?? current;
     }
     if (current) owners.set(cell.row, current);
   }
@@ -90,13 +110,15 @@ function ownersOfRows(
 /** A table of many municipalities with a column that names them: the rows of each with the heading above them. */
 function splitByColumn(document: SourceDocument, { heading: match }: Vocabulary): SourceDocument[] {
   for (const grid of document.blocks) {
-    if (grid.kind !== "grid" || !grid.cells.some(namesOwnerColumn)) continue;
+    if (grid.kind !== "grid" || !grid.cells.some((cell) => ownerLabelOf(textOf(cell)))) continue;
     const [heading] = findPlanHeadings(grid, match);
-    const named = heading?.columns.find((column) => OWNER_HEADING.test(fold(column.heading)));
-    if (!heading || !named) continue;
+    const named = heading && ownerColumn(heading);
+    if (!named) continue;
     const around = [...grid.cells.filter(({ row }) => row < heading.firstRow).map(textOf), document.file];
-    const shared = around.map((text) => ({ text: capitalise(text), weight: 0.1, origin: { file: document.file } }));
-    const owners = ownersOfRows(grid, named.column, heading.lastRow + 1, shared);
+    const shared = around.map((text): Clue => {
+      return { text: capitalise(text), source: "context", origin: { file: document.file } };
+    });
+    const owners = ownersOfRows(grid, named, heading.lastRow + 1, shared);
     const codes = [...new Set(owners.values())];
     if (codes.length < 2) continue;
     const ofOwner = (code: string): Grid => ({
@@ -115,11 +137,11 @@ function splitByColumn(document: SourceDocument, { heading: match }: Vocabulary)
 /** A title is short; "municipio de X" inside a sentence names a neighbour as often as the owner. */
 const LONGEST_TITLE = 120;
 
-/** The municipality that a title above a table names. */
-function ownerOfTitle({ text }: Paragraph): string | null {
+/** The municipality that a title above a table calls one. */
+function ownerOfTitle({ text, place }: Paragraph): string | null {
   if (text.length > LONGEST_TITLE || !/\b(?:municipio|municipal|alcald[ií]a)\b/i.test(text)) return null;
-  const found = identifyMunicipality([{ text, weight: 1, origin: null }]);
-  return found.kind === "found" ? found.municipality.code : null;
+  const found = identifyOwner([{ text, source: "title", origin: place }]);
+  return found.kind === "found" && found.owner.type === "municipality" ? found.owner.code : null;
 }
 
 /** Plans below each other, each under a title that names its municipality: cut before each title of another one. */
