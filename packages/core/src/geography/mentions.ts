@@ -142,34 +142,37 @@ export function findCodes(text: string): string[] {
   return found.flatMap(([, code]) => territoryOfCode(code!)?.code ?? []);
 }
 
+/** How the words before a name say that it is a municipality; null where they do not. */
+function calledAt(found: readonly string[], at: number): MentionKind | null {
+  return kindAt(found, at, MUNICIPAL) ?? (isDistrictAt(found, at) ? "named" : null);
+}
+
+/** Whether a bare name is no municipality's: a department's, a street's, a person's, a word in lower case. */
+const isAccident = (text: string, found: readonly string[], at: number): boolean =>
+  departmentAfter(found, at) !== null || isLocalAt(found, at) || !isPrintedAsName(text, found[at]!);
+
 /**
  * The municipalities that a text names, in order. A name that is also a department's counts only where it is called a municipality; a bare
- * one not in a street's or a person's name, nor before another country's.
+ * one not in a street's or a person's name; none before another country's.
  */
 export function findMunicipalities(text: string): MunicipalityMention[] {
   const found = words(text);
   const mentions: MunicipalityMention[] = [];
   for (let at = 0; at < found.length; at++) {
-    const called = kindAt(found, at, MUNICIPAL) ?? (isDistrictAt(found, at) ? "named" : null);
-    const named = municipalityNamed(
-      found,
-      at,
-      called !== null,
-      (place) => departmentAfter(found, place)?.department ?? null,
-    );
+    const called = calledAt(found, at);
+    const departmentNext = (place: number) => departmentAfter(found, place)?.department ?? null;
+    const named = municipalityNamed(found, at, called !== null, departmentNext);
     if (!named) continue;
-    const next = departmentAfter(found, at + named.length);
+    const start = at;
+    at += named.length - 1;
     const homonym = homonymOf(named.name);
-    const kind = called ?? (homonym === null && isPlanOfAt(found, at) ? "named" : "bare");
-    const isAccident =
-      departmentAfter(found, at) !== null || isLocalAt(found, at) || !isPrintedAsName(text, found[at]!);
-    const end = at + named.length;
-    if ((kind !== "bare" || !isAccident) && !isOneOf(COUNTRIES, found[end]))
-      mentions.push({
-        ...{ kind, candidates: named.candidates, department: next?.department ?? null },
-        ...{ homonym, start: at, end: next?.end ?? end },
-      });
-    at = end - 1;
+    const kind = called ?? (homonym === null && isPlanOfAt(found, start) ? "named" : "bare");
+    if ((kind === "bare" && isAccident(text, found, start)) || isOneOf(COUNTRIES, found[at + 1])) continue;
+    const next = departmentAfter(found, at + 1);
+    mentions.push({
+      ...{ kind, candidates: named.candidates, department: next?.department ?? null },
+      ...{ homonym, start, end: next?.end ?? at + 1 },
+    });
   }
   return mentions;
 }

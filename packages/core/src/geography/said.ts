@@ -41,7 +41,7 @@ export function ownerLabelOf(text: string): OwnerLabel | null {
 }
 
 /** The municipalities that a mention may mean, those of departments that are known before all others. */
-export function candidatesOf(
+function candidatesOf(
   { candidates, department }: Pick<MunicipalityMention, "candidates" | "department">,
   departments: ReadonlySet<string>,
 ): readonly Municipality[] {

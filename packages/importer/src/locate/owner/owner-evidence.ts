@@ -11,6 +11,9 @@ const LONGEST_TITLE = 300;
 /** Headings and labels are short. */
 const LONGEST_LABEL = 45;
 
+/** How much of a column says the same where it says whose all of it is. */
+const SHARE_OF_VALUE = 2 / 3;
+
 const partOf = (place: Place): string => ("sheet" in place ? place.sheet : "");
 const clueOf = (cell: SourceCell, source: Clue["source"], text: string): Clue => ({
   ...{ text, source, part: partOf(cell.place), origin: cell.place },
@@ -42,13 +45,13 @@ function runBelow(column: readonly SourceCell[], { row, rowSpan }: SourceCell): 
   return below;
 }
 
-/** What a column says under its heading: its one value, however often; nothing where it has several. */
+/** What a column says under its heading in row after row, a note below its table aside; nothing where it says several things. */
 function valueBelow(column: readonly SourceCell[], heading: SourceCell, asked: OwnerLabel): Clue[] {
   const below = column.filter(({ row }) => row > heading.row);
-  for (const cells of [below, runBelow(column, heading)])
-    if (new Set(cells.map((cell) => squeeze(textOf(cell)))).size === 1)
-      return [clueOf(cells[0]!, asked, textOf(cells[0]!))];
-  return [];
+  return [below, runBelow(column, heading)].flatMap((cells) => {
+    const [most] = [...groupBy(cells, (cell) => squeeze(textOf(cell))).values()].sort((a, b) => b.length - a.length);
+    return most && most.length >= cells.length * SHARE_OF_VALUE ? [clueOf(most[0]!, asked, textOf(most[0]!))] : [];
+  });
 }
 
 /** What labels and headings of columns of a sheet ask for, and the values that they get: beside them, below them or in the same cell. */

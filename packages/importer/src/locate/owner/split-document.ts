@@ -3,13 +3,7 @@
  * names them, a title above each table. Sheets that name none go with the one before them.
  */
 import { type Framework, groupBy, identifyOwner, type OwnerLabel, ownerLabelOf } from "@cotejo/core";
-import {
-  type Block,
-  type Grid,
-  type Paragraph,
-  type SourceDocument,
-  textOf,
-} from "../../read/source-document.ts";
+import { type Block, type Grid, type Paragraph, type SourceDocument, textOf } from "../../read/source-document.ts";
 import type { Mapping } from "../headings/mapping.ts";
 import { isTableField } from "../headings/mapping.ts";
 import { findPlanHeadings, type PlanHeading } from "../headings/plan-heading.ts";
