@@ -9,10 +9,9 @@ interface Said {
   others?: Grid[];
   above?: SourceCell[];
   paragraphs?: Paragraph[];
-  context?: string[];
 }
-const identify = ({ file = "x", grids = [], others = [], above = [], paragraphs = [], context = [] }: Said) =>
-  identifyOwner(file, ownerEvidence(file, grids, others, above, paragraphs, context));
+const identify = ({ file = "x", grids = [], others = [], above = [], paragraphs = [] }: Said) =>
+  identifyOwner(file, ownerEvidence(file, grids, others, above, paragraphs));
 const owner = (said: Said) => identify(said).value?.name ?? null;
 
 const TITLE = "Municipio de Jericó, Antioquia";
@@ -53,7 +52,6 @@ describe("of two names the stronger evidence wins", () => {
     ["a title", (text) => ({ paragraphs: [paragraphOf(text)] })],
     ["the text", (text) => ({ paragraphs: prose(text, text) })],
     ["a file's name", (text) => ({ file: `${text}.xlsx` })],
-    ["the rest of a workbook", (text) => ({ context: [text] })],
   ];
 
   test.each(EVIDENCE.slice(1).map(([name, say], at) => [EVIDENCE[at]![0], name, EVIDENCE[at]![1], say] as const))(

@@ -21,14 +21,13 @@ const ownerOf = ({ type, code, name, department }: Territory, isStated: boolean,
   place,
 });
 
-/** What the whole document says, the strongest in no order. `others`: grids that hold no plan. */
+/** What the whole document says, in no order. `others`: grids that hold no plan. */
 export function ownerEvidence(
   file: string,
   grids: readonly Grid[],
   others: readonly Grid[],
   above: readonly SourceCell[],
   paragraphs: readonly Paragraph[],
-  context: readonly string[] = [],
 ): Clue[] {
   const visible = grids.some(({ isHidden }) => !isHidden) ? grids.filter(({ isHidden }) => !isHidden) : grids;
   const shown = others.filter(({ isHidden }) => !isHidden);
@@ -39,7 +38,6 @@ export function ownerEvidence(
     ...paragraphClues(paragraphs),
     ...rowClues(visible),
     ...nameClues(file, visible),
-    ...context.map((text): Clue => ({ text, source: "context", origin: { file } })),
   ];
 }
 
@@ -65,8 +63,18 @@ export function identifyOwner(file: string, evidence: readonly Clue[]): Result<P
   }
 }
 
-/** No title says whose plan it is: what does, so that a person can judge it. */
+/** No column and no title says whose plan it is: what does, so that a person can judge it. */
 function describeInferred(owner: Territory, source: Clue["source"], place: Place): Message {
   const code = source === "row" || source === "text" ? "owner-by-rows" : "owner-by-name";
   return message(code, place, { owner: describeTerritory(owner) });
+}
+
+/** As `identifyOwner`, of a part of a document that was divided by its owners. */
+export function ownerOfPart(owner: PlanOwner): Result<PlanOwner | null> {
+  const { place, certainty, name, department } = owner;
+  const isNamed = certainty === "named" || !place;
+  return {
+    value: owner,
+    messages: isNamed ? [] : [message("owner-by-name", place, { owner: `${name} (${department})` })],
+  };
 }
