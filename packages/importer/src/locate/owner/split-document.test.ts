@@ -43,7 +43,7 @@ describe("a workbook", () => {
 
   test("whose sheets state their municipalities is divided across departments, by names alone it is not", () => {
     expect(ownersOf(sheet("1", ["Municipio de Guatapé"]), sheet("2", ["Alcaldía de Tenjo"]))).toEqual([
-      "05368",
+      "05321",
       "25799",
     ]);
     expect(ownersOf(sheet("Jericó"), sheet("Tenjo"))).toEqual([null]);
