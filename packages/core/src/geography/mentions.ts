@@ -144,6 +144,9 @@ export function findCodes(text: string): string[] {
 
 /** How the words before a name say that it is a municipality; null where they do not. */
 function calledAt(found: readonly string[], at: number): MentionKind | null {
+  const previous = found[at - 1];
+  if (![LINKING_WORDS, MUNICIPAL_OFFICES, MUNICIPALITY_WORDS, OFFICE_ADJECTIVES].some((set) => isOneOf(set, previous)))
+    return null;
   return kindAt(found, at, MUNICIPAL) ?? (isDistrictAt(found, at) ? "named" : null);
 }
 

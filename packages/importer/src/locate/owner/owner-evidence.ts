@@ -86,11 +86,14 @@ export function paragraphClues(paragraphs: readonly Paragraph[]): Clue[] {
   });
 }
 
+/** Letters of a cell that are looked at: long reports name many places, and whose they are first. */
+const LONGEST_ROW_TEXT = 300;
+
 /** Cells with letters, each text once with the rows that print it. */
 export function rowClues(grids: readonly Grid[]): Clue[] {
   const cells = grids.flatMap(({ cells }) => cells).filter((cell) => /\p{L}{3}/u.test(textOf(cell)));
   return [...groupBy(cells, textOf)].map(([text, own]) => ({
-    ...clueOf(own[0]!, "row", text),
+    ...clueOf(own[0]!, "row", text.slice(0, LONGEST_ROW_TEXT)),
     rows: own.map(({ row, place }) => `${partOf(place)} ${row}`),
   }));
 }
