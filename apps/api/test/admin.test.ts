@@ -80,6 +80,30 @@ test("a coordinator uploads a plan, reviews it beside its source, applies it and
   await page.close();
 });
 
+test.each([
+  ["a title", "plan.xlsx", [["Municipio de Guatapé"]], "Lo dice el documento.", "hoja «Hoja1», celda A1"],
+  ["its file's name", "guatape.xlsx", [], "Se dedujo: confírmelo.", "archivo «guatape.xlsx»"],
+  ["nothing", "sin nombre.xlsx", [["Plan de acción"]], "No se sabe de quién es.", "Elíjalo antes de aplicar."],
+  [
+    "its department",
+    "departamento.xlsx",
+    [["Gobernación del Huila"]],
+    "Lo dice el documento.",
+    "departamento de Huila",
+  ],
+])(
+  "beside the button that applies a plan stands how sure it is whose it is: by %s",
+  async (_, file, titles, sure, why) => {
+    const page = await openPage("/importar");
+    await upload(page, file, workbook([...titles, ...RESTREPO_PLAN.slice(3)]));
+    await page.getByRole("link", { name: "Revisar" }).click();
+    const note = page.getByRole("note");
+    await note.getByText(sure).waitFor();
+    expect(await note.textContent()).toContain(why);
+    await page.close();
+  },
+);
+
 test("the address holds the comparison, differences alone included", async () => {
   const page = await openPage(`/comparar?m=${FIVE}`);
   await page.getByRole("columnheader", { name: /Puerto Guzmán/ }).waitFor();

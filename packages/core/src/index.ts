@@ -31,6 +31,7 @@ export {
 } from "./frameworks/recognise-framework.ts";
 export { OTHER_LINE, recogniseLine } from "./frameworks/recognise-line.ts";
 export { FRAMEWORKS, frameworkOf } from "./frameworks/registry.ts";
+export { AMOUNT_WORDS } from "./frameworks/words/amount-words.ts";
 export {
   CHANGE_LOG_HEADINGS,
   FURNITURE_TITLES,
@@ -56,7 +57,10 @@ export {
 export { MEASUREMENT_WORDS } from "./frameworks/words/measurement-words.ts";
 export { OTHER_TABLES, type OtherTable } from "./frameworks/words/other-tables.ts";
 export { PLAN_SECTIONS, type SectionCatalogue, type SectionKey } from "./frameworks/words/sections.ts";
-export { type Evidence, type Identification, identifyMunicipality } from "./geography/identify.ts";
+export type { Evidence, EvidenceSource, Identification } from "./geography/evidence.ts";
+export { identifyOwner } from "./geography/identify.ts";
+export type { OwnerLabel } from "./geography/owner-words.ts";
+export { ownerLabelOf } from "./geography/said.ts";
 export {
   DEPARTMENTS,
   type Department,
@@ -64,6 +68,7 @@ export {
   type Municipality,
   municipalityOf,
   searchText,
+  type Territory,
 } from "./geography/territory.ts";
 export { isDayOf } from "./language/calendar.ts";
 export { type ConceptCatalogue, findConcepts, meaningfulWords } from "./language/concepts.ts";
@@ -141,6 +146,7 @@ export type {
   TimeframeForm,
 } from "./normal-forms/forms.ts";
 export { isMissing } from "./normal-forms/missing.ts";
+export { readDigits } from "./normal-forms/numbers/numbers.ts";
 export { normaliseTarget } from "./normal-forms/target/target.ts";
 export { normaliseTimeframe } from "./normal-forms/time/timeframe.ts";
 export {

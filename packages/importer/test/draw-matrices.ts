@@ -18,3 +18,18 @@ export const coded = (...digits: string[]): Row[] => [
     (digit): Row => ["Educación", `Aulas de la vereda ${digit}`, `22010510${digit}`, `Aulas ${digit}`, "9"],
   ),
 ];
+
+/** A row whose total of a year is none of its sources. */
+export const AMOUNTS: Row[] = [
+  WHOSE,
+  [
+    "Programa",
+    "Producto",
+    "Indicador de producto",
+    "Meta cuatrienio",
+    "Recursos propios 2024",
+    "SGP 2024",
+    "Total 2024",
+  ],
+  ["Educación", "Aulas", "Aulas hechas", "9", "1000", "500", "1600"],
+];

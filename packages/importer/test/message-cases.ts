@@ -4,7 +4,7 @@ import * as XLSX from "xlsx";
 import type { MessageCode } from "../src/messages/catalogue.ts";
 import { type Row, sheetsOf, workbook } from "./draw.ts";
 import { edited, encrypted, word95, wordPlan } from "./draw-files.ts";
-import { coded, matrixRows, WHOSE } from "./draw-matrices.ts";
+import { AMOUNTS, coded, matrixRows, WHOSE } from "./draw-matrices.ts";
 import { pdf } from "./draw-pdf.ts";
 
 const HEADINGS: Row = ["Acción", "Indicador", "Meta", "Responsable"];
@@ -102,8 +102,8 @@ export const CASES: Record<MessageCode, () => Buffer> = {
     edited(matrix(), (book) => {
       book.Sheets.Hoja1!.G3 = { t: "e", v: 0x07, w: "#DIV/0!" };
     }),
-  "municipality-by-name": () => workbook([HEADINGS, ROW], [], "Jericó, Antioquia"),
-  "municipality-not-stated": () =>
+  "owner-by-name": () => workbook([HEADINGS, ROW], [], "Jericó, Antioquia"),
+  "owner-by-rows": () =>
     workbook([HEADINGS, ["Actualizar el portal de Jericó, Antioquia", "Frecuencia", "1 al mes", "Webmaster"]]),
   "row-is-signature": () => plan(ROW, ["Proyectó Ana Gil", null, "Revisó Luis Paz"]),
   "scan-mended": () =>
@@ -117,8 +117,9 @@ export const CASES: Record<MessageCode, () => Buffer> = {
       ["Rubro", "Valor"],
       ["Papel", "20"],
     ]),
-  "municipality-not-found": () => workbook([HEADINGS, ROW]),
-  "municipality-ambiguous": () => workbook([["Municipio de La Unión"], HEADINGS, ROW]),
+  "owner-not-found": () => workbook([HEADINGS, ROW]),
+  "owner-ambiguous": () => workbook([["Municipio de La Unión"], HEADINGS, ROW]),
+  "owner-is-other": () => workbook([["Contraloría Departamental de Caldas"], HEADINGS, ROW]),
   "column-unknown": () => workbook([WHOSE, [...HEADINGS, "Color"], [...ROW, "azul"]]),
   "column-repeated": () => workbook([WHOSE, [...HEADINGS, "Metas"], [...ROW, "2"]]),
   "column-of-numbers": () => workbook([WHOSE, ["No.", ...HEADINGS], ["1", ...ROW]]),
@@ -132,6 +133,7 @@ export const CASES: Record<MessageCode, () => Buffer> = {
   "hidden-rows": () =>
     edited(plan(ROW, ROW), ({ Sheets }) => Object.assign(Sheets.Hoja1!, { "!rows": [{}, {}, {}, { hidden: true }] })),
   "sheet-merged": () => sheetsOf(matrixRows("2024"), matrixRows("2025")),
+  "amounts-differ": () => workbook(AMOUNTS),
   "rows-merged": () => sheetsOf(coded("1", "2", "3", "4"), coded("4", "5", "6")),
   "sheet-left-out": () =>
     edited(plan(ROW), (book) => XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["x"]]), "Borrador")),

@@ -7,6 +7,7 @@ import { type FragmentType, getFragmentData, graphql } from "../gql/index.ts";
 import { ButtonLink } from "../layout/links.tsx";
 import { ChangeSummary } from "./change-summary.tsx";
 import { MunicipalityPicker } from "./municipality-picker.tsx";
+import { OwnerNote } from "./owner-note.tsx";
 
 const ApplyPanelImport = graphql(`
   fragment ApplyPanel_Import on Import {
@@ -23,6 +24,7 @@ const ApplyPanelImport = graphql(`
         line
       }
     }
+    ...OwnerNote_Import
   }
 `);
 
@@ -92,7 +94,8 @@ function Applied({ code, text }: { code: string | null; text: string }) {
 
 export function ApplyPanel({ row, onApplied }: Props) {
   const { t } = useTranslation();
-  const { id, status, appliedTo, draft } = getFragmentData(ApplyPanelImport, row);
+  const own = getFragmentData(ApplyPanelImport, row);
+  const { id, status, appliedTo, draft } = own;
   const [municipality, setMunicipality] = useState(draft?.municipalityCode ?? null);
   const [{ data, fetching: isComparing }, reloadChanges] = useQuery({
     query: ChangesQuery,
@@ -124,6 +127,7 @@ export function ApplyPanel({ row, onApplied }: Props) {
             chosen={municipality ? { code: municipality, label: `${name} (${department})` } : null}
             onChoose={setMunicipality}
           />
+          <OwnerNote row={own} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 6 }}>
           <ChangeSummary changes={changes} name={name} />

@@ -64,6 +64,13 @@ export const es = {
     noMessages: "La lectura no dejó advertencias.",
     severity: { info: "Información", warning: "Advertencia", error: "Error" },
     municipality: "Municipio",
+    owner: {
+      named: "Lo dice el documento.",
+      inferred: "Se dedujo: confírmelo.",
+      unknown: "No se sabe de quién es.",
+      saidAt: "Está en una columna, un rótulo o un título:",
+      department: "Es un plan del departamento de {{name}}, no de un municipio.",
+    },
     choose: "Elija el municipio",
     chooseHint: "Escriba el nombre para buscarlo",
     changes: {

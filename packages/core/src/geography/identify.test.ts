@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
-import { identifyMunicipality } from "./identify.ts";
+import { identifyOwner } from "./identify.ts";
 import { DEPARTMENTS, MUNICIPALITIES } from "./territory.ts";
 
 function codeOf(...texts: string[]): string | null {
-  const found = identifyMunicipality(texts.map((text) => ({ text, weight: 1, origin: text })));
-  return found.kind === "found" ? found.municipality.code : null;
+  const found = identifyOwner(texts.map((text) => ({ text, source: "title", origin: text })));
+  return found.kind === "found" ? found.owner.code : null;
 }
 
 test("there are 33 departments and 1,121 municipalities, codes with their zeros", () => {
@@ -47,7 +47,7 @@ test("a heading that says meta is no department", () => {
 });
 
 test("a shared name without a department is left to a person", () => {
-  const found = identifyMunicipality([{ text: "Municipio de La Unión", weight: 1, origin: null }]);
+  const found = identifyOwner([{ text: "Municipio de La Unión", source: "title", origin: null }]);
   expect(found.kind === "ambiguous" && found.candidates.map(({ code }) => code)).toEqual([
     "05400",
     "52399",
@@ -66,8 +66,8 @@ test("short names of departments, and a code that lost its zero, tell homonyms a
   expect(codeOf("Código DANE: 5400", "Municipio: La Unión")).toBe("05400");
 });
 
-test("a department's name is no municipality", () => {
-  expect(codeOf("Gobernación de Nariño")).toBeNull();
+test("a department is an owner, and its name no municipality", () => {
+  expect(codeOf("Gobernación de Nariño")).toBe("52");
 });
 
 test("a name in lower case within a sentence is an accident", () => {

@@ -48,6 +48,10 @@ export class IndicatorRuns {
     return [part, year].filter((text) => text !== "").join(" ");
   }
 
+  yearOf(row: number): string {
+    return this.text("year", row);
+  }
+
   private text(key: RowKey, row: number): string {
     const found = this.cells.at(key, row);
     return found ? textOf(found.cell).trim() : "";

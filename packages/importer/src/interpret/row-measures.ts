@@ -23,7 +23,8 @@ import type { GroupCells } from "./group-cells.ts";
 import { IndicatorRuns } from "./indicator-runs.ts";
 import type { Measures } from "./listed-measures.ts";
 import { optional } from "./optional.ts";
-import { readPeriods } from "./row-periods.ts";
+import { readAmounts } from "./row-amounts.ts";
+import { readPeriods, yearIn } from "./row-periods.ts";
 
 const NO_TEXT: SourcedText = { text: "", place: null };
 
@@ -106,6 +107,10 @@ export class RowMeasures {
     const text = own ?? catalogName ?? this.description(from) ?? NO_TEXT;
     const target = cells.take("target", from);
     const absence = cells.absence("target", from, rows.at(-1));
+    const { amounts, messages } = readAmounts(cells, this.columns.amounts, rows, (row) =>
+      yearIn(this.runs.yearOf(row)),
+    );
+    this.messages.push(...messages);
     const { yearly, measurements } = readPeriods(cells, this.columns, rows, (row) => this.runs.periodOf(row));
     const indicator = {
       ...text,
@@ -117,6 +122,7 @@ export class RowMeasures {
       ...(!target && { targetAbsence: absence }),
       yearly: [...this.yearly(from), ...yearly],
       ...(measurements.length > 0 && { measurements }),
+      ...(amounts.length > 0 && { amounts }),
       ...this.printed("", from),
       ...this.details(rows),
     };

@@ -3,7 +3,7 @@ import type { Measurement, YearlyTarget } from "@cotejo/core";
 import type { PlanColumns } from "../locate/plan-table.ts";
 import type { GroupCells } from "./group-cells.ts";
 
-const yearIn = (period: string): number | null => {
+export const yearIn = (period: string): number | null => {
   const found = /^(?:\D+ )?(20\d\d)$/.exec(period)?.[1];
   return found ? Number(found) : null;
 };

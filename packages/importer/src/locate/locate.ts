@@ -16,7 +16,7 @@ import { suggestMapping } from "./columns/suggest-mapping.ts";
 import type { Mapping } from "./headings/mapping.ts";
 import { recognisedHeadings } from "./headings/plan-heading.ts";
 import { type Vocabulary, vocabularyOf } from "./headings/vocabulary.ts";
-import { identifyOwner } from "./owner/identify-owner.ts";
+import { identifyOwner, ownerEvidence, ownerOfPart } from "./owner/identify-owner.ts";
 import type { PlanTable } from "./plan-table.ts";
 import { type FoundTables, findTables } from "./shapes/find-tables.ts";
 import { locateText } from "./shapes/running-text/locate-text.ts";
@@ -94,7 +94,9 @@ export function locate(
   const planGrids = new Set([...cardGrids, ...tables.map(({ grid }) => grid)]);
   const above = cellsAbove({ tables, cardGrids });
   const others = blocks.filter((block) => block.kind === "grid").filter((grid) => !planGrids.has(grid));
-  const owner = identifyOwner(file, [...planGrids], others, above, all, document.context);
+  const owner = document.owner
+    ? ownerOfPart(document.owner)
+    : identifyOwner(file, ownerEvidence(file, [...planGrids], others, above, all));
   const around = blocks.filter((block) => block.kind === "grid" || !cardParagraphs.has(block));
   const { sections, headings } = findSections(
     documentBlocks(around, furniture, planGrids, flattened),

@@ -36,6 +36,7 @@ export interface PlanColumns {
   /** The target of the row's own period, where rows are of periods. */
   rowTarget: number | null;
   followUp: readonly FollowUpColumn[];
+  amounts: readonly AmountColumn[];
   /** What rows measure where none of them says it. */
   measures: IndicatorLevel;
 }
@@ -46,6 +47,19 @@ export interface FollowUpColumn {
   kind: "planned" | "executed" | "percent";
   /** As its heading or its sheet says it; null where each row does. */
   period: string | null;
+}
+
+/** A column of money programmed. */
+export interface AmountColumn {
+  column: number;
+  /** Null where each row says it. */
+  year: number | null;
+  /** Its heading without the year. */
+  source: string;
+  /** Pesos that a printed one stands for: thousands, millions. */
+  scale: number;
+  /** It names no source. */
+  isTotal: boolean;
 }
 
 /** Columns that say of each row when it is of. */
@@ -96,6 +110,7 @@ export const NO_COLUMNS: PlanColumns = {
   rowTarget: null,
   sharesIndicators: false,
   followUp: [],
+  amounts: [],
   measures: "producto",
 };
 

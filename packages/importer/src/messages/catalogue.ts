@@ -180,29 +180,35 @@ export const MESSAGES = {
     doc: "No plan table was found by known headings; columns of a likely table seem to hold fields of a plan.",
     joins: "heading",
   },
-  "municipality-not-stated": {
+  "owner-by-rows": {
     severity: "info",
-    es: "Ningún título dice de qué municipio es el plan: por lo que dice esta celda se tomó {municipality}. Confírmelo antes de aplicar.",
-    en: "No title says whose plan it is: by what this cell says it was taken as that of {municipality}. Confirm it before applying.",
-    doc: "The municipality is known by a value of the table alone.",
+    es: "Ninguna columna ni título dice de quién es el plan: se dedujo {owner}, porque sus filas lo nombran (aquí, por ejemplo). Confírmelo antes de aplicar.",
+    en: "No column and no title says whose plan it is: it was taken as that of {owner}, which its rows name (here, for one). Confirm it before applying.",
+    doc: "The owner is inferred from what the rows or the prose say.",
   },
-  "municipality-by-name": {
-    severity: "info",
-    es: "El documento no dice de qué municipio es el plan: por el nombre del archivo o de la hoja se tomó {municipality}. Confírmelo antes de aplicar.",
-    en: "The document does not say whose plan it is: by the name of the file or sheet it was taken as that of {municipality}. Confirm it before applying.",
-    doc: "The municipality is known by the name of the file or sheet alone, the weakest evidence.",
-  },
-  "municipality-not-found": {
+  "owner-by-name": {
     severity: "warning",
-    es: "El documento no dice de qué municipio es. Elíjalo antes de aplicar.",
-    en: "The document does not say whose plan it is. Choose the municipality before applying.",
-    doc: "Neither the text nor the names of sheets and file mention a municipality.",
+    es: "El documento no dice de quién es el plan: se dedujo {owner} solo por el nombre del archivo o de la hoja. Confírmelo antes de aplicar.",
+    en: "The document does not say whose plan it is: it was taken as that of {owner} by the name of the file or sheet alone. Confirm it before applying.",
+    doc: "The owner is inferred from the name of the file or a sheet, the weakest evidence.",
   },
-  "municipality-ambiguous": {
+  "owner-not-found": {
     severity: "warning",
-    es: "El nombre del municipio puede ser de varios: {candidates}. Elija cuál antes de aplicar.",
-    en: "The municipality's name may be that of several: {candidates}. Choose one before applying.",
-    doc: "Several municipalities share the name and the document does not tell the department.",
+    es: "El documento no dice de qué municipio o departamento es. Elíjalo antes de aplicar.",
+    en: "The document does not say of which municipality or department it is. Choose it before applying.",
+    doc: "No column, title, row or name tells whose plan it is.",
+  },
+  "owner-ambiguous": {
+    severity: "warning",
+    es: "El plan puede ser de varios: {candidates}. Elija de cuál antes de aplicar.",
+    en: "The plan may be that of several: {candidates}. Choose one before applying.",
+    doc: "Several municipalities share the name and nothing tells the department, or what the document says points to several.",
+  },
+  "owner-is-other": {
+    severity: "warning",
+    es: "El documento parece de otra entidad («{entity}»), no de una alcaldía ni de una gobernación. Si el plan es de un municipio, elíjalo antes de aplicar.",
+    en: "The document seems to be another entity's («{entity}»), neither a municipality's nor a department's. If it is a municipality's plan, choose it before applying.",
+    doc: "A title or a label names a control body, a hospital, a corporation, a ministry or the like.",
   },
   "column-unknown": {
     severity: "info",
@@ -282,6 +288,12 @@ export const MESSAGES = {
     en: "The sheet has {rows} hidden rows; they were read too.",
     doc: "Rows that the office hid still count as part of its plan.",
     sums: ["rows"],
+  },
+  "amounts-differ": {
+    severity: "warning",
+    es: "El total de {year} impreso ({total}) no es la suma de sus fuentes ({sum}): valen las fuentes, y el total quedó como atributo.",
+    en: "The printed total of {year} ({total}) is not the sum of its sources ({sum}): the sources hold, and the total is kept as an attribute.",
+    doc: "A row's printed total of money differs from the sum of the sources beside it.",
   },
   "sheet-merged": {
     severity: "info",

@@ -1,5 +1,5 @@
 /** A document as its reader found it: paragraphs and grids, each with its place; nothing interpreted. */
-import { isBlank, type Place } from "@cotejo/core";
+import { isBlank, type Place, type PlanOwner } from "@cotejo/core";
 
 export type Format = "xlsx" | "xls" | "ods" | "csv" | "docx" | "odt" | "doc" | "rtf" | "pdf" | "html" | "txt";
 
@@ -69,8 +69,8 @@ export interface SourceDocument {
   file: string;
   format: Format;
   blocks: readonly Block[];
-  /** What the rest of a divided workbook says, as evidence of the department. */
-  context?: readonly string[];
+  /** Of a part of a document that holds the plans of several municipalities: whose part it is. */
+  owner?: PlanOwner;
 }
 
 /** A line that the document does not mark as an item of a list. */

@@ -7,6 +7,7 @@ export type RowKey =
   | `target:${number}`
   | `level:${number}`
   | `followUp:${number}`
+  | `amount:${number}`
   | "hierarchy"
   | "class"
   | "kind"

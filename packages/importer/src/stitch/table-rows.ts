@@ -18,7 +18,7 @@ export interface TableRow {
 }
 
 /** What each column holds. */
-function keysOf({ of, levels, yearly, followUp, ...columns }: PlanColumns): Map<number, RowKey> {
+function keysOf({ of, levels, yearly, followUp, amounts, ...columns }: PlanColumns): Map<number, RowKey> {
   const single: [RowKey, number | null][] = [
     ["hierarchy", columns.hierarchy],
     ["class", columns.class],
@@ -33,6 +33,7 @@ function keysOf({ of, levels, yearly, followUp, ...columns }: PlanColumns): Map<
     ...levels.map((column): [number, RowKey] => [column, `level:${column}`]),
     ...yearly.map(({ year, column }): [number, RowKey] => [column, `target:${year}`]),
     ...followUp.map(({ column }): [number, RowKey] => [column, `followUp:${column}`]),
+    ...amounts.map(({ column }): [number, RowKey] => [column, `amount:${column}`]),
     ...[...of].flatMap(([key, own]) => own.map((column): [number, RowKey] => [column, key])),
   ]);
 }

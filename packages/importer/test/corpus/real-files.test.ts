@@ -28,7 +28,7 @@ test.skipIf(!isHere).each(listIn<Expected>("real/expect.json"))(
   async (expected) => {
     const { plans, messages, accounting } = await readFile(worker, `real/${expected.file}`);
     expect(plans.map(({ owner }) => owner?.code)).toEqual([expected.municipality]);
-    expect(messages.map(({ code }) => code)).toContain("municipality-not-stated");
+    expect(messages.map(({ code }) => code)).toContain("owner-by-rows");
     expect(accounting.cells).toMatchObject({ total: expected.cells, lost: 0 });
     const indicators = plans[0]!.actions.flatMap((action) => action.indicators);
     const products = indicators.filter(({ level }) => level === "producto");

@@ -2,7 +2,7 @@
 import { describeField, municipalityOfOwner, type Plan, type PlanPeriod } from "@cotejo/core";
 import { builder } from "../builder.ts";
 import { ActionRef } from "./action-record.ts";
-import { SourcedTextRef } from "./sourced-values.ts";
+import { PlaceRef, SourcedTextRef } from "./sourced-values.ts";
 
 const PeriodRef = builder.objectRef<PlanPeriod>("Period").implement({
   description: "Para qué años es un plan. · For which years a plan is.",
@@ -24,27 +24,6 @@ export const PlanRecordRef = builder.objectRef<Plan>("PlanRecord").implement({
       nullable: true,
       description: "Para qué años es; nulo si nada lo dice. · For which years it is; null where nothing says it.",
       resolve: ({ period }) => period,
-    }),
-    ownerCertainty: t.string({
-      nullable: true,
-      description:
-        "named (el documento lo dice), inferred (algo más débil) o chosen (una persona); nulo si no se sabe de quién es. · How it is known whose it is.",
-      resolve: ({ owner }) => owner?.certainty ?? null,
-    }),
-    municipalityCode: t.string({
-      nullable: true,
-      description: "Código DIVIPOLA que dice el documento. · DIVIPOLA code.",
-      resolve: ({ owner }) => municipalityOfOwner(owner).code,
-    }),
-    municipalityName: t.string({
-      nullable: true,
-      description: "Nombre del municipio. · The municipality's name.",
-      resolve: ({ owner }) => municipalityOfOwner(owner).name,
-    }),
-    departmentName: t.string({
-      nullable: true,
-      description: "Nombre del departamento. · The department's name.",
-      resolve: ({ owner }) => owner?.department ?? null,
     }),
     title: t.field({
       type: SourcedTextRef,
@@ -91,3 +70,33 @@ export const PlanRecordRef = builder.objectRef<Plan>("PlanRecord").implement({
     }),
   }),
 });
+
+builder.objectFields(PlanRecordRef, (t) => ({
+  ownerCertainty: t.string({
+    nullable: true,
+    description:
+      "named (lo dice una columna, un rótulo o un título), inferred (de las filas o de nombres de archivo y hojas) o chosen (una persona); nulo si no se sabe de quién es. · How it is known whose it is.",
+    resolve: ({ owner }) => owner?.certainty ?? null,
+  }),
+  ownerPlace: t.field({
+    type: PlaceRef,
+    nullable: true,
+    description: "Dónde dice de quién es. · Where it says whose it is.",
+    resolve: ({ owner }) => owner?.place ?? null,
+  }),
+  municipalityCode: t.string({
+    nullable: true,
+    description: "Código DIVIPOLA que dice el documento. · DIVIPOLA code.",
+    resolve: ({ owner }) => municipalityOfOwner(owner).code,
+  }),
+  municipalityName: t.string({
+    nullable: true,
+    description: "Nombre del municipio. · The municipality's name.",
+    resolve: ({ owner }) => municipalityOfOwner(owner).name,
+  }),
+  departmentName: t.string({
+    nullable: true,
+    description: "Nombre del departamento. · The department's name.",
+    resolve: ({ owner }) => owner?.department ?? null,
+  }),
+}));

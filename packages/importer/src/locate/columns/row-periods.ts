@@ -9,6 +9,7 @@ import { type SourceCell, textOf } from "../../read/source-document.ts";
 import type { HeadingColumn } from "../headings/heading-rows.ts";
 import type { RoledColumn } from "../headings/matrix-heading.ts";
 import { columnOf, type PlanColumns, type RowPeriods } from "../plan-table.ts";
+import { amountColumns } from "./amount-columns.ts";
 import type { AssignedColumns } from "./assign-columns.ts";
 import { followUpColumns } from "./follow-up-columns.ts";
 import { sharesIndicators, textsByRow, wordingColumns } from "./row-texts.ts";
@@ -109,12 +110,15 @@ export function withPeriods<Given extends AssignedColumns>(
   const free = headings.filter(({ column, role }) => !used.has(column) && column !== own.rowTarget && !role.isMapped);
   const hasRows = rowPeriods.year !== null || rowPeriods.part !== null;
   const followUp = followUpColumns(free, below, sheet, hasRows);
+  const rest = free.filter(({ column }) => !followUp.some((one) => one.column === column) && !isPeriod([column]));
+  const amounts = amountColumns(rest, below, rowPeriods.year !== null);
   return {
     ...columns,
     of,
     rowTarget: own.rowTarget,
     rowPeriods,
     followUp,
+    amounts,
     sharesIndicators: sharesIndicators(columns, below),
   };
 }

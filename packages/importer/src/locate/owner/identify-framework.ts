@@ -3,7 +3,7 @@ import { type Framework, type FrameworkEvidence, type PlanPeriod, periodOf, sque
 import { visibleRows } from "../../grid/rows.ts";
 import { type Grid, type SourceDocument, textOf } from "../../read/source-document.ts";
 import type { PlanTable } from "../plan-table.ts";
-import { capitalise } from "./identify-owner.ts";
+import { capitalise } from "./owner-evidence.ts";
 
 /** Rows of a sheet that may hold its title: those with few cells before its table. */
 const TITLE_ROWS = 14;

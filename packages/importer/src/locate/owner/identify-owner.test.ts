@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { cellsOf, gridOf, paragraphOf } from "../../../test/draw-grid.ts";
 import type { Grid, Paragraph, SourceCell } from "../../read/source-document.ts";
-import { identifyOwner } from "./identify-owner.ts";
+import { identifyOwner, ownerEvidence } from "./identify-owner.ts";
 
 interface Said {
   file?: string;
@@ -9,13 +9,17 @@ interface Said {
   others?: Grid[];
   above?: SourceCell[];
   paragraphs?: Paragraph[];
-  context?: string[];
 }
-const owner = ({ file = "x", grids = [], others = [], above = [], paragraphs = [], context = [] }: Said) =>
-  identifyOwner(file, grids, others, above, paragraphs, context).value?.name ?? null;
+const identify = ({ file = "x", grids = [], others = [], above = [], paragraphs = [] }: Said) =>
+  identifyOwner(file, ownerEvidence(file, grids, others, above, paragraphs));
+const owner = (said: Said) => identify(said).value?.name ?? null;
 
 const TITLE = "Municipio de Jericó, Antioquia";
 const fill = (count: number) => Array.from({ length: count }, (_, at) => [`renglón ${at}`]);
+const prose = (...texts: string[]) => [
+  ...fill(6).map(([text]) => paragraphOf(text!)),
+  ...texts.map((text) => paragraphOf(text)),
+];
 
 describe("a cover", () => {
   test("holds up to sixty cells", () => {
@@ -29,57 +33,113 @@ describe("a cover", () => {
   });
 });
 
-describe("of two names in the same words the stronger evidence wins", () => {
+describe("of two names the stronger evidence wins", () => {
   const [named, other] = ["Municipio de Cáqueza", "Municipio de Aguazul"];
   /** From the strongest: each said of the one, the next of the other. */
   const EVIDENCE: [string, (text: string) => Said][] = [
+    [
+      "a column",
+      (text) => ({
+        grids: [
+          gridOf([
+            ["Entidad territorial", "x"],
+            [text, "renglón"],
+          ]),
+        ],
+      }),
+    ],
+    ["a label", (text) => ({ others: [gridOf([["Municipio", text]])] })],
     ["a title", (text) => ({ paragraphs: [paragraphOf(text)] })],
-    ["a cover", (text) => ({ others: [gridOf([[text]])] })],
-    ["the text", (text) => ({ paragraphs: [paragraphOf("Plan"), paragraphOf(text)] })],
-    ["a table", (text) => ({ grids: [gridOf([[text]])] })],
+    ["the text", (text) => ({ paragraphs: prose(text, text) })],
     ["a file's name", (text) => ({ file: `${text}.xlsx` })],
-    ["the rest of a workbook", (text) => ({ context: [text] })],
   ];
-  const both = (a: Said, b: Said): Said => ({
-    ...a,
-    ...b,
-    paragraphs: [...(a.paragraphs ?? []), ...(b.paragraphs ?? [])],
-  });
 
   test.each(EVIDENCE.slice(1).map(([name, say], at) => [EVIDENCE[at]![0], name, EVIDENCE[at]![1], say] as const))(
     "%s before %s",
     (_, __, stronger, weaker) => {
-      expect(owner(both(stronger(named), weaker(other)))).toBe("Cáqueza");
+      expect(owner({ ...weaker(other), ...stronger(named) })).toBe("Cáqueza");
     },
   );
 
-  test.each<[string, Said, Said]>([
-    [
-      "a name of two words in the text before a municipality in a table",
-      EVIDENCE[2]![1]("San Gil"),
-      EVIDENCE[3]![1](other),
-    ],
-    [
-      "a municipality in a file's name before a name in a table",
-      EVIDENCE[4]![1]("Municipio de San Gil"),
-      EVIDENCE[3]![1]("Puerto Guzmán"),
-    ],
-    [
-      "a name of two words in a file's name before a municipality elsewhere",
-      EVIDENCE[4]![1]("San Gil"),
-      EVIDENCE[5]![1](other),
-    ],
-    [
-      "a municipality elsewhere before a name of one word in a file's name",
-      EVIDENCE[5]![1]("Municipio de San Gil"),
-      EVIDENCE[4]![1]("Aguazul"),
-    ],
-  ])("%s", (_, stronger, weaker) => {
-    expect(owner(both(stronger, weaker))).toBe("San Gil");
+  test("rows above the heading say as much as a title", () => {
+    expect(owner({ above: cellsOf([[named]]), others: [gridOf([[other]])] })).toBeNull();
+    expect(owner({ above: cellsOf([[named]]), paragraphs: prose(other) })).toBe("Cáqueza");
+  });
+});
+
+describe("rows", () => {
+  const table = (named: number, all: number, text: (at: number) => string) =>
+    gridOf(Array.from({ length: all }, (_, at) => [at < named ? text(at) : `renglón ${at}`]));
+  const bare = (named: number, all: number) => owner({ grids: [table(named, all, (at) => `Vía ${at} hacia Guatapé`)] });
+  const called = (named: number, all: number) =>
+    owner({ grids: [table(named, all, (at) => `Vía ${at} del municipio de Guatapé`)] });
+
+  test("by a name alone where one in five prints it", () => {
+    expect([bare(2, 10), bare(2, 11)]).toEqual(["Guatapé", null]);
   });
 
-  test("rows above the heading say as much as a title", () => {
-    expect(owner({ above: cellsOf([[named]]), others: [gridOf([[other]])] })).toBe("Cáqueza");
-    expect(owner({ above: cellsOf([[named]]), paragraphs: [paragraphOf(other)] })).toBeNull();
+  test("by what they call a municipality where one in twenty prints it, or three do", () => {
+    expect([called(1, 20), called(1, 21), called(2, 41), called(3, 100)]).toEqual(["Guatapé", null, null, "Guatapé"]);
   });
+
+  test("where they print others half as often, they say nothing", () => {
+    const others = (count: number) =>
+      owner({
+        grids: [gridOf([...fill(4).map(() => ["municipio de Guatapé"]), ...Array(count).fill(["municipio de Yalí"])])],
+      });
+    expect([others(2), others(3)]).toEqual(["Guatapé", null]);
+  });
+
+  test("that say it seldom and a name that says another leave it open, those that say it often do not", () => {
+    const besideName = (all: number) => {
+      const grids = [table(3, all, () => "municipio de Guatapé")];
+      const { value, messages } = identify({ grids, file: "Plan Yalí.xlsx" });
+      return [value?.name ?? null, messages.map(({ code }) => code)];
+    };
+    expect(besideName(15)).toEqual(["Guatapé", ["owner-by-rows"]]);
+    expect(besideName(16)).toEqual([null, ["owner-ambiguous"]]);
+  });
+});
+
+test("a column says whose all is where two thirds of it say the same", () => {
+  const column = (...values: string[]) =>
+    identify({ grids: [gridOf([["Municipio", "x"], ...values.map((value) => [value, "y"])])] }).value?.certainty;
+  expect(column("Yalí", "Yalí", "Fuente: Planeación")).toBe("named");
+  expect(column("Yalí", "Fuente: Planeación")).toBe("inferred");
+});
+
+test("one sheet may be another entity's, and the rest say whose plan it is", () => {
+  const sheet = (name: string, ...rows: string[]) =>
+    gridOf(rows.map((text) => [text])).cells.map((cell) => ({
+      ...cell,
+      place: { file: "x", sheet: name, cell: "A1" },
+    }));
+  const [own, others] = [
+    sheet("1", "Municipio de Cáqueza"),
+    sheet("2", "Municipio de Aguazul", "Personería Municipal"),
+  ];
+  expect(owner({ above: [...own, ...others] })).toBe("Cáqueza");
+  expect(identify({ above: others }).messages[0]?.facts).toEqual({ entity: "Personería Municipal" });
+});
+
+test("a letterhead of an office beside another entity's name is the office's", () => {
+  expect(owner({ above: cellsOf([["Alcaldía de Cáqueza"], ["Hospital local"]]) })).toBe("Cáqueza");
+  expect(owner({ above: cellsOf([["Plan de acción del municipio de Cáqueza"], ["Concejo Municipal"]]) })).toBe(
+    "Cáqueza",
+  );
+  expect(owner({ above: cellsOf([["Municipio de Cáqueza"], ["Concejo Municipal"]]) })).toBeNull();
+});
+
+test("hidden sheets tell nothing beside visible ones", () => {
+  const column = (name: string, isHidden: boolean) =>
+    gridOf(
+      [
+        ["Municipio", "x"],
+        [name, "y"],
+      ],
+      0,
+      { isHidden },
+    );
+  expect(owner({ grids: [column("Aguazul", true), column("Cáqueza", false)] })).toBe("Cáqueza");
+  expect(owner({ grids: [column("Aguazul", true)] })).toBe("Aguazul");
 });

@@ -2,37 +2,50 @@
  * A document that holds the plans of several municipalities, as one document each: a sheet or several a municipality, a column that
  * names them, a title above each table. Sheets that name none go with the one before them.
  */
-import { type Evidence, type Framework, fold, groupBy, identifyMunicipality, type Place } from "@cotejo/core";
-import {
-  type Block,
-  type Grid,
-  type Paragraph,
-  type SourceCell,
-  type SourceDocument,
-  textOf,
-} from "../../read/source-document.ts";
+import { type Framework, groupBy, type OwnerLabel, ownerLabelOf, type PlanOwner } from "@cotejo/core";
+import { type Block, type Grid, type Paragraph, type SourceDocument, textOf } from "../../read/source-document.ts";
 import type { Mapping } from "../headings/mapping.ts";
+import { isTableField } from "../headings/mapping.ts";
 import { findPlanHeadings, type PlanHeading } from "../headings/plan-heading.ts";
 import { type Vocabulary, vocabularyOf } from "../headings/vocabulary.ts";
-import { capitalise, rowsAbove } from "./identify-owner.ts";
+import { identifyOwner } from "./identify-owner.ts";
+import { type Clue, capitalise, labelsOf, rowsAbove } from "./owner-evidence.ts";
 
-/** What a sheet says of its owner above its plan's heading and in its name; null where it holds no plan or names nobody. */
+/** Whom evidence names, beside what is told of all; null where it is no municipality by itself, or the two leave it open. */
+function municipalityOf(own: readonly Clue[], shared: readonly Clue[], file: string): PlanOwner | null {
+  const { value: owner } = identifyOwner(file, [...own, ...shared]);
+  return owner?.type === "municipality" && identifyOwner(file, own).messages[0]?.code !== "owner-not-found"
+    ? owner
+    : null;
+}
+
+/**
+ * What a sheet says of its owner above its plan's heading, in its columns and in its name; null where it holds no plan or names nobody.
+ * Under a letterhead of the department, which gathers the plans of its municipalities, the sheet's name tells whose it is.
+ */
 function ownerOf(
   grid: Grid,
   heading: PlanHeading | undefined,
-  shared: readonly Evidence<Place>[],
+  shared: readonly Clue[],
   file: string,
-): string | null {
+): PlanOwner | null {
   if (!heading) return null;
-  const above = grid.cells.filter(({ row }) => row < heading.firstRow);
-  const name = { text: capitalise(grid.name ?? ""), weight: 1, origin: { file } };
-  return municipalityOf([...rowsAbove(above), name], shared);
+  const above = rowsAbove(grid.cells.filter(({ row }) => row < heading.firstRow));
+  const name: Clue = { text: capitalise(grid.name ?? ""), source: "sheet", origin: { file } };
+  const gathered = above.map((clue): Clue => ({ ...clue, source: "context" }));
+  return (
+    municipalityOf([...labelsOf(grid), ...above, name], shared, file) ??
+    municipalityOf([name], [...gathered, ...shared], file)
+  );
 }
 
-/** Whom evidence names, beside what is told of all; null where it is nobody by itself, or the two leave it open. */
-function municipalityOf(own: readonly Evidence<Place>[], shared: readonly Evidence<Place>[]): string | null {
-  const found = identifyMunicipality([...own, ...shared]);
-  return found.kind === "found" && identifyMunicipality(own).kind !== "none" ? found.municipality.code : null;
+/** Whether sheets are of several municipalities. Names alone may be anything: they are believed where all are of one department. */
+function areOfSeveral(owners: readonly PlanOwner[]): boolean {
+  const several = (own: readonly PlanOwner[]) => new Set(own.map(({ code }) => code)).size > 1;
+  const departments = new Set(owners.map(({ department }) => department));
+  return (
+    several(owners) && (departments.size === 1 || several(owners.filter(({ certainty }) => certainty === "named")))
+  );
 }
 
 /** A sheet a municipality. */
@@ -45,42 +58,49 @@ function splitBySheets(document: SourceDocument, { heading }: Vocabulary): Sourc
   const shared = [
     ...sheets.filter((grid) => !headings.get(grid)).flatMap((grid) => grid.cells.map(textOf)),
     capitalise(document.file.replace(/\.[^.]*$/, "")),
-  ].map((text) => ({ text, weight: 0.1, origin: { file: document.file } }));
-  const owners = sheets.map((grid) => ownerOf(grid, headings.get(grid), shared, document.file));
-  if (new Set(owners.filter((owner) => owner !== null)).size < 2) return [document];
-  const first = owners.find((owner) => owner !== null)!;
-  let current = first;
-  const carried = owners.map((owner) => {
+  ].map((text): Clue => ({ text, source: "context", origin: { file: document.file } }));
+  const told = sheets.map((grid) => ownerOf(grid, headings.get(grid), shared, document.file));
+  if (!areOfSeveral(told.filter((owner) => owner !== null))) return [document];
+  let current = told.find((owner) => owner !== null)!;
+  const carried = told.map((owner) => {
     current = owner ?? current;
     return current;
   });
-  const parts = groupBy(sheets, (grid) => carried[sheets.indexOf(grid)]);
-  const context = shared.map(({ text }) => text);
-  return [...parts.values()].map((blocks) => ({ ...document, blocks, context }));
+  const parts = groupBy(sheets, (grid) => carried[sheets.indexOf(grid)]!.code);
+  return [...parts].map(([code, blocks]) => ({
+    ...document,
+    blocks,
+    owner: carried.find((one) => one.code === code)!,
+  }));
 }
 
-/** Headings of the column that says whose row it is. */
-const OWNER_HEADING = /^(?:municipios?|nombre (?:del )?municipio|entidad territorial|alcaldia)$/;
-
-const namesOwnerColumn = (cell: SourceCell): boolean => {
-  const text = textOf(cell);
-  return text.length < 40 && OWNER_HEADING.test(fold(text));
-};
+/**
+ * The column that says whose row it is: it asks for the municipality or the entity, and stands before what the plan says. Behind that, a
+ * municipality is where something is done.
+ */
+function ownerColumn({ columns }: PlanHeading): { column: number; asked: OwnerLabel } | null {
+  for (const { column, heading, match } of columns) {
+    const asked = ownerLabelOf(heading);
+    if (asked === "municipality" || asked === "entity") return { column, asked };
+    if (match && isTableField(match.meaning)) return null;
+  }
+  return null;
+}
 
 /** For each row below a heading, the municipality that a column names, carried down where it is blank or merged. */
 function ownersOfRows(
   grid: Grid,
-  column: number,
+  { column, asked }: { column: number; asked: OwnerLabel },
   firstRow: number,
-  shared: readonly Evidence<Place>[],
-): Map<number, string> {
-  const owners = new Map<number, string>();
-  let current: string | null = null;
+  shared: readonly Clue[],
+): Map<number, PlanOwner> {
+  const owners = new Map<number, PlanOwner>();
+  let current: PlanOwner | null = null;
   for (const cell of grid.cells) {
     if (cell.row < firstRow) continue;
     if (cell.column === column) {
-      const evidence = { text: `Municipio de ${textOf(cell)}`, weight: 3, origin: cell.place };
-      current = municipalityOf([evidence], shared) ?? current;
+      const clue: Clue = { text: textOf(cell), source: asked, origin: cell.place };
+      current = municipalityOf([clue], shared, cell.place.file) ?? current;
     }
     if (current) owners.set(cell.row, current);
   }
@@ -90,23 +110,25 @@ function ownersOfRows(
 /** A table of many municipalities with a column that names them: the rows of each with the heading above them. */
 function splitByColumn(document: SourceDocument, { heading: match }: Vocabulary): SourceDocument[] {
   for (const grid of document.blocks) {
-    if (grid.kind !== "grid" || !grid.cells.some(namesOwnerColumn)) continue;
+    if (grid.kind !== "grid" || !grid.cells.some((cell) => ownerLabelOf(textOf(cell)))) continue;
     const [heading] = findPlanHeadings(grid, match);
-    const named = heading?.columns.find((column) => OWNER_HEADING.test(fold(column.heading)));
-    if (!heading || !named) continue;
+    const named = heading && ownerColumn(heading);
+    if (!named) continue;
     const around = [...grid.cells.filter(({ row }) => row < heading.firstRow).map(textOf), document.file];
-    const shared = around.map((text) => ({ text: capitalise(text), weight: 0.1, origin: { file: document.file } }));
-    const owners = ownersOfRows(grid, named.column, heading.lastRow + 1, shared);
-    const codes = [...new Set(owners.values())];
-    if (codes.length < 2) continue;
-    const ofOwner = (code: string): Grid => ({
-      ...grid,
-      cells: grid.cells.filter(({ row }) => row <= heading.lastRow || (owners.get(row) ?? codes[0]) === code),
+    const shared = around.map((text): Clue => {
+      return { text: capitalise(text), source: "context", origin: { file: document.file } };
     });
-    return codes.map((code) => ({
+    const owners = ownersOfRows(grid, named, heading.lastRow + 1, shared);
+    const distinct = [...groupBy(owners.values(), ({ code }) => code).values()].map(([first]) => first!);
+    if (distinct.length < 2) continue;
+    const rowsFor = ({ code }: PlanOwner): Grid => ({
+      ...grid,
+      cells: grid.cells.filter(({ row }) => row <= heading.lastRow || (owners.get(row) ?? distinct[0]!).code === code),
+    });
+    return distinct.map((owner) => ({
       ...document,
-      context: around,
-      blocks: document.blocks.map((block) => (block === grid ? ofOwner(code) : block)),
+      owner,
+      blocks: document.blocks.map((block) => (block === grid ? rowsFor(owner) : block)),
     }));
   }
   return [document];
@@ -115,31 +137,31 @@ function splitByColumn(document: SourceDocument, { heading: match }: Vocabulary)
 /** A title is short; "municipio de X" inside a sentence names a neighbour as often as the owner. */
 const LONGEST_TITLE = 120;
 
-/** The municipality that a title above a table names. */
-function ownerOfTitle({ text }: Paragraph): string | null {
+/** The municipality that a title above a table calls one. */
+function ownerOfTitle({ text, place }: Paragraph): PlanOwner | null {
   if (text.length > LONGEST_TITLE || !/\b(?:municipio|municipal|alcald[ií]a)\b/i.test(text)) return null;
-  const found = identifyMunicipality([{ text, weight: 1, origin: null }]);
-  return found.kind === "found" ? found.municipality.code : null;
+  return municipalityOf([{ text, source: "title", origin: place }], [], place.file);
 }
 
 /** Plans below each other, each under a title that names its municipality: cut before each title of another one. */
 function splitByTitles(document: SourceDocument, { heading: match }: Vocabulary): SourceDocument[] {
   const titles = document.blocks.flatMap((block) => (block.kind === "paragraph" ? (ownerOfTitle(block) ?? []) : []));
-  if (new Set(titles).size < 2) return [document];
-  const parts: Block[][] = [[]];
-  let owner: string | null = null;
+  if (new Set(titles.map(({ code }) => code)).size < 2) return [document];
+  const parts: { blocks: Block[]; owner?: PlanOwner }[] = [{ blocks: [] }];
   let hasTable = false;
   for (const block of document.blocks) {
     const named = block.kind === "paragraph" && !block.isPageHead ? ownerOfTitle(block) : null;
-    if (named && owner && named !== owner && hasTable) {
-      parts.push([]);
+    const owner = parts.at(-1)!.owner;
+    if (named && owner && named.code !== owner.code && hasTable) {
+      parts.push({ blocks: [] });
       hasTable = false;
     }
-    owner = named ?? owner;
+    const part = parts.at(-1)!;
+    if (named) part.owner = named;
     if (block.kind === "grid" && findPlanHeadings(block, match).length > 0) hasTable = true;
-    parts.at(-1)!.push(block);
+    part.blocks.push(block);
   }
-  return parts.length > 1 && hasTable ? parts.map((blocks) => ({ ...document, blocks })) : [document];
+  return parts.length > 1 && hasTable ? parts.map((part) => ({ ...document, ...part })) : [document];
 }
 
 /** Takes a document; gives one for each municipality that it holds a plan of, itself where that is one or none. */
