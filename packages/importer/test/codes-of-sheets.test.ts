@@ -69,3 +69,36 @@ describe("marks and codes that sheets share", () => {
     expect(messages.find(({ code }) => code === "rows-merged")?.facts).toEqual({ sheet: "B", rows: 1 });
   });
 });
+
+test("a follow-up by the marks of the plan, a row a year, under other headings", async () => {
+  const { indicators } = await readSheets([
+    {
+      name: "Plan",
+      rows: [
+        ["ID", "Eje", "Meta de producto", "Meta cuatrienio"],
+        ["M-1", "Social", "Dotar doce aulas", "12"],
+        ["M-2", "Social", "Dar cuarenta becas", "40"],
+        ["M-3", "Vías", "Mantener vías del sur", "60"],
+      ],
+    },
+    {
+      name: "Avances",
+      rows: [
+        ["ID meta", "Vigencia", "Eje", "Descripción de la meta", "Programado", "Ejecutado"],
+        ["M-1", "2024", "Social", "Dotar doce aulas", "3", "2"],
+        ["M-1", "2025", "Social", "Dotar doce aulas", "4", "4"],
+        ["M-2", "2024", "Social", "Dar cuarenta becas", "10", "10"],
+      ],
+    },
+  ]);
+  expect(indicators.map(({ id, target }) => [id, target?.text])).toEqual([
+    ["M-1", "12"],
+    ["M-2", "40"],
+    ["M-3", "60"],
+  ]);
+  expect(indicators.map(({ yearly }) => yearly?.map(({ year, text }) => `${year}: ${text}`))).toEqual([
+    ["2024: 3", "2025: 4"],
+    ["2024: 10"],
+    [],
+  ]);
+});

@@ -123,6 +123,15 @@ describe("a sheet an office", () => {
     expect(texts(indicators)).toEqual(ROWS.map((row) => row[3]));
   });
 
+  test("beside all of them together: each counts once, however few a sheet has", async () => {
+    const { indicators } = await readSheets([
+      { name: "Educación", rows: plan(ROWS.slice(0, 2)) },
+      { name: "Salud", rows: plan(ROWS.slice(2, 3)) },
+      { name: "Consolidado", rows: plan() },
+    ]);
+    expect(texts(indicators)).toEqual(ROWS.map((row) => row[3]));
+  });
+
   test("all with the same words, each for itself: commitments of each", async () => {
     const own = (who: string): Row[] => [
       HEADINGS,
@@ -190,4 +199,35 @@ test("a sheet of what the indicators are (hoja de vida) adds to them", async () 
   ]);
   expect(texts(indicators)).toEqual(ROWS.map((row) => row[3]));
   expect(indicators.map(({ unit }) => unit?.text)).toEqual(ROWS.map(() => "Número"));
+});
+
+test("a sheet of projects, a row each: many of one indicator", async () => {
+  const { indicators } = await readSheets([
+    { name: "Plan", rows: plan() },
+    {
+      name: "Proyectos 2025",
+      rows: [
+        ["Proyecto", "BPIN", "Programa", "Indicador de producto", "Meta 2025", "Ejecutado 2025", "Responsable"],
+        [
+          "Mejorar colegios",
+          "2024257770001",
+          "Educación",
+          "Aulas rurales dotadas",
+          "3",
+          "1",
+          "Secretaría de Educación",
+        ],
+        ["Dotar escuelas", "2024257770002", "Educación", "Aulas rurales dotadas", "2", "2", "Secretaría de Educación"],
+        ["Becas", "2024257770003", "Educación", "Becas entregadas", "10", "9", "Secretaría de Educación"],
+        ["Vías", "2024257770005", "Vías", "Kilómetros de vía mantenidos", "10", "12", "Secretaría de Obras"],
+      ],
+    },
+  ]);
+  expect(texts(indicators)).toEqual(ROWS.map((row) => row[3]));
+  const { bpin, measurements, attributes = {} } = indicators[0]!;
+  expect(bpin).toEqual(["2024257770001", "2024257770002"]);
+  expect(measurements?.map(({ period, executed }) => [period, executed?.text])).toEqual([["2025", "1"]]);
+  // What the second project says otherwise stands beside.
+  expect(attributes["Ejecutado 2025 (Proyectos 2025)"]?.text).toBe("2");
+  expect(attributes.Proyecto?.text).toBe("Mejorar colegios");
 });

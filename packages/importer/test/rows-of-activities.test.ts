@@ -67,4 +67,22 @@ describe("a row an activity", () => {
     ]);
     expect(indicators).toHaveLength(2);
   });
+
+  test("of years: each keeps when it is done", async () => {
+    const { indicators, plan } = await readSheets([
+      {
+        name: "Plan",
+        rows: [
+          ["Vigencia", "Programa", "Indicador de producto", "Meta cuatrienio", "Actividad", "Responsable"],
+          ["2024", "Educación", "Aulas dotadas", "12", "Comprar pupitres", "Educación"],
+          ["2025", "Educación", "Aulas dotadas", "12", "Pintar los salones", "Educación"],
+        ],
+      },
+    ]);
+    expect(indicators.map(({ target }) => target?.text)).toEqual(["12"]);
+    expect(plan.actions[0]!.activities.map(({ text, timeframe }) => [text, timeframe?.text])).toEqual([
+      ["Comprar pupitres", "2024"],
+      ["Pintar los salones", "2025"],
+    ]);
+  });
 });

@@ -140,6 +140,20 @@ describe("a row a cut-off", () => {
   });
 });
 
+test("a row a quarter, of the year after which the sheet is called", async () => {
+  const indicators = await indicatorsOf(
+    [
+      ["Trimestre", "Programa", "Producto", "Indicador de producto", "Programado", "Ejecutado"],
+      ["I", ...AULAS, "3", "2"],
+      ["II", ...AULAS, "3", "3"],
+    ],
+    "Seguimiento 2025",
+  );
+  expect(indicators.map(reached)).toEqual([
+    ["Trimestre I 2025, planned 3, executed 2", "Trimestre II 2025, planned 3, executed 3"],
+  ]);
+});
+
 describe("columns of follow-up", () => {
   const rows = (headings: string[], ...values: string[][]): Row[] => [
     ["Programa", "Producto", "Indicador de producto", "Meta cuatrienio", ...headings],

@@ -69,6 +69,11 @@ export class GroupCells {
     return found.cell.isError ? null : sourced(found.cell);
   }
 
+  /** Whether the value of a field in a row was taken. */
+  isUsed(key: RowKey, row: number): boolean {
+    return this.at(key, row)?.sources.some((cell) => this.uses.fields.has(cell)) ?? false;
+  }
+
   /** Takes the value of a field where it repeats that of another row. */
   takeSame(key: RowKey, row: number, first: number): void {
     const [cell, known] = [this.at(key, row), this.at(key, first)];

@@ -44,12 +44,24 @@ export class IndicatorRuns {
 
   /** The periods that a row is of, as printed. */
   periodOf(row: number): string {
-    const [part, year] = (["part", "year"] as const).map((key) => this.text(key, row));
-    return [part, year].filter((text) => text !== "").join(" ");
+    const { ofSheet } = this.columns.rowPeriods;
+    const year = this.yearOf(row) || (ofSheet === null ? "" : String(ofSheet));
+    return [this.partOf(row), year].filter((text) => text !== "").join(" ");
   }
 
+  /** "T1" as printed, "I" with what heads it: "Trimestre I". */
+  private partOf(row: number): string {
+    const found = this.cells.at("part", row);
+    if (!found) return "";
+    const text = textOf(found.cell).trim();
+    return /^(?:\d|[IV]+)$/i.test(text) ? `${this.cells.nameOfCell(found.cell)} ${text}` : text;
+  }
+
+  /** The year of a row as printed, which may be when its activity is done, too. */
   yearOf(row: number): string {
-    return this.text("year", row);
+    const { of, rowPeriods } = this.columns;
+    const isTime = rowPeriods.year !== null && of.get("time")?.includes(rowPeriods.year);
+    return this.text(isTime ? "time" : "year", row);
   }
 
   private text(key: RowKey, row: number): string {

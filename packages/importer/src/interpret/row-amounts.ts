@@ -56,7 +56,10 @@ export function readAmounts(
   for (const row of rows) {
     for (const printed of groupBy(printedIn(cells, columns, row, yearOf(row)), ({ year }) => year).values()) {
       const settled = settle(printed.filter(({ year, source }) => !known.has(`${year} ${source}`)));
-      for (const { column } of settled.used) cells.take(`amount:${column.column}`, row);
+      for (const { column } of settled.used) {
+        cells.take(`amount:${column.column}`, row);
+        if (column.year === null) cells.take("year", row);
+      }
       for (const { year, source, value, place } of settled.amounts) {
         known.add(`${year} ${source}`);
         amounts.push({ year, source, value, place });

@@ -25,19 +25,22 @@ class Measured {
   }
 }
 
-/** What was reached, of each row by the columns of follow-up. */
+/** What was reached, of each row by the columns of follow-up; whether any is of the row's own period. */
 function readFollowUp(
   cells: GroupCells,
   columns: PlanColumns["followUp"],
   row: number,
   own: string,
   measured: Measured,
-): void {
+): boolean {
+  let isOwn = false;
   for (const { column, kind, period } of columns) {
     const by = period ?? own;
     const value = by === "" || measured.has(by, kind) ? null : cells.take(`followUp:${column}`, row);
     if (value) measured.add({ period: by, [kind]: value });
+    isOwn ||= value !== null && period === null;
   }
+  return isOwn;
 }
 
 /** The target of a row's own period: of a year, or of a cut-off within one. */
@@ -69,9 +72,8 @@ export function readPeriods(
     const year = rowPeriods.part === null ? yearIn(own) : null;
     const targets = year !== null && yearly.has(year) ? [] : readTarget(cells, row, own, year, measured);
     for (const target of targets) yearly.set(target.year, target);
-    readFollowUp(cells, followUp, row, own, measured);
+    const isTold = readFollowUp(cells, followUp, row, own, measured) || cells.isUsed("rowTarget", row);
+    if (isTold) for (const key of ["year", "part"] as const) cells.take(key, row);
   }
-  const keys = rowPeriods.isRepeated ? (["year", "part"] as const) : [];
-  for (const key of keys) for (const row of rows) cells.take(key, row);
   return { yearly: [...yearly.values()].sort((a, b) => a.year - b.year), measurements: measured.all };
 }

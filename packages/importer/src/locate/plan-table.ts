@@ -67,6 +67,8 @@ export interface RowPeriods {
   year: number | null;
   /** Of a cut-off within the year. */
   part: number | null;
+  /** The year of all of them, by the sheet's name, where no column says it. */
+  ofSheet: number | null;
   /** The same indicators come back in other periods: a row is one of an indicator's years, not one more indicator. */
   isRepeated: boolean;
 }
@@ -106,7 +108,7 @@ export const NO_COLUMNS: PlanColumns = {
   rowKinds: null,
   schedule: [],
   numbering: new Set(),
-  rowPeriods: { year: null, part: null, isRepeated: false },
+  rowPeriods: { year: null, part: null, ofSheet: null, isRepeated: false },
   rowTarget: null,
   sharesIndicators: false,
   followUp: [],

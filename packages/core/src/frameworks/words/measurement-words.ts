@@ -11,6 +11,8 @@ export const MEASUREMENT_WORDS = termsOf({
   part: "t1 t2 t3 t4 trimestre trimestres trim semestre semestres sem bimestre cuatrimestre mes corte enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre",
   /** What heads a column of years. */
   year: "ano anos vigencia vigencias anualidad periodo",
+  /** What heads a column of marks that tell rows apart. */
+  mark: "id identificador consecutivo codigo cod item no nro numero",
   term: "cuatrienio cuatrienal cuatrenio cuatr mc final total plan|de|desarrollo",
   /** Money, weights, words about what was reached, shares of the whole term: none of them is a value of the indicator in its period. */
   other:

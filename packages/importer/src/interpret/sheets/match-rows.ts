@@ -34,6 +34,7 @@ const ownWording: KeysOf = (row) => [`${kindOf(row)}|${row.own}`];
 const allWordings: KeysOf = (row) => both([kindOf(row)], row.said);
 const codeWithOwn: KeysOf = (row) => both(row.codes, ownWording(row));
 const codeWithAny: KeysOf = (row) => both(row.codes, allWordings(row));
+const beside: KeysOf = (row) => both([fold(row.action.name.text)], allWordings(row));
 const underAction: KeysOf = (row) => both([fold(row.action.name.text)], ownWording(row));
 
 const BY_MARK: Sameness = { keysOf: (row) => both([kindOf(row)], row.ids) };
@@ -43,6 +44,7 @@ const BY_CODE: readonly Sameness[] = [
 ];
 const BY_WORDING: readonly Sameness[] = [
   { keysOf: underAction, isWeak: true },
+  { keysOf: beside, isOnly: true, isWeak: true },
   { keysOf: allWordings, amongKnown: ownWording, isOnly: true, isWeak: true },
   { keysOf: ownWording, amongKnown: allWordings, isOnly: true, isWeak: true },
 ];
@@ -103,20 +105,34 @@ function hasMarks(rows: readonly IndicatorRow[], known: readonly IndicatorRow[])
   return found.filter(({ row, one }) => meet(row.said, one.said)).length >= found.length * SHARE_OF_MARKS;
 }
 
-/** Rows left over whose mark, or code and wording, one single known row has: a row a project of the same indicator. */
+/** Rows left over whose mark, code and wording, or wording one single known row has: a row a project of the same indicator. */
 function pairRepeated(
   ways: readonly Sameness[],
   rows: readonly IndicatorRow[],
   known: readonly IndicatorRow[],
   pairs: Pairs,
 ): void {
-  for (const { keysOf, amongKnown = keysOf } of ways) {
+  for (const { keysOf, amongKnown = keysOf, isWeak } of ways) {
     const byKey = index(known, amongKnown);
     for (const row of rows) {
-      const found = new Set(keysOf(row).flatMap((key) => byKey.get(key) ?? []));
-      if (!pairs.has(row) && found.size === 1) pairs.set(row, [...found][0]!);
+      const found = [...new Set(keysOf(row).flatMap((key) => byKey.get(key) ?? []))];
+      const isOne = found.length === 1 && !(isWeak && differ(row, found[0]!));
+      if (!pairs.has(row) && isOne) pairs.set(row, found[0]!);
     }
   }
+}
+
+/** Whether a sheet says again what others do: many of its rows, or the few that it has with the same targets. */
+function isRepeated(rows: readonly IndicatorRow[], pairs: Pairs): boolean {
+  if (pairs.size >= FEWEST_SAME) return pairs.size >= rows.length * SHARE_OF_SAME;
+  const targetOf = (row: IndicatorRow) => fold(indicatorOf(row).target?.text ?? "");
+  return (
+    rows.length > 0 &&
+    rows.every((row) => {
+      const known = pairs.get(row);
+      return known !== undefined && targetOf(row) !== "" && targetOf(row) === targetOf(known);
+    })
+  );
 }
 
 /** The rows of a sheet that are known, with whether it repeats what is known as a whole. */
@@ -129,8 +145,8 @@ export function matchRows(
   for (const way of ways) pairBy(way, rows, known, sure);
   const all: Pairs = new Map(sure);
   for (const way of BY_WORDING) pairBy(way, rows, known, all);
-  pairRepeated(ways, rows, known, all);
-  if (all.size < FEWEST_SAME || all.size < rows.length * SHARE_OF_SAME) return { pairs: sure, isRepeat: false };
+  pairRepeated([...ways, ...BY_WORDING], rows, known, all);
+  if (!isRepeated(rows, all)) return { pairs: sure, isRepeat: false };
   pairBy(BY_CODE_ALONE, rows, known, all);
   return { pairs: all, isRepeat: true };
 }

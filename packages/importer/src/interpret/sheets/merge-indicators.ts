@@ -1,5 +1,6 @@
 /** One indicator of what two sheets say of it: what the second adds fills what the first leaves open, or stands beside it under its sheet's name. */
 import {
+  type Amount,
   type Attributes,
   fold,
   groupBy,
@@ -36,9 +37,13 @@ export function addAttributes(to: Attributes | undefined, more: Attributes | und
 const isNameOf = (to: DraftIndicator, from: DraftIndicator): boolean =>
   fold(withoutCode(from.text)) === fold(to.catalogName ?? to.text);
 
+const KINDS = ["planned", "executed", "percent"] as const;
+const NAMES = { planned: "Programado", executed: "Ejecutado", percent: "Cumplimiento" } as const;
+const pesos = ({ value, place }: Amount): SourcedText => ({ text: String(value), place });
+
 /** Values of the fields in which a later sheet differs, by what the fields are called. */
 function differences(to: DraftIndicator, from: DraftIndicator): Attributes {
-  const pairs: [string, SourcedText | null | undefined, SourcedText | null | undefined][] = [
+  const pairs: (readonly [string, SourcedText | null | undefined, SourcedText | null | undefined])[] = [
     ["Indicador", to, isNameOf(to, from) ? null : from],
     ["Meta", to.target, from.target],
     ["Línea base", to.baseline, from.baseline],
@@ -48,6 +53,14 @@ function differences(to: DraftIndicator, from: DraftIndicator): Attributes {
       to.yearly?.find(({ year }) => year === value.year),
       value,
     ]),
+    ...(from.measurements ?? []).flatMap((value) => {
+      const own = to.measurements?.find(({ period }) => period === value.period);
+      return KINDS.map((kind) => [`${NAMES[kind]} ${value.period}`, own?.[kind], value[kind]] as const);
+    }),
+    ...(from.amounts ?? []).map((value) => {
+      const own = to.amounts?.find(({ year, source }) => year === value.year && source === value.source);
+      return [`${value.source} ${value.year}`, own && pesos(own), pesos(value)] as const;
+    }),
   ];
   return Object.fromEntries(
     pairs.flatMap(([name, own, other]) =>

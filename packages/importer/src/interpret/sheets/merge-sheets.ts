@@ -52,12 +52,7 @@ const joined = (texts: readonly SourcedText[]): SourcedText => ({
 });
 
 /** What an action of a sheet says of itself. Where its rows are of several actions, no more than one value is surely of each. */
-function addToAction(
-  own: DraftAction,
-  { levels, attributes, ...action }: DraftAction,
-  sheet: string,
-  isWhole: boolean,
-): void {
+function addToAction(own: DraftAction, { attributes, ...action }: DraftAction, sheet: string, isWhole: boolean): void {
   const beside: [string, SourcedText][] = [];
   for (const field of FIELDS) {
     const known = new Set(own[field].map(({ text }) => fold(text)));
@@ -68,16 +63,20 @@ function addToAction(
       own.absences = Object.fromEntries(Object.entries(own.absences).filter(([name]) => name !== ABSENT[field]));
     } else beside.push([NAMES[field], joined(added)]);
   }
-  const said = new Set([own.name, ...own.levels].map(({ text }) => fold(text)));
-  const outer = isWhole
-    ? [...levels.map((level) => [level.level, level] as const), ...Object.entries(attributes ?? {})]
-    : [];
-  const more = outer.flatMap(([name, { text, place }]) =>
-    said.has(fold(text)) ? [] : [[name, { text, place }] as const],
+  const all: Attributes = addAttributes(
+    addAttributes(own.attributes, attributes, sheet),
+    Object.fromEntries(beside),
+    sheet,
   );
-  const all: Attributes = addAttributes(own.attributes, Object.fromEntries([...more, ...beside]), sheet);
   if (Object.keys(all).length > 0) own.attributes = all;
   if (!own.codes && action.codes) own.codes = action.codes;
+}
+
+/** What a sheet's own levels say of a row that stands under others: its project, its office. */
+function levelsBeside(row: IndicatorRow, known: DraftAction): Attributes {
+  const texts = [known.name, ...known.levels, ...Object.values(known.attributes ?? {})].map(({ text }) => fold(text));
+  const added = row.action.levels.filter(({ text }) => !texts.includes(fold(text)));
+  return Object.fromEntries(added.map(({ level, text, place }) => [level, { text, place }]));
 }
 
 /** Some indicators of an action with their activities, and those that are tied to none. */
@@ -163,7 +162,9 @@ class SheetMerger {
 
   private move(row: IndicatorRow, known: IndicatorRow): void {
     const periods = { to: this.periods.get(known.sheet) ?? null, from: this.periods.get(row.sheet) ?? null };
-    known.action.indicators[known.at] = mergeIndicator(indicatorOf(known), indicatorOf(row), row.sheet, periods);
+    const own = indicatorOf(row);
+    const more = { ...own, attributes: { ...levelsBeside(row, known.action), ...own.attributes } };
+    known.action.indicators[known.at] = mergeIndicator(indicatorOf(known), more, row.sheet, periods);
     const activities = row.action.activities.filter(({ indicator }) => indicator === row.at);
     addActivities(known.action, activities, known.at);
   }

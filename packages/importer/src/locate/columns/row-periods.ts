@@ -9,6 +9,7 @@ import { type SourceCell, textOf } from "../../read/source-document.ts";
 import type { HeadingColumn } from "../headings/heading-rows.ts";
 import type { RoledColumn } from "../headings/matrix-heading.ts";
 import { columnOf, type PlanColumns, type RowPeriods } from "../plan-table.ts";
+import { yearOfName } from "../sheet-year.ts";
 import { amountColumns } from "./amount-columns.ts";
 import type { AssignedColumns } from "./assign-columns.ts";
 import { followUpColumns } from "./follow-up-columns.ts";
@@ -49,20 +50,32 @@ function comesBack(columns: PlanColumns, periods: readonly number[], below: Colu
   return again.length > 0 && again.length >= told.length * SHARE_OF_REPEATED;
 }
 
-function findPeriods(columns: PlanColumns, headings: readonly HeadingColumn[], below: Columns): RowPeriods {
+function findPeriods(
+  columns: PlanColumns,
+  headings: readonly HeadingColumn[],
+  below: Columns,
+  sheet: string | null,
+): RowPeriods {
   const year = columnOfPeriods(headings, below, "year", isYear);
   const part = columnOfPeriods(headings, below, "part", isPart);
   const found = [year, part].filter((column) => column !== null);
-  return { year, part, isRepeated: found.length > 0 && comesBack(columns, found, below) };
+  const ofSheet = year === null && part !== null ? yearOfName(sheet) : null;
+  return { year, part, ofSheet, isRepeated: found.length > 0 && comesBack(columns, found, below) };
 }
 
 const MARK = /^[\p{L}\d][\p{L}\d ._/-]{0,15}$/u;
 
-/** A mark that comes back with the same wording: of rows a year. */
+/** "M-12", "IP 3": letters and a number, under "ID", "Código" or the like. */
+const isLettered = (text: string): boolean => /^\p{L}{1,6}[-_. ]?\d{1,5}$/u.test(text);
+const marksRows = (heading: string): boolean =>
+  findConcepts(labelWords(heading).slice(0, 1), { mark: MEASUREMENT_WORDS.mark }).size > 0;
+
+/** The file's own mark of an indicator, which may come back with the same wording: of rows a year. */
 function repeatedMark(columns: PlanColumns, headings: readonly RoledColumn[], below: Columns): number | null {
-  const found = headings.find(({ column, role }) => {
+  const found = headings.find(({ column, heading, role }) => {
     const cells = below.get(column) ?? [];
-    if (role.role !== "id" || !isNearlyAll(cells, (text) => /\d/.test(text) && MARK.test(text))) return false;
+    const isMark = role.role === "id" ? (text: string) => /\d/.test(text) && MARK.test(text) : isLettered;
+    if (!(role.role === "id" || marksRows(heading)) || !isNearlyAll(cells, isMark)) return false;
     const wording = textsByRow(
       wordingColumns(columns),
       below,
@@ -101,17 +114,26 @@ export function withPeriods<Given extends AssignedColumns>(
 ): Given {
   const mark = given.of.has("id") ? null : repeatedMark(given, headings, below);
   const columns: Given = mark === null ? given : { ...given, of: new Map([...given.of, ["id", [mark]]]) };
-  const rowPeriods = findPeriods(columns, headings, below);
+  const rowPeriods = findPeriods(columns, headings, below, sheet);
   const own = rowPeriods.isRepeated ? targetsOfRows(columns, headings) : { of: columns.of, rowTarget: null };
   const isPeriod = (used: readonly number[]) =>
     used.some((column) => column === rowPeriods.year || column === rowPeriods.part);
-  const of = new Map([...own.of].filter(([, used]) => !(rowPeriods.isRepeated && isPeriod(used))));
-  const used = new Set([...[...of.values()].flat(), ...columns.levels, ...columns.yearly.map(({ column }) => column)]);
+  const used = new Set([
+    ...[...own.of.values()].flat(),
+    ...columns.levels,
+    ...columns.yearly.map(({ column }) => column),
+  ]);
   const free = headings.filter(({ column, role }) => !used.has(column) && column !== own.rowTarget && !role.isMapped);
   const hasRows = rowPeriods.year !== null || rowPeriods.part !== null;
   const followUp = followUpColumns(free, below, sheet, hasRows);
   const rest = free.filter(({ column }) => !followUp.some((one) => one.column === column) && !isPeriod([column]));
   const amounts = amountColumns(rest, below, rowPeriods.year !== null);
+  const isTold =
+    own.rowTarget !== null ||
+    followUp.some(({ period }) => period === null) ||
+    amounts.some(({ year }) => year === null);
+  // What tells of which period values are is no time in which something is done.
+  const of = new Map([...own.of].filter(([, some]) => !(rowPeriods.isRepeated && isTold && isPeriod(some))));
   return {
     ...columns,
     of,

@@ -84,7 +84,8 @@ const FEWEST_YEARS = 2;
 
 function isSure(columns: PlanColumns, roled: readonly RoledColumn[]): boolean {
   const isQualified = roled.some(({ role }) => ["indicator", "target"].includes(role.role) && role.scope !== null);
-  return isQualified || columns.yearly.length >= FEWEST_YEARS || columns.hierarchy !== null;
+  const isOfPeriods = columns.rowPeriods.isRepeated && columns.rowTarget !== null;
+  return isQualified || isOfPeriods || columns.yearly.length >= FEWEST_YEARS || columns.hierarchy !== null;
 }
 
 const PRODUCT_ROLES: ReadonlySet<string> = new Set(["description", "indicator", "target"]);
