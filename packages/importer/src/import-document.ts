@@ -15,6 +15,7 @@ import { describeEmpty } from "./locate/around/left-outside.ts";
 import { type Layout, recogniseLayout } from "./locate/headings/layout.ts";
 import type { Mapping } from "./locate/headings/mapping.ts";
 import { type Located, locate } from "./locate/locate.ts";
+import { identifyKind } from "./locate/owner/identify-kind.ts";
 import { frameworkEvidence, identifyPeriod } from "./locate/owner/identify-framework.ts";
 import { splitDocument } from "./locate/owner/split-document.ts";
 import type { SheetChoice } from "./locate/sheet-choice.ts";
@@ -66,14 +67,19 @@ function runStages(
   const located = locate(document, framework, mapping, sheets);
   const stitched = stitch(located.value);
   const interpreted = interpret(located.value, stitched.value, framework);
-  const period = identifyPeriod(evidence, located.value.tables, framework);
+  const { tables } = located.value;
+  const years = interpreted.value.actions.flatMap(({ indicators }) =>
+    indicators.flatMap(({ yearly = [] }) => yearly.map(({ year }) => year)),
+  );
+  const period = identifyPeriod(evidence, tables, [...new Set(years)], framework);
+  const kind = identifyKind(evidence, tables);
   return {
     read: document,
     framework,
     locate: located,
     stitch: stitched,
     interpret: interpreted,
-    normalise: normalise(interpreted.value, { framework, period }),
+    normalise: normalise(interpreted.value, { framework, period, kind }),
   };
 }
 

@@ -33,7 +33,7 @@ test.each(FILES)("%s, each stage run twice", async (name, bytes) => {
     locate(read, framework),
     stitch(located.value),
     interpret(located.value, stitched.value, framework),
-    normalise(interpreted.value, { framework, period }),
+    normalise(interpreted.value, { framework, period, kind: "plan" }),
   ];
   expect(again).toEqual([located, stitched, interpreted, normalised]);
   expect([read, located, stitched, interpreted]).toEqual(before);

@@ -24,7 +24,10 @@ const RANGE = /(?<!\d)((?:19|20)\d\d)\s*(?:[-–—/]|al?|y|hasta)\s*((?:19|20)\
 const YEAR = /(?<![\d.,$])((?:19|20)\d\d)(?![\d.,]\d|\d)/gu;
 /** A date, an act or a norm names a year that is none of the plan's: "Ley 152 de 1994", "Decreto 612 del 4 de abril de 2018". */
 const CITED =
-  /\b(?:ley|decreto|resoluci[oó]n|acuerdo|ordenanza|conpes|circular)\b[^;]{0,60}?(?:19|20)\d\d|\bversi[oó]n\b.{0,40}/giu;
+  /\b(?:ley|decreto|resoluci[oó]n|acuerdo|ordenanza|conpes|circular|acta)\b[^;]{0,60}?(?:19|20)\d\d|\bversi[oó]n\b.{0,40}/giu;
+/** A day is when a form was made or approved; one up to which a report goes is of the plan's years. */
+const DAY =
+  /(?<!\bcorte\D{0,12})\b(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}\s+de\s+\p{L}{3,10}\s+(?:de|del)\s+(?:19|20)\d\d)\b/giu;
 const LONGEST_TERM = 12;
 
 const isPlausible = (year: number): boolean => year >= EARLIEST && year <= LATEST;
@@ -36,7 +39,7 @@ function rangesIn(text: string): PlanPeriod[] {
 }
 
 function yearsIn(text: string): number[] {
-  return [...text.replace(CITED, " ").matchAll(YEAR)].map(([, year]) => Number(year)).filter(isPlausible);
+  return [...text.replace(CITED, " ").replace(DAY, " ").matchAll(YEAR)].map(([, year]) => Number(year)).filter(isPlausible);
 }
 
 const first = <Found>(texts: readonly string[], find: (text: string) => readonly Found[]): Found | null =>
@@ -48,6 +51,12 @@ const single = (year: number | null | undefined): PlanPeriod | null => (year ? {
 function onlyOf(years: readonly number[]): number | null {
   const [only, ...more] = new Set(years);
   return only !== undefined && more.length === 0 ? only : null;
+}
+
+/** From the first of the years that columns name to the last; null where that is no term. */
+function spanOf(columns: readonly number[]): PlanPeriod | null {
+  const [start, end] = [Math.min(...columns), Math.max(...columns)];
+  return columns.length > 1 && end - start < LONGEST_TERM ? { start, end } : null;
 }
 
 /** The term of a plan: as a title prints it, else the one in which the years of its columns lie, else the one of a title's year. */
@@ -71,7 +80,7 @@ function yearPeriod(texts: readonly string[], columns: readonly number[]): PlanP
     const [year] = yearsIn(text.replace(RANGE, " "));
     if (year) return single(year);
   }
-  return single(onlyOf(columns)) ?? first(texts, rangesIn);
+  return single(onlyOf(columns)) ?? first(texts, rangesIn) ?? spanOf(columns);
 }
 
 /**
@@ -91,6 +100,6 @@ export function periodOf(
     case "year":
       return yearPeriod(texts, columns);
     case "printed":
-      return first(texts, rangesIn) ?? single(first(texts, yearsIn)) ?? single(onlyOf(columns));
+      return first(texts, rangesIn) ?? single(first(texts, yearsIn)) ?? single(onlyOf(columns)) ?? spanOf(columns);
   }
 }

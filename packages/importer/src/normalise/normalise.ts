@@ -7,6 +7,7 @@ import {
   normaliseTimeframe,
   OTHER_LINE,
   type Plan,
+  type PlanKind,
   type PlanPeriod,
   type Result,
   recogniseLine,
@@ -93,14 +94,15 @@ function describeLine({ name, line, lineStrength }: Action, framework: Framework
 export interface PlanIdentity {
   framework: Framework;
   period: PlanPeriod | null;
+  kind: PlanKind;
 }
 
-export function normalise(draft: DraftPlan, { framework, period }: PlanIdentity): Result<Plan> {
+export function normalise(draft: DraftPlan, { framework, period, kind }: PlanIdentity): Result<Plan> {
   const actions = draft.actions.map((action) => normaliseAction(action, framework));
   const value: Plan = {
     ...draft.fields,
     framework: framework.key,
-    kind: "plan",
+    kind,
     period,
     owner: draft.owner,
     title: draft.title,

@@ -43,14 +43,30 @@ export function frameworkEvidence({ file, blocks }: SourceDocument): FrameworkEv
   return [...new Map(all.map((one) => [`${one.at} ${one.text}`, one])).values()];
 }
 
-/** Titles first, then what heads the columns of the tables, then names; years of columns of targets beside. */
+/** "Vigencia: 2025" in two cells: the year that the label says. */
+function labelledYears(evidence: readonly FrameworkEvidence[]): string[] {
+  return evidence.flatMap(({ text, at }, index) => {
+    const next = evidence[index + 1]?.text ?? "";
+    return at === "cell" && /^(?:vigencia|a[ñn]o|per[ií]odo)\s*:?$/iu.test(text) && /^20\d\d\b/.test(next) ? next : [];
+  });
+}
+
+/**
+ * Titles first, then what heads the columns of the tables, then names. `years`: those that targets are for; several of them say more than
+ * what heads the columns, which may tell of years before.
+ */
 export function identifyPeriod(
   evidence: readonly FrameworkEvidence[],
   tables: readonly PlanTable[],
+  years: readonly number[],
   framework: Framework,
 ): PlanPeriod | null {
   const at = (place: FrameworkEvidence["at"]) => evidence.filter((one) => one.at === place).map(({ text }) => text);
   const headings = tables.flatMap(({ heading }) => heading?.columns.map((column) => column.heading) ?? []);
-  const years = tables.flatMap(({ columns }) => columns.yearly.map(({ year }) => year));
-  return periodOf(framework, [...at("title"), ...headings, ...at("name")], years);
+  const isTold = new Set(years).size > 1;
+  return periodOf(
+    framework,
+    [...at("title"), ...labelledYears(evidence), ...(isTold ? [] : headings), ...at("name")],
+    years,
+  );
 }
