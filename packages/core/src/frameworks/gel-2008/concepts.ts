@@ -4,7 +4,9 @@ import type { ConceptCatalogue } from "../../language/concepts.ts";
 const terms = (...lists: string[]): string[] => lists.flatMap((list) => list.split(", "));
 
 export const GEL_2008_CONCEPTS: ConceptCatalogue = {
-  update: terms("actualiz*, act, mtto, aliment*, al dia, refrescar, mantenimiento, manten*, renov*, cambi*, vigente*, nutrir"),
+  update: terms(
+    "actualiz*, act, mtto, aliment*, al dia, refrescar, mantenimiento, manten*, renov*, cambi*, vigente*, nutrir",
+  ),
   gather: terms(
     "recolec*, recopil*, recoger, acopi*, reportar, administr*, cargar, cargue, subir, montar, montaje, digitar, gestion, suministr*",
     "publicacion, publicaciones, publicar, publicarlo*, publicado, publicada, publicados, publicadas",

@@ -147,6 +147,7 @@ export const GEL_2008_LINES: readonly Line[] = [
     isStandard: false,
     rules: [
       { strength: "exact", all: [["money"], ["strategy", "website"]] },
+      { strength: "exact", all: [["money"], ["resources"], ["obtain"]] },
       { strength: "paraphrase", all: [["money"], ["obtain"]] },
       { strength: "paraphrase", all: [["money"]], without: ["participate"], isAlone: true },
       { strength: "paraphrase", all: [["resources"], ["obtain"]], isAlone: true },
