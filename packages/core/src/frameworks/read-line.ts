@@ -66,7 +66,7 @@ const elsewhereOf = perObject(({ vocabulary }: Framework) => createTermMatcher(v
 /** Takes whole words: those cut short may be anything's. */
 function speaksElsewhere(found: readonly string[], concepts: LineReading["concepts"], framework: Framework): boolean {
   const first = Math.min(...Array.from(elsewhereOf(framework)(found).values(), ({ at }) => at));
-  if (first === Number.POSITIVE_INFINITY || namesOf(framework)(found).size > 0) return false;
+  if (first === Number.POSITIVE_INFINITY) return false;
   return !framework.vocabulary?.subjects.some((subject) => (concepts.get(subject) ?? first) < first);
 }
 
@@ -74,8 +74,11 @@ function read(text: string, framework: Framework): LineReading {
   const said = affirmed(text);
   const found = labelWords(said);
   const concepts = findConcepts(found, framework.concepts);
-  const isElsewhere = speaksElsewhere(words(said), concepts, framework);
-  const isPlain = framework.vocabulary === null || found.every(isKnownWord(framework));
+  const whole = words(said);
+  // What is said of the framework itself is said of nothing else.
+  const isOfIt = framework.vocabulary === null || namesOf(framework)(whole).size > 0;
+  const isElsewhere = !isOfIt && speaksElsewhere(whole, concepts, framework);
+  const isPlain = isOfIt || found.every(isKnownWord(framework));
   const hits = isElsewhere ? [] : hitsOf(concepts, isPlain, framework);
   const all = said === text ? [] : hitsOf(findConcepts(labelWords(text), framework.concepts), true, framework);
   const denied = all.map(({ line }) => line).filter((key) => !hits.some(({ line }) => line === key));

@@ -4,7 +4,9 @@ import type { ConceptCatalogue } from "../../language/concepts.ts";
 const terms = (...lists: string[]): string[] => lists.flatMap((list) => list.split(", "));
 
 export const GEL_2008_CONCEPTS: ConceptCatalogue = {
-  update: terms("actualiz*, act, mtto, aliment*, al dia, refrescar, mantenimiento, manten*, renov*, vigente*, nutrir"),
+  update: terms(
+    "actualiz*, act, mtto, aliment*, al dia, refrescar, mantenimiento, manten*, renov*, cambi*, vigente*, nutrir",
+  ),
   gather: terms(
     "recolec*, recopil*, recoger, acopi*, reportar, administr*, cargar, cargue, subir, montar, montaje, digitar, gestion, suministr*",
     "publicacion, publicaciones, publicar, publicarlo*, publicado, publicada, publicados, publicadas",
@@ -19,7 +21,7 @@ export const GEL_2008_CONCEPTS: ConceptCatalogue = {
   ),
   identify: terms("identific*, inventari*, levant*, prioriz*, determin*, listado, caracteriz*"),
   choose: terms(
-    "selecc*, escog*, listar, lista, catalogo, portafolio, guia, estudi*, definir, definicion, ficha*, censo",
+    "selecc*, escog*, listar, lista, catalogo, portafolio, guia, estudi*, definir, definicion, ficha*, censo, diagnostic*",
   ),
   improve: terms(
     "optimiz*, automatiz*, sistematiz*, mejor*, simplific*, moderniz*, publicacion, publicar, publicado, publicada, publicados, publicadas",
@@ -40,7 +42,7 @@ export const GEL_2008_CONCEPTS: ConceptCatalogue = {
     "articul*, alianza*, aunar, unir esfuerzos, cooperacion, cooperar, coordinacion, coordinar, convenio*, integrar, integracion",
   ),
   together: terms(
-    "aliad*, acuerdos, conjunt*, concert*, sinergia*, mancomun*, vinculad*, mesa tecnica, mesa de trabajo, mesas de trabajo, redes de trabajo, red de trabajo, trabajo en red, compartir",
+    "aliad*, acuerdos, conjunt*, concert*, sinergia*, mancomun*, vinculad*, trabajo en equipo, trabajo conjunto, mesa tecnica, mesa de trabajo, mesas de trabajo, redes de trabajo, red de trabajo, trabajo en red, compartir",
   ),
   agreement: terms(
     "convenio*, conv, alianza*, interinstitucional*, interadministrativ*, interoper*, memorando de entendimiento",
@@ -51,7 +53,7 @@ export const GEL_2008_CONCEPTS: ConceptCatalogue = {
     "entidad, entidades, institucion, instituciones, interinstitucional*, gobernacion, otros municipios, organismos",
   ),
   partners: terms(
-    "entes, municipios vecinos, con municipios, y municipios, los municipios, alcaldias, organismo*, universidad*, sena, ministerio*, nacion, ong, registraduria, dian, hospital, colegios, personeria, concejo, gremios",
+    "entes, camara de comercio, municipios vecinos, con municipios, y municipios, los municipios, alcaldias, organismo*, universidad*, sena, ministerio*, nacion, ong, registraduria, dian, hospital, colegios, personeria, concejo, gremios",
     "organizaciones, empresa de servicios publicos, empresas de servicios publicos, sectores, internacional*, departament*",
   ),
   advance: terms(
@@ -64,6 +66,7 @@ export const GEL_2008_CONCEPTS: ConceptCatalogue = {
   manual: terms(
     "manual gel, manual de gobierno en linea, criterios del manual, decreto 1151, criterios de gobierno en linea, criterios gel",
   ),
+  manualItself: terms("manual"),
   strategy: terms("gobierno en linea, gel, gel t, gelt, gobierno electronico"),
   handOver: terms("empalm*, entrega, traspaso, transicion, relevo, transferencia, continuidad"),
   handOverItself: terms("empalm*"),
@@ -72,7 +75,7 @@ export const GEL_2008_CONCEPTS: ConceptCatalogue = {
     "administraciones entrantes, comite entrante, equipo entrante, mandatario entrante, funcionarios entrantes, admon entrante, alcalde entrante",
     "proxima administracion, proximo gobierno, proximo alcalde, siguiente administracion, siguiente gobierno, administracion siguiente",
     "gobierno siguiente, nuevo alcalde, nueva alcaldia, alcalde electo, cambio de administracion, cambio de gobierno, nuevos mandatarios",
-    "alcalde siguiente, siguiente alcalde, nuevos funcionarios, nuevo mandatario, administracion saliente, gobierno saliente, nuevas autoridades, nuevo comite, nuevo equipo, transicion de gobierno",
+    "quien reciba, quienes reciban, quien llegue, quienes lleguen, alcalde siguiente, siguiente alcalde, nuevos funcionarios, nuevo mandatario, administracion saliente, gobierno saliente, nuevas autoridades, nuevo comite, nuevo equipo, transicion de gobierno",
   ),
   participate: terms(
     "participacion, participar, participan, participant*, participativ*, involucr*, vinculacion, vincular, integrar, compromiso",
@@ -81,13 +84,13 @@ export const GEL_2008_CONCEPTS: ConceptCatalogue = {
     "dependencia, dependencias, ciudadan*, comunidad*, funcionari*, servidores, areas, oficinas, secretarias, sociedad civil",
   ),
   offices: terms("dependencia, dependencias, oficinas, secretarias, areas"),
-  supply: terms("recolec*, recopil*, suministr*, entrega, entregan, aport*, recoger, acopi*"),
+  supply: terms("aliment*, recolec*, recopil*, suministr*, entrega, entregan, aport*, recoger, acopi*"),
   forum: terms(
     "foro, foros, chat, chats, consulta ciudadana, consultas ciudadanas, buzon, debate*, rendicion de cuentas, propuestas, blog*, mensajes",
-    "preguntas, sugerencias, peticiones, pqr, oir, escuchar, democracia, cabildo",
+    "preguntas, sugerencias, peticiones, pqr, oir, escuchar, voz, democracia, cabildo",
   ),
   evaluate: terms(
-    "evalu*, eval, encuesta*, medir, medicion, satisfaccion, revisar, revision periodica, monitore*, diagnostic*, indag*",
+    "evalu*, eval, encuesta*, medir, medicion, satisfaccion, revisar, revision periodica, monitore*, diagnostic*, indag*, calific*, valorar, valoracion",
     "opinion*, opinan, percepcion, sondeo*, calificar, utilidad, usabilidad",
   ),
   followUp: terms("auditoria*, seguimiento, control, revision"),
@@ -95,9 +98,10 @@ export const GEL_2008_CONCEPTS: ConceptCatalogue = {
   users: terms("usuario*, cibernauta*, internauta*, visitante*, ciudadan*, comunidad*"),
   spread: terms(
     "divulg*, socializ*, difund*, difusion, promocion, promocionar, promover, publicit*, publicidad, perifone*, sensibiliz*, conocer, conozca*",
-    "campana*, medios de comunicacion, visibil*, mercadeo, lanzamiento",
+    "campana*, medios de comunicacion, visibil*, mercadeo, lanzamiento, presentacion publica",
     "cuna, cunas, afiche*, volantes, pendon*, boletin*, radial*, emisora*, anuncio*",
   ),
+  train: terms("capacit*, charla*, taller*, formacion, ensen*"),
   show: terms("feria, ferias, brigada*, jornada*, ensenar, explicar, mostrar"),
   money: terms(
     "presupuest*, pptal*, ppto, financi*, cofinanci*, fondos, plata, dinero, rubro*, millones, pesos, partida*, recursos economicos",

@@ -12,7 +12,7 @@ export const GEL_2008_LINES: readonly Line[] = [
     rules: [
       { strength: "exact", all: [["update"], ["website"]], without: ["gather"] },
       { strength: "paraphrase", all: [["update", "gather"], ["website"]] },
-      { strength: "paraphrase", all: [["website"], ["content"]], isAlone: true },
+      { strength: "paraphrase", all: [["website"], ["content"]] },
       { strength: "variant", all: [["update"], ["information"]] },
       { strength: "hint", all: [["website", "firstLine"]] },
     ],
@@ -78,6 +78,7 @@ export const GEL_2008_LINES: readonly Line[] = [
         ],
       },
       { strength: "paraphrase", all: [["phases", "manual"]], isAlone: true },
+      { strength: "paraphrase", all: [["manualItself"], ["strategy"]] },
       { strength: "variant", all: [["moveOn"]] },
       { strength: "variant", all: [["advance"], ["strategy"]], without: ["website"] },
       { strength: "hint", all: [["phases", "phaseNames", "manual", "fifthLine"]] },
@@ -122,7 +123,7 @@ export const GEL_2008_LINES: readonly Line[] = [
         strength: "paraphrase",
         all: [
           ["evaluate", "inquire"],
-          ["website", "strategy"],
+          ["website", "strategy", "users"],
         ],
       },
       { strength: "paraphrase", all: [["followUp"], ["website", "strategy"]], without: ["update", "gather"] },
@@ -136,6 +137,7 @@ export const GEL_2008_LINES: readonly Line[] = [
     rules: [
       { strength: "exact", all: [["spread"], ["website", "strategy"]] },
       { strength: "paraphrase", all: [["show"], ["website", "strategy"]] },
+      { strength: "paraphrase", all: [["train"], ["website"], ["users"]] },
       { strength: "paraphrase", all: [["spread"]], isAlone: true },
     ],
   },
@@ -144,7 +146,9 @@ export const GEL_2008_LINES: readonly Line[] = [
     name: "Recursos presupuestales",
     isStandard: false,
     rules: [
-      { strength: "exact", all: [["money"], ["strategy", "obtain"]] },
+      { strength: "exact", all: [["money"], ["strategy", "website"]] },
+      { strength: "exact", all: [["money"], ["resources"], ["obtain"]] },
+      { strength: "paraphrase", all: [["money"], ["obtain"]] },
       { strength: "paraphrase", all: [["money"]], without: ["participate"], isAlone: true },
       { strength: "paraphrase", all: [["resources"], ["obtain"]], isAlone: true },
     ],

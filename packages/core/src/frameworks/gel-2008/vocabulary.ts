@@ -16,7 +16,7 @@ export const GEL_2008_VOCABULARY: LineVocabulary = {
     "necesari* oportun* adecuad* eficiente* eficaz* eficien* calidad cantidad numero no nro num total* veces mes mensual* semana* semanal*",
     "anual* ano anos dia dias trimestr* semestr* periodic* permanente* frecuencia* cada todo toda todos todas su sus nuestra*",
     "realizad* ejecutad* cumplid* firmad* suscrit* logrado* aplicad* dictad* emitid* elaborad* entregad* aprobad* expedid* diligenciad*",
-    "nuevo nueva nuevos nuevas privad* persona* respond* respuesta* respondi* estructur* ningun* no que ya falt* otro otra otros otras interno interna internos internas tema* sujet* medio* medios tecnologi* tic tics sistema* comunicacion*",
+    "nuevo nueva nuevos nuevas privad* oficial* radio prensa masiv* persona* respond* respuesta* respondi* estructur* ningun* no que ya falt* otro otra otros otras interno interna internos internas tema* sujet* medio* medios tecnologi* tic tics sistema* comunicacion*",
     "poblacion* habitante* vereda* barrio* rural* sector* region* pais nacional* zona* cabecera* interes* ambito* entorno*",
     "brind* gener* aument* increment* contribu* orient* dirig* inici* impuls* consolid* organiz* respald* tener dar hacia dentro marco",
     "parte forma manera alto alta mayor mejor buen* clara veraz tiempo* fecha* plazo activa activo efectiv* general* diferent* distint* vari*",
@@ -32,12 +32,12 @@ export const GEL_2008_VOCABULARY: LineVocabulary = {
     // Health, people, school.
     "salud, vacun*, nutricion*, hospitalari*, medico*, medicament*, clinic*, epidemi*, sisben, adulto*, anciano*, infan*, ninos, ninas, ninez",
     "jovenes, juvent*, mujer*, victima*, desplazad*, discapaci*, indigen*, afro*, escolar*, escuela*, educativ*, educacion, estudiant*",
-    "docent*, alimentaria, alimentario, beca*, tableta*, familia, familias",
+    "docent*, complementacion alimentaria, seguridad alimentaria, beca*, tableta*, familia, familias",
     // Culture, sport, economy, land and safety.
     "cultur*, deport*, recrea*, musica*, banda municipal, fiesta*, folclor*, campeonato*, futbol, biblioteca*, turis*, agro*, ganad*",
     "semovient*, cultivo*, pecuari*, ambiental*, medio ambiente, refor*, cuenca*, microcuenca*, forest*, hidric*, riesgo*, desastre*, bombero*, seguridad",
-    "camara*, policia, convivencia, paz, justicia, carcel*, comisaria, mascota*, canin*, felin*, animal*, zoo*, granja*, impuesto*",
-    "tributari*, comercio, empleo, emprend*, plan de desarrollo",
+    "policia, convivencia, paz, justicia, carcel*, comisaria, mascota*, canin*, felin*, animal*, zoo*, granja*, impuesto*",
+    "tributari*, industria y comercio, empleo, emprend*, productiv*, plan de desarrollo",
     // The office's own housekeeping.
     "impresora*, mobiliario, vehiculo*, desempeno, bienestar, incentivo, incentivos, estimulo, estimulos, nomina, ofimatica, wifi, antena*",
   ),
