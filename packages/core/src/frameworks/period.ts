@@ -39,7 +39,9 @@ function rangesIn(text: string): PlanPeriod[] {
 }
 
 function yearsIn(text: string): number[] {
-  return [...text.replace(CITED, " ").replace(DAY, " ").matchAll(YEAR)].map(([, year]) => Number(year)).filter(isPlausible);
+  return [...text.replace(CITED, " ").replace(DAY, " ").matchAll(YEAR)]
+    .map(([, year]) => Number(year))
+    .filter(isPlausible);
 }
 
 const first = <Found>(texts: readonly string[], find: (text: string) => readonly Found[]): Found | null =>

@@ -1,8 +1,11 @@
 /** Which grids of a document are plans, and of which shape: the shape that a grid is most surely of takes it. */
 import type { Message, Result } from "@cotejo/core";
+import { visibleRows } from "../../grid/rows.ts";
 import { message } from "../../messages/catalogue.ts";
 import type { Block, Grid, Paragraph, SourceCell } from "../../read/source-document.ts";
+import { findOtherTable } from "../around/other-table.ts";
 import { chooseColumns } from "../columns/choose-columns.ts";
+import { bestMatrixHeading } from "../headings/matrix-heading.ts";
 import { findPlanHeadings, type PlanHeading } from "../headings/plan-heading.ts";
 import type { Vocabulary } from "../headings/vocabulary.ts";
 import { isLevelForm, LevelStack, readLevelParagraph } from "../levels/level-names.ts";
@@ -30,6 +33,18 @@ function namesSameActions(heading: PlanHeading, { columns, isSure, outer, bands 
   if (group !== null) return chooseColumns(heading, () => false).fields.get("action")?.[0]?.column === group;
   const levels = [...outer, ...[...bands.values()].flatMap((row) => row.levels)];
   return levels.every(({ key }) => key === null);
+}
+
+/** Share of a sheet's cells that its table holds where what stands above is the head of a form ("Dependencia: …  Vigencia: …"). */
+const SHARE_OF_TABLE = 0.6;
+const FEWEST_OF_TABLE = 5;
+
+/** Whether a grid is a table of its own, whatever labels its head has in common with others. */
+function isTableUnderHead(grid: Grid, { role }: Vocabulary): boolean {
+  const heading = bestMatrixHeading(visibleRows(grid), role);
+  if (!heading || heading.columns.length < FEWEST_OF_TABLE) return false;
+  const below = grid.cells.filter(({ row }) => row >= heading.firstRow).length;
+  return below >= grid.cells.length * SHARE_OF_TABLE && heading.score >= FEWEST_OF_TABLE - 1;
 }
 
 export interface FoundTables {
@@ -118,7 +133,7 @@ class TableFinder {
     const { role } = this.vocabulary;
     const levelled = this.lastLevelled && nextPageOfLevelled(this.lastLevelled, grid, role);
     const isForm = grid.name === null && isLevelForm(grid, role);
-    const cards = levelled || isForm ? null : findCards(grid, this.vocabulary);
+    const cards = levelled || isForm || findOtherTable(grid) ? null : findCards(grid, this.vocabulary);
     const before = this.listed.at(-1);
     if (levelled) this.levelled.push(levelled);
     else if (isForm) this.form = grid;
@@ -156,7 +171,7 @@ export function findTables(
   given.value.forEach((block, at) => {
     const kind = block.kind === "grid" ? kindOf.get(block) : undefined;
     if (block.kind !== "grid") finder.read(block);
-    else if (kind) finder.addForm(block, kind);
+    else if (kind && !isTableUnderHead(block, vocabulary)) finder.addForm(block, kind);
     else finder.add(block, given.value[at - 1]);
   });
   finder.closeForms();
