@@ -57,6 +57,11 @@ export class GroupCells {
     return this.group.cells.get(key) ?? [];
   }
 
+  /** Whether a row belongs to the group as a whole. */
+  isLoose(row: number): boolean {
+    return this.group.rows[row]?.isLoose ?? false;
+  }
+
   use(cells: readonly SourceCell[]): void {
     for (const cell of cells) this.uses.fields.add(cell);
   }

@@ -54,6 +54,8 @@ export class RowMeasures {
   private readonly repeated: readonly RowKey[];
   /** Whether rows say what is measured; in plans of activities alone they do not. */
   readonly isMeasuring: boolean;
+  /** Rows that belong to the group as a whole. */
+  private readonly loose: readonly number[];
 
   private readonly cells: GroupCells;
   private readonly columns: PlanColumns;
@@ -67,13 +69,15 @@ export class RowMeasures {
     this.repeated = [...OF_INDICATORS, ...PRINTED_FIELDS, ...years];
     const hasTargets = columns.of.has("target") || columns.rowTarget !== null || years.length > 0;
     this.isMeasuring = columns.of.has("indicator") || hasTargets;
+    this.loose = [...cells.group.rows.keys()].filter((row) => cells.isLoose(row));
   }
 
   read(): Measures {
     const results = this.results();
     const runs = this.runs.find();
     const indicators = this.isMeasuring ? runs.map((rows) => this.indicator(rows)) : [];
-    const activities = runs.flatMap((rows, at) => this.activities(rows, this.isMeasuring ? results.length + at : null));
+    const ofRuns = runs.flatMap((rows, at) => this.activities(rows, this.isMeasuring ? results.length + at : null));
+    const activities = [...this.loose.flatMap((row) => this.activity(row, null)), ...ofRuns];
     // Asked last: what filled a field is no attribute.
     const periodOf = (row: number) => this.runs.periodOf(row);
     const measured = indicators.map((indicator, at) => ({
@@ -81,7 +85,7 @@ export class RowMeasures {
       attributes: this.cells.attributesOf(runs[at]!, periodOf),
     }));
     const told = activities.map(({ row, ...activity }) =>
-      this.isMeasuring ? activity : { ...activity, attributes: this.cells.attributesOf([row]) },
+      activity.indicator !== null ? activity : { ...activity, attributes: this.cells.attributesOf([row]) },
     );
     return { indicators: [...results, ...measured], looseTargets: [], activities: told, messages: this.messages };
   }

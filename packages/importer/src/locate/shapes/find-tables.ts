@@ -9,9 +9,11 @@ import { isLevelForm, LevelStack, readLevelParagraph } from "../levels/level-nam
 import { planLevel } from "../levels/plan-level.ts";
 import { columnOf, type PlanTable } from "../plan-table.ts";
 import { NO_CHOICE, type SheetChoice } from "../sheet-choice.ts";
-import { type FormGrids, findCards, findFormGrids } from "./cards/cards.ts";
+import { findCards } from "./cards/cards.ts";
 import { findLevelled, type LevelledTable, nextPageOfLevelled } from "./levelled.ts";
 import { isOfOtherTable, locateListed, namesActions, nextPageOfListed } from "./listed.ts";
+import { withLooseRows } from "./loose-rows.ts";
+import { findMadeTables, type MadeTable } from "./made-tables.ts";
 import { withoutLeftOut, withoutSheetsAside } from "./sheets-aside.ts";
 
 function describeHidden(grid: Grid, file: string): Message[] {
@@ -49,8 +51,8 @@ class TableFinder {
   private lastLevelled: LevelledTable | null = null;
   /** The form that introduces the next table. */
   private form: Grid | null = null;
-  /** Forms of one kind that are to be read together. */
-  private forms: { kind: FormGrids; grids: Grid[] } | null = null;
+  /** Grids that are to be read together as one table. */
+  private together: { made: MadeTable; grids: Grid[] } | null = null;
 
   private readonly file: string;
   private readonly vocabulary: Vocabulary;
@@ -63,25 +65,28 @@ class TableFinder {
   read(paragraph: Paragraph): void {
     const level = readLevelParagraph(paragraph, this.vocabulary.role);
     if (!level) return;
-    this.closeForms();
+    this.closeTogether();
     this.levels.add(level);
   }
 
-  /** A grid of forms goes with those of its kind that stand under the same levels. */
-  addForm(grid: Grid, kind: FormGrids): void {
-    if (this.forms?.kind !== kind) this.closeForms();
-    this.forms ??= { kind, grids: [] };
-    this.forms.grids.push(grid);
+  /** A grid that makes a table with others: with those that stand under the same levels. */
+  addPart(grid: Grid, made: MadeTable): void {
+    if (this.together?.made !== made) this.closeTogether();
+    this.together ??= { made, grids: [] };
+    this.together.grids.push(grid);
   }
 
-  /** The forms so far as the table that says the same; each grid by itself where that is no plan. */
-  closeForms(): void {
-    if (!this.forms) return;
-    const { kind, grids } = this.forms;
-    this.forms = null;
-    const table = kind.tableOf(grids);
-    if (table && this.addTable(table, undefined)) for (const grid of grids) this.cardGrids.add(grid);
-    else for (const grid of grids) this.add(grid, undefined);
+  /** The table that grids so far make together; each grid by itself where that is no plan. */
+  closeTogether(): void {
+    if (!this.together) return;
+    const { made, grids } = this.together;
+    this.together = null;
+    const own = made.tableOf(grids);
+    const table = own && withLooseRows(own, this.vocabulary.role);
+    if (table && this.addTable(table, undefined)) {
+      for (const grid of grids) this.cardGrids.add(grid);
+      this.messages.push(...made.messages);
+    } else for (const grid of grids) this.add(grid, undefined);
   }
 
   add(grid: Grid, before: Block | undefined): void {
@@ -151,15 +156,14 @@ export function findTables(
 ): Result<FoundTables> {
   const finder = new TableFinder(file, vocabulary);
   const given = withoutLeftOut(blocks, choice);
-  const kinds = findFormGrids(given.value, vocabulary);
-  const kindOf = new Map(kinds.flatMap((kind) => kind.grids.map((grid) => [grid, kind])));
+  const madeOf = findMadeTables(given.value, vocabulary);
   given.value.forEach((block, at) => {
-    const kind = block.kind === "grid" ? kindOf.get(block) : undefined;
+    const made = madeOf.get(block);
     if (block.kind !== "grid") finder.read(block);
-    else if (kind) finder.addForm(block, kind);
+    else if (made) finder.addPart(block, made);
     else finder.add(block, given.value[at - 1]);
   });
-  finder.closeForms();
+  finder.closeTogether();
   const plan = withoutSheetsAside(finder, choice, file);
   const { listed, levelled } = plan.value;
   const grids = new Set([...listed, ...levelled].map(({ grid }) => grid));
