@@ -57,9 +57,9 @@ export class GroupCells {
     return this.group.cells.get(key) ?? [];
   }
 
-  /** Whether a row belongs to the group as a whole. */
-  isLoose(row: number): boolean {
-    return this.group.rows[row]?.isLoose ?? false;
+  /** Rows that belong to the group as a whole, and to no indicator. */
+  looseRows(): number[] {
+    return [...this.group.rows.keys()].filter((row) => this.group.rows[row]!.isLoose);
   }
 
   use(cells: readonly SourceCell[]): void {

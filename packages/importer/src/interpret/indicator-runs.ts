@@ -78,7 +78,8 @@ export class IndicatorRuns {
     };
     const goesOn = (row: number) =>
       this.cells.at("indicator", row - 1) !== undefined && keys.every((key) => isSame(key, row));
-    const rows = [...this.cells.group.rows.keys()].filter((row) => !this.cells.isLoose(row));
+    const loose = new Set(this.cells.looseRows());
+    const rows = [...this.cells.group.rows.keys()].filter((row) => !loose.has(row));
     return runsOf(rows, (_, row) => goesOn(row));
   }
 

@@ -54,8 +54,6 @@ export class RowMeasures {
   private readonly repeated: readonly RowKey[];
   /** Whether rows say what is measured; in plans of activities alone they do not. */
   readonly isMeasuring: boolean;
-  /** Rows that belong to the group as a whole. */
-  private readonly loose: readonly number[];
 
   private readonly cells: GroupCells;
   private readonly columns: PlanColumns;
@@ -69,7 +67,6 @@ export class RowMeasures {
     this.repeated = [...OF_INDICATORS, ...PRINTED_FIELDS, ...years];
     const hasTargets = columns.of.has("target") || columns.rowTarget !== null || years.length > 0;
     this.isMeasuring = columns.of.has("indicator") || hasTargets;
-    this.loose = [...cells.group.rows.keys()].filter((row) => cells.isLoose(row));
   }
 
   read(): Measures {
@@ -77,7 +74,7 @@ export class RowMeasures {
     const runs = this.runs.find();
     const indicators = this.isMeasuring ? runs.map((rows) => this.indicator(rows)) : [];
     const ofRuns = runs.flatMap((rows, at) => this.activities(rows, this.isMeasuring ? results.length + at : null));
-    const activities = [...this.loose.flatMap((row) => this.activity(row, null)), ...ofRuns];
+    const activities = [...this.cells.looseRows().flatMap((row) => this.activity(row, null)), ...ofRuns];
     // Asked last: what filled a field is no attribute.
     const periodOf = (row: number) => this.runs.periodOf(row);
     const measured = indicators.map((indicator, at) => ({

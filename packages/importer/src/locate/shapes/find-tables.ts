@@ -13,7 +13,7 @@ import { findCards } from "./cards/cards.ts";
 import { findLevelled, type LevelledTable, nextPageOfLevelled } from "./levelled.ts";
 import { isOfOtherTable, locateListed, namesActions, nextPageOfListed } from "./listed.ts";
 import { withLooseRows } from "./loose-rows.ts";
-import { findMadeTables, type MadeTable } from "./made-tables.ts";
+import { findMadeTables, type MadeTable, vocabularyOfMade } from "./made-tables.ts";
 import { withoutLeftOut, withoutSheetsAside } from "./sheets-aside.ts";
 
 function describeHidden(grid: Grid, file: string): Message[] {
@@ -82,8 +82,9 @@ class TableFinder {
     const { made, grids } = this.together;
     this.together = null;
     const own = made.tableOf(grids);
-    const table = own && withLooseRows(own, this.vocabulary.role);
-    if (table && this.addTable(table, undefined)) {
+    const vocabulary = vocabularyOfMade(made, this.vocabulary);
+    const table = own && withLooseRows(own, vocabulary.role);
+    if (table && this.addTable(table, undefined, vocabulary)) {
       for (const grid of grids) this.cardGrids.add(grid);
       this.messages.push(...made.messages);
     } else for (const grid of grids) this.add(grid, undefined);
@@ -94,23 +95,23 @@ class TableFinder {
   }
 
   /** Surest first: a matrix that is no other table, a table that names its actions, any other matrix, a table of activities. False for none. */
-  private addTable(grid: Grid, before: Block | undefined): boolean {
+  private addTable(grid: Grid, before: Block | undefined, vocabulary = this.vocabulary): boolean {
     const isOfText = grid.name === null;
     const paragraph = before?.kind === "paragraph" ? before : undefined;
     const said = {
       levels: isOfText ? this.levels.levels : [],
       cells: (isOfText && this.form?.cells) || [],
-      planLevel: this.vocabulary.isOfLevels
+      planLevel: vocabulary.isOfLevels
         ? (above: readonly SourceCell[]) => planLevel(above, paragraph, grid.name, this.file)
         : null,
     };
-    const levelled = findLevelled(grid, this.vocabulary.role, said);
+    const levelled = findLevelled(grid, vocabulary.role, said);
     const [first] = levelled;
     const headings = first?.isSure
       ? []
-      : findPlanHeadings(grid, this.vocabulary.heading).filter((heading) => !isOfOtherTable(heading, grid));
+      : findPlanHeadings(grid, vocabulary.heading).filter((heading) => !isOfOtherTable(heading, grid));
     // A plan of levels has a row an indicator or an activity, whatever names it; lists in cells are of tables of actions.
-    const isOfRows = this.vocabulary.isOfLevels && first && !first.holdsLists;
+    const isOfRows = vocabulary.isOfLevels && first && !first.holdsLists;
     const isNamed =
       !isOfRows && headings.some((heading) => namesActions(heading) || (first && namesSameActions(heading, first)));
     if (first && !isNamed) this.addLevelled(levelled);

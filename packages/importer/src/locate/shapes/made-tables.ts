@@ -1,6 +1,7 @@
 /** Tables that are made of other blocks: of forms of labels and values, of sheets that a code ties. */
-import type { Message } from "@cotejo/core";
+import { fold, type Message } from "@cotejo/core";
 import type { Block, Grid } from "../../read/source-document.ts";
+import type { RoleFinder } from "../headings/heading-role.ts";
 import type { Vocabulary } from "../headings/vocabulary.ts";
 import { findFormGrids } from "./cards/cards.ts";
 import { linkTables } from "./linked/link-tables.ts";
@@ -11,12 +12,25 @@ export interface MadeTable {
   /** The table that some of them make; null where they make none. */
   tableOf: (some: readonly Grid[]) => Grid | null;
   messages: readonly Message[];
+  /** What heads the names under which its rows stand, whatever its words; null where the words tell. */
+  group: string | null;
+}
+
+/** The words of a made table: the names that its rows belong to are a level. */
+export function vocabularyOfMade({ group }: MadeTable, vocabulary: Vocabulary): Vocabulary {
+  if (group === null) return vocabulary;
+  const role: RoleFinder = (heading) => {
+    const found = vocabulary.role(heading);
+    if (fold(heading) !== fold(group) || found.role !== "description") return found;
+    return { ...found, role: "group", scope: null, isActivity: false, isAction: false, isMade: false };
+  };
+  return { ...vocabulary, role };
 }
 
 /** The tables that grids of a document make together, by their grids. */
 export function findMadeTables(blocks: readonly Block[], vocabulary: Vocabulary): Map<Block, MadeTable> {
   const grids = blocks.filter((block) => block.kind === "grid");
-  const forms = findFormGrids(grids, vocabulary).map((kind): MadeTable => ({ ...kind, messages: [] }));
+  const forms = findFormGrids(grids, vocabulary).map((kind): MadeTable => ({ ...kind, messages: [], group: null }));
   const inForms = new Set(forms.flatMap((kind) => kind.grids));
   const others = grids.filter((grid) => !inForms.has(grid));
   const linked = linkTables(others, vocabulary).map(

@@ -11,6 +11,8 @@ export interface LinkedTables {
   grids: readonly Grid[];
   table: Grid;
   messages: readonly Message[];
+  /** What heads the names that the rows of the others belong to; null where they belong to what is measured. */
+  group: string | null;
 }
 
 /** A table as it stands, or one of several that were joined. */
@@ -18,6 +20,13 @@ interface Candidate {
   table: SheetTable;
   grids: readonly Grid[];
   messages: readonly Message[];
+  group: string | null;
+}
+
+/** What heads the names of the rows of a table that others belong to: the innermost, where it measures nothing itself. */
+function groupOf({ columns }: SheetTable): string | null {
+  if (columns.some(({ kind }) => kind === "measure")) return null;
+  return columns.findLast(({ kind }) => kind === "name" || kind === "done")?.heading ?? null;
 }
 
 const nameOf = ({ name, cells }: Grid): string => {
@@ -53,6 +62,7 @@ function joinOne(candidates: readonly Candidate[], vocabulary: Vocabulary): Cand
     const whole: Candidate = {
       table,
       grids: [...outer.grids, ...inner.grids],
+      group: outer.group,
       messages: [...outer.messages, ...inner.messages, ...describe(tie, joined, names)],
     };
     return candidates.flatMap((one) => (one === outer ? [whole] : one === inner ? [] : [one]));
@@ -64,10 +74,10 @@ function joinOne(candidates: readonly Candidate[], vocabulary: Vocabulary): Cand
 export function linkTables(grids: readonly Grid[], vocabulary: Vocabulary): LinkedTables[] {
   let candidates = grids.flatMap((grid): Candidate[] => {
     const table = sheetTable(grid, vocabulary);
-    return table ? [{ table, grids: [grid], messages: [] }] : [];
+    return table ? [{ table, grids: [grid], messages: [], group: groupOf(table) }] : [];
   });
   for (let next = joinOne(candidates, vocabulary); next; next = joinOne(candidates, vocabulary)) candidates = next;
-  return candidates.flatMap(({ table, grids: own, messages }) =>
-    own.length > 1 ? [{ grids: own, table: table.grid, messages }] : [],
+  return candidates.flatMap(({ table, grids: own, messages, group }) =>
+    own.length > 1 ? [{ grids: own, table: table.grid, messages, group }] : [],
   );
 }
