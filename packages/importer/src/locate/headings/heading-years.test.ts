@@ -4,7 +4,16 @@ import type { RoledColumn } from "./matrix-heading.ts";
 
 const column = (heading: string, role: RoledColumn["role"]["role"] = "aside"): RoledColumn => ({
   ...{ column: 0, columnSpan: 1, heading, parts: [heading], cells: [] },
-  role: { role, scope: null, years: [], isValue: false, level: null, isActivity: false, isAction: false, isMade: false },
+  role: {
+    role,
+    scope: null,
+    years: [],
+    isValue: false,
+    level: null,
+    isActivity: false,
+    isAction: false,
+    isMade: false,
+  },
 });
 const yearsOf = (headings: string[], term: { from: number; to: number } | null = null) =>
   withYears(
