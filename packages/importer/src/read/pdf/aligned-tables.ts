@@ -76,7 +76,7 @@ const endsAcross = (columns: readonly ColumnSpan[], { runs }: Segmented): boolea
 function fitColumns(region: readonly Segmented[]): Aligned {
   const wanted = Math.max(FEWEST_COLUMNS, region[0]!.segments.length);
   const fits = (count: number) => columnsOf(region.slice(0, count)).length >= wanted;
-  let [fewest, most] = [1, region.length];
+  let [fewest, most] = [fits(region.length) ? region.length : 1, region.length];
   while (fewest < most) {
     const middle = (fewest + most + 1) >> 1;
     if (fits(middle)) fewest = middle;
