@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { importDocument } from "../src/import-document.ts";
 import { readDocument } from "../src/read/read-document.ts";
 import { textOf } from "../src/read/source-document.ts";
+import { doc, innerRowOf, rowOf } from "./draw-doc.ts";
 import { wordCell, wordDocument, wordParagraph, wordRow, wordTable } from "./draw-files.ts";
 
 const TITLE = "PLAN DE ACCIÓN 2025";
@@ -88,10 +89,33 @@ test("a letterhead drawn as a table names the plan; a date below it does not", a
   expect((await read(wordDocument(date + PLAN))).title).toBeUndefined();
 });
 
+const ascii = (text: string) => text.replace(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0)}\\'3f`);
+const edges = (texts: readonly string[]) => texts.map((_, at) => `\\cellx${(at + 1) * 1500}`).join("");
+
+test("a table that another one frames is a table of its own in rich text", async () => {
+  const inner = [HEADINGS, ...ROWS].map(
+    (texts) =>
+      `${texts.map((text) => `\\pard\\intbl\\itap2 ${ascii(text)}\\nestcell`).join("")}{\\*\\nesttableprops\\trowd${edges(texts)}\\nestrow}{\\nonesttables\\par}`,
+  );
+  const cell = (content: string) => `\\trowd\\cellx9000${content}\\pard\\intbl\\cell\\row`;
+  const rtf = `{\\rtf1\\ansi ${cell(`\\pard\\intbl ${ascii(TITLE)}`)}\n${cell(inner.join("\n"))}\\pard\\par}`;
+  expect(await read(Buffer.from(rtf, "latin1"), "plan.rtf")).toMatchObject({ title: TITLE, indicators: INDICATORS });
+});
+
+test("a table that another one frames is a table of its own in Word 97", async () => {
+  const inner = [HEADINGS, ...ROWS].flatMap((texts) =>
+    innerRowOf(
+      texts,
+      [...texts, ""].map((_, at) => at * 1500),
+    ),
+  );
+  const paragraphs = [...rowOf([TITLE], [0, 9000]), ...inner, ...rowOf([""], [0, 9000]), { text: "\r" }];
+  expect(await read(doc({ paragraphs }), "plan.doc")).toMatchObject({ title: TITLE, indicators: INDICATORS });
+});
+
 test("a box of text in rich text is read once, and not its copy for older readers", async () => {
   const cells = (texts: readonly string[]) =>
-    `\\trowd${texts.map((_, at) => `\\cellx${(at + 1) * 1500}`).join("")}\\pard\\intbl ${texts.map((text) => `${text}\\cell`).join(" ")}\\row`;
-  const ascii = (text: string) => text.replace(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0)}\\'3f`);
+    `\\trowd${edges(texts)}\\pard\\intbl ${texts.map((text) => `${text}\\cell`).join(" ")}\\row`;
   const box = `{\\shp{\\*\\shpinst{\\sp{\\sn shapeType}{\\sv 202}}{\\shptxt\\pard\\plain ${ascii(TITLE)}\\par}}{\\shprslt{\\*\\do{\\dptxbx{\\dptxbxtext\\pard Copia\\par}}}}}`;
   const rtf = `{\\rtf1\\ansi\\pard ${box}\\par\n${[HEADINGS, ...ROWS].map((texts) => cells(texts.map(ascii))).join("\n")}\\pard\\par}`;
   expect(await read(Buffer.from(rtf, "latin1"), "plan.rtf")).toMatchObject({ title: TITLE, indicators: INDICATORS });
