@@ -49,8 +49,8 @@ function frameGrid(frame: TableFrame, runs: readonly TextRun[], page: Page, { fi
   return plainGrid(frame.rowCount, frame.columnCount, sorted);
 }
 
-/** A row of cells that texts below may go on from, as under headings that only colour frames. */
-const isLoose = ({ rowCount, columnCount }: TableFrame): boolean => rowCount === 1 && columnCount >= 3;
+/** A row of cells or two that texts below may go on from, as under headings that only colour frames. */
+const isLoose = ({ rowCount, columnCount }: TableFrame): boolean => rowCount <= 2 && columnCount >= 3;
 
 /** What stands in columns on a page; of its drawn frames, loose ones are parts of the table where texts beside them keep to its columns. */
 function findTables(page: Page, file: string, before: readonly ColumnSpan[] | null) {
