@@ -27,6 +27,7 @@ async function read(bytes: Buffer, name = "plan.docx") {
   const indicators = plans[0]!.actions.flatMap((action) => action.indicators);
   return {
     title: plans[0]!.title?.text,
+    owner: plans[0]!.owner?.code,
     actions: plans[0]!.actions.map(({ name: action }) => action.text),
     indicators: indicators.map(({ text, target }) => [text, target?.text]),
   };
@@ -80,6 +81,13 @@ test("a title at the head of the pages, drawn as a table or not, is the plan's",
   const head = wordTable([row(["LOGO", "ALCALDÍA DE JERICÓ", "Versión 2"]), row(["", TITLE, "Página 1"])]);
   expect((await read(wordDocument(PLAN, head))).title).toBe(TITLE);
   expect((await read(wordDocument(PLAN, wordParagraph(TITLE)))).title).toBe(TITLE);
+});
+
+test("a letterhead drawn as a table says whose the plan is; who signs below it does not", async () => {
+  const head = wordTable([row(["ESCUDO", "ALCALDÍA DE JERICÓ", "ANTIOQUIA"])]);
+  const signed = wordTable([row(["Elaboró", "Alcaldía de Jericó"])]);
+  expect((await read(wordDocument(head + PLAN))).owner).toBe("05368");
+  expect((await read(wordDocument(PLAN + signed))).owner).toBeUndefined();
 });
 
 test("a letterhead drawn as a table names the plan; a date below it does not", async () => {
