@@ -43,6 +43,21 @@ export function rowOf(texts: readonly string[], edges: readonly number[] = [], f
   return [...cells, { text: "\u0007", properties: [IN_TABLE, ROW_END, ...defined] }];
 }
 
+const INSIDE = [IN_TABLE, property(0x6649, u32(2)), property(0x244b, Buffer.from([1]))];
+
+/** The paragraphs of a row of a table inside a cell. */
+export function innerRowOf(texts: readonly string[], edges: readonly number[]): DrawnParagraph[] {
+  const ends = [
+    ...INSIDE,
+    property(0x244c, Buffer.from([1])),
+    definition(
+      edges,
+      texts.map(() => 0),
+    ),
+  ];
+  return [...texts.map((text) => ({ text: `${text}\r`, properties: INSIDE })), { text: "\r", properties: ends }];
+}
+
 const PAGE = 512;
 const TEXT_AT = 2 * PAGE;
 

@@ -33,3 +33,12 @@ export const AMOUNTS: Row[] = [
   ],
   ["Educación", "Aulas", "Aulas hechas", "9", "1000", "500", "1600"],
 ];
+
+/** Two actions, and on another sheet ten indicators of them, the last one of a code. */
+export const linkedRows = (last: string): Row[][] => [
+  [WHOSE, ["Código", "Acción", "Responsable"], ["AC-1", "Divulgar", "Prensa"], ["AC-2", "Capacitar", "Sistemas"]],
+  [
+    ["Código", "Indicador", "Meta"],
+    ...Array.from({ length: 10 }, (_, at): Row => [at === 9 ? last : `AC-${1 + (at % 2)}`, `Talleres ${at}`, "3"]),
+  ],
+];

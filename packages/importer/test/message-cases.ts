@@ -4,7 +4,7 @@ import * as XLSX from "xlsx";
 import type { MessageCode } from "../src/messages/catalogue.ts";
 import { type Row, sheetsOf, workbook } from "./draw.ts";
 import { edited, encrypted, word95, wordPlan } from "./draw-files.ts";
-import { AMOUNTS, coded, matrixRows, WHOSE } from "./draw-matrices.ts";
+import { AMOUNTS, coded, linkedRows, matrixRows, WHOSE } from "./draw-matrices.ts";
 import { pdf } from "./draw-pdf.ts";
 
 const HEADINGS: Row = ["Acción", "Indicador", "Meta", "Responsable"];
@@ -134,6 +134,8 @@ export const CASES: Record<MessageCode, () => Buffer> = {
     edited(plan(ROW, ROW), ({ Sheets }) => Object.assign(Sheets.Hoja1!, { "!rows": [{}, {}, {}, { hidden: true }] })),
   "sheet-merged": () => sheetsOf(matrixRows("2024"), matrixRows("2025")),
   "amounts-differ": () => workbook(AMOUNTS),
+  "tables-linked": () => sheetsOf(...linkedRows("AC-2")),
+  "code-unknown": () => sheetsOf(...linkedRows("AC-7")),
   "rows-merged": () => sheetsOf(coded("1", "2", "3", "4"), coded("4", "5", "6")),
   "sheet-left-out": () =>
     edited(plan(ROW), (book) => XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet([["x"]]), "Borrador")),

@@ -44,6 +44,10 @@ interface Drawing {
   padding?: number;
   isCentred?: boolean;
   headings?: readonly Cells[];
+  /** Texts over all columns before some of the rows. */
+  bands?: Readonly<Record<number, string>>;
+  /** What begins two rows alike stands once, in the middle of both. */
+  isMerged?: boolean;
   frame?: (tops: readonly number[]) => Pick<DrawnPage, "lines" | "fills">;
 }
 
@@ -55,12 +59,19 @@ function drawn({
   ...more
 }: Drawing): Buffer {
   let top = 70;
+  const rows = ROWS.flatMap((cells, at): Cells[] => {
+    const band = more.bands?.[at];
+    return band === undefined ? [cells] : [[[band]], cells];
+  });
   const tops = [top];
   const texts: DrawnPage["texts"][number][] = [{ text: TITLE, x: 20, y: 40, size: 16 }];
-  for (const cells of [...headings, ...ROWS]) {
+  for (const cells of [...headings, ...rows]) {
     const height = Math.max(...cells.map(({ length }) => length)) * LINE;
+    const merged = more.isMerged ? ROWS.indexOf(cells) : -1;
     cells.forEach((lines, column) => {
-      const down = top + padding + (isCentred ? (height - lines.length * LINE) / 2 : 0);
+      if (column === 0 && merged % 2 === 1) return;
+      const middle = column === 0 && merged >= 0 ? height / 2 + padding : 0;
+      const down = top + padding + middle + (isCentred ? (height - lines.length * LINE) / 2 : 0);
       for (const [at, text] of lines.entries()) texts.push({ text, x: X[column]! + 4, y: down + at * LINE + 8 });
     });
     top += height + 2 * padding;
@@ -116,6 +127,35 @@ const LAYOUTS: Record<string, Drawing> = {
       HEADINGS.map((text) => [text.replace("Fecha de ", "")]),
     ],
   },
+  "headings of several lines, centred": {
+    isCentred: true,
+    headings: [HEADINGS.map((text) => text.split(/ (?=de)/))],
+  },
+  "headings centred over texts at the left": {
+    headings: [HEADINGS.map((text) => [text === "Meta" ? "          Meta" : text])],
+  },
+  "bands between its rows": {
+    bands: {
+      0: "Primera línea: servicio a la ciudadanía de Jericó",
+      2: "Segunda línea: información para todas las veredas",
+    },
+  },
+  "bands between its rows, ruled along": {
+    bands: {
+      0: "Primera línea: servicio a la ciudadanía de Jericó",
+      2: "Segunda línea: información para todas las veredas",
+    },
+    frame: (tops) => ({ lines: along(tops) }),
+  },
+  "cells merged down, ruled along": {
+    isMerged: true,
+    frame: (tops) => ({
+      lines: [
+        ...along([tops[0]!, tops[1]!, tops[3]!, tops[5]!]),
+        ...[tops[2]!, tops[4]!].map((y) => [X[1]!, y, RIGHT, y] as const),
+      ],
+    }),
+  },
   "headings over a seam of colour": {
     headings: [HEADINGS.map((text) => text.split(/ (?=de)/))],
     frame: (tops) => ({
@@ -161,4 +201,34 @@ test("prose in three columns is no table, and a box of three cells above it stay
     "boletin.pdf",
   );
   expect(plans).toEqual([]);
+});
+
+test("a form that a page's end cuts goes on above the next page's first form", async () => {
+  const labels = [
+    "Objetivo",
+    "Actividad",
+    "Indicador",
+    "Meta",
+    "Responsable",
+    "Fecha de inicio",
+    "Fecha de terminación",
+  ];
+  const entries = said.flatMap((row) => labels.map((label, at) => [label, row[at]!] as const));
+  const page = (some: typeof entries): DrawnPage => {
+    const tops = Array.from({ length: some.length + 1 }, (_, at) => 60 + at * 18);
+    const texts = some.flatMap(([label, value], at) => [
+      { text: label, x: 24, y: tops[at]! + 12 },
+      { text: value, x: 204, y: tops[at]! + 12 },
+    ]);
+    return {
+      texts,
+      lines: [...along(tops), ...[LEFT, 200, RIGHT].map((x) => [x, tops[0]!, x, tops.at(-1)!] as const)],
+    };
+  };
+  const cut = labels.length * 2 - 1;
+  const { plans } = await importDocument(pdf([page(entries.slice(0, cut)), page(entries.slice(cut))]), "plan.pdf");
+  const activities = plans[0]!.actions.flatMap((action) => action.activities);
+  expect(activities.map(({ text, timeframe }) => [text, timeframe?.text])).toEqual(
+    said.map((row) => [row[1], `${row[5]} a ${row[6]}`]),
+  );
 });

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { importDocument } from "../src/import-document.ts";
 import { readDocument } from "../src/read/read-document.ts";
 import { textOf } from "../src/read/source-document.ts";
+import { doc, innerRowOf, rowOf } from "./draw-doc.ts";
 import { wordCell, wordDocument, wordParagraph, wordRow, wordTable } from "./draw-files.ts";
 
 const TITLE = "PLAN DE ACCIÓN 2025";
@@ -26,6 +27,7 @@ async function read(bytes: Buffer, name = "plan.docx") {
   const indicators = plans[0]!.actions.flatMap((action) => action.indicators);
   return {
     title: plans[0]!.title?.text,
+    owner: plans[0]!.owner?.code,
     actions: plans[0]!.actions.map(({ name: action }) => action.text),
     indicators: indicators.map(({ text, target }) => [text, target?.text]),
   };
@@ -81,6 +83,13 @@ test("a title at the head of the pages, drawn as a table or not, is the plan's",
   expect((await read(wordDocument(PLAN, wordParagraph(TITLE)))).title).toBe(TITLE);
 });
 
+test("a letterhead drawn as a table says whose the plan is; who signs below it does not", async () => {
+  const head = wordTable([row(["ESCUDO", "ALCALDÍA DE JERICÓ", "ANTIOQUIA"])]);
+  const signed = wordTable([row(["Elaboró", "Alcaldía de Jericó"])]);
+  expect((await read(wordDocument(head + PLAN))).owner).toBe("05368");
+  expect((await read(wordDocument(PLAN + signed))).owner).toBeUndefined();
+});
+
 test("a letterhead drawn as a table names the plan; a date below it does not", async () => {
   const head = wordTable([row(["LOGO", "ALCALDÍA DE JERICÓ", "Código F-01"]), row(["", TITLE, "Página 1"])]);
   const date = `<w:p><w:pPr><w:pStyle w:val="Title"/></w:pPr><w:r><w:t>Fecha de aprobación: 30 de enero de 2025</w:t></w:r></w:p>`;
@@ -88,10 +97,33 @@ test("a letterhead drawn as a table names the plan; a date below it does not", a
   expect((await read(wordDocument(date + PLAN))).title).toBeUndefined();
 });
 
+const ascii = (text: string) => text.replace(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0)}\\'3f`);
+const edges = (texts: readonly string[]) => texts.map((_, at) => `\\cellx${(at + 1) * 1500}`).join("");
+
+test("a table that another one frames is a table of its own in rich text", async () => {
+  const inner = [HEADINGS, ...ROWS].map(
+    (texts) =>
+      `${texts.map((text) => `\\pard\\intbl\\itap2 ${ascii(text)}\\nestcell`).join("")}{\\*\\nesttableprops\\trowd${edges(texts)}\\nestrow}{\\nonesttables\\par}`,
+  );
+  const cell = (content: string) => `\\trowd\\cellx9000${content}\\pard\\intbl\\cell\\row`;
+  const rtf = `{\\rtf1\\ansi ${cell(`\\pard\\intbl ${ascii(TITLE)}`)}\n${cell(inner.join("\n"))}\\pard\\par}`;
+  expect(await read(Buffer.from(rtf, "latin1"), "plan.rtf")).toMatchObject({ title: TITLE, indicators: INDICATORS });
+});
+
+test("a table that another one frames is a table of its own in Word 97", async () => {
+  const inner = [HEADINGS, ...ROWS].flatMap((texts) =>
+    innerRowOf(
+      texts,
+      [...texts, ""].map((_, at) => at * 1500),
+    ),
+  );
+  const paragraphs = [...rowOf([TITLE], [0, 9000]), ...inner, ...rowOf([""], [0, 9000]), { text: "\r" }];
+  expect(await read(doc({ paragraphs }), "plan.doc")).toMatchObject({ title: TITLE, indicators: INDICATORS });
+});
+
 test("a box of text in rich text is read once, and not its copy for older readers", async () => {
   const cells = (texts: readonly string[]) =>
-    `\\trowd${texts.map((_, at) => `\\cellx${(at + 1) * 1500}`).join("")}\\pard\\intbl ${texts.map((text) => `${text}\\cell`).join(" ")}\\row`;
-  const ascii = (text: string) => text.replace(/[^ -~]/g, (letter) => `\\u${letter.charCodeAt(0)}\\'3f`);
+    `\\trowd${edges(texts)}\\pard\\intbl ${texts.map((text) => `${text}\\cell`).join(" ")}\\row`;
   const box = `{\\shp{\\*\\shpinst{\\sp{\\sn shapeType}{\\sv 202}}{\\shptxt\\pard\\plain ${ascii(TITLE)}\\par}}{\\shprslt{\\*\\do{\\dptxbx{\\dptxbxtext\\pard Copia\\par}}}}}`;
   const rtf = `{\\rtf1\\ansi\\pard ${box}\\par\n${[HEADINGS, ...ROWS].map((texts) => cells(texts.map(ascii))).join("\n")}\\pard\\par}`;
   expect(await read(Buffer.from(rtf, "latin1"), "plan.rtf")).toMatchObject({ title: TITLE, indicators: INDICATORS });

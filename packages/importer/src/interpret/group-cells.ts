@@ -57,6 +57,11 @@ export class GroupCells {
     return this.group.cells.get(key) ?? [];
   }
 
+  /** Rows that belong to the group as a whole, and to no indicator. */
+  looseRows(): number[] {
+    return [...this.group.rows.keys()].filter((row) => this.group.rows[row]!.isLoose);
+  }
+
   use(cells: readonly SourceCell[]): void {
     for (const cell of cells) this.uses.fields.add(cell);
   }

@@ -78,7 +78,9 @@ export class IndicatorRuns {
     };
     const goesOn = (row: number) =>
       this.cells.at("indicator", row - 1) !== undefined && keys.every((key) => isSame(key, row));
-    return runsOf(this.cells.group.rows.keys(), (_, row) => goesOn(row));
+    const loose = new Set(this.cells.looseRows());
+    const rows = [...this.cells.group.rows.keys()].filter((row) => !loose.has(row));
+    return runsOf(rows, (_, row) => goesOn(row));
   }
 
   /** All that names the indicator of a row; null where nothing does. */

@@ -73,7 +73,8 @@ export class RowMeasures {
     const results = this.results();
     const runs = this.runs.find();
     const indicators = this.isMeasuring ? runs.map((rows) => this.indicator(rows)) : [];
-    const activities = runs.flatMap((rows, at) => this.activities(rows, this.isMeasuring ? results.length + at : null));
+    const ofRuns = runs.flatMap((rows, at) => this.activities(rows, this.isMeasuring ? results.length + at : null));
+    const activities = [...this.cells.looseRows().flatMap((row) => this.activity(row, null)), ...ofRuns];
     // Asked last: what filled a field is no attribute.
     const periodOf = (row: number) => this.runs.periodOf(row);
     const measured = indicators.map((indicator, at) => ({
@@ -81,7 +82,7 @@ export class RowMeasures {
       attributes: this.cells.attributesOf(runs[at]!, periodOf),
     }));
     const told = activities.map(({ row, ...activity }) =>
-      this.isMeasuring ? activity : { ...activity, attributes: this.cells.attributesOf([row]) },
+      activity.indicator !== null ? activity : { ...activity, attributes: this.cells.attributesOf([row]) },
     );
     return { indicators: [...results, ...measured], looseTargets: [], activities: told, messages: this.messages };
   }

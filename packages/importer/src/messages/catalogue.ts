@@ -302,6 +302,19 @@ export const MESSAGES = {
     doc: "At least eight in ten of a sheet's indicators stand in other sheets, by their marks, codes or wordings: other years, projects, follow-up.",
     joins: "sheet",
   },
+  "tables-linked": {
+    severity: "info",
+    es: "Las filas de «{sheet}» van con las de «{first}» por el código que trae «{heading}».",
+    en: "The rows of «{sheet}» go with those of «{first}» by the code under «{heading}».",
+    doc: "Two sheets or tables of which one prints the codes of the other's rows: they were read as one table.",
+  },
+  "code-unknown": {
+    severity: "warning",
+    es: "{rows} filas de «{sheet}» traen códigos que «{first}» no tiene: no se cargan. Corrija el código en el archivo y cárguelo de nuevo.",
+    en: "{rows} rows of «{sheet}» have codes that «{first}» does not: they are not loaded. Correct the code in the file and upload it again.",
+    doc: "Rows of a sheet that belongs to another by code, whose code stands in no row of that one.",
+    sums: ["rows"],
+  },
   "rows-merged": {
     severity: "info",
     es: "{rows} indicadores de la hoja «{sheet}» están también en otra, con la misma marca o con el mismo código y texto: cada uno se cuenta una vez.",

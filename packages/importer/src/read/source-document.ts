@@ -46,6 +46,8 @@ export interface Grid {
   columnCount: number;
   /** Rows are lines of print, of which a row of the table may take several. */
   rowsAreLines?: true;
+  /** Of a table made of others: rows that belong to their group as a whole, and not to what a row above them measures. */
+  looseRows?: ReadonlySet<number>;
   /** Non-blank cells, row by row. */
   cells: readonly SourceCell[];
 }

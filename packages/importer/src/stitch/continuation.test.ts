@@ -7,7 +7,7 @@ import type { TableRow } from "./table-rows.ts";
 const row = (texts: Readonly<Record<string, string>>, isPrint = true): TableRow => {
   const cells = Object.entries(texts).map(([key, text], column) => [key as RowKey, cellAt(0, column, text)] as const);
   return {
-    ...{ row: 0, others: [], isPrint, all: cells.map(([, cell]) => cell) },
+    ...{ row: 0, others: [], isPrint, isLoose: false, all: cells.map(([, cell]) => cell) },
     byField: new Map(cells.map(([key, cell]) => [key, { cell, sources: [cell] }])),
   };
 };

@@ -4,7 +4,7 @@ import { kindAside, numbersColumns, repeatsHeading, repeatsTop } from "./row-kin
 import type { TableRow } from "./table-rows.ts";
 
 const row = (...texts: string[]): TableRow => ({
-  ...{ row: 0, byField: new Map(), others: [], isPrint: false },
+  ...{ row: 0, byField: new Map(), others: [], isPrint: false, isLoose: false },
   all: cellsOf([texts]),
 });
 const HEADINGS = new Set(["accion", "indicador", "meta", "unidad", "responsable"]);

@@ -15,6 +15,8 @@ export interface TableRow {
   others: readonly SourceCell[];
   /** Rows are lines of print, not rows that an office drew. */
   isPrint: boolean;
+  /** It belongs to its group as a whole, and not to what a row above it measures. */
+  isLoose: boolean;
 }
 
 /** What each column holds. */
@@ -47,6 +49,7 @@ export function tableRows(table: PlanTable, to: number): TableRow[] {
     ({ row }) => row,
   );
   const hasTime = columnOf(columns, "time") !== null || columnOf(columns, "start") !== null;
+  const isLoose = (row: number) => grid.looseRows?.has(row) ?? false;
   return [...rows].map(([row, all]) => {
     const named = groupBy(all, ({ column, isCovered }) => (isCovered ? undefined : keyOf.get(column)));
     const byField = new Map<RowKey, JoinedCell>();
@@ -55,6 +58,6 @@ export function tableRows(table: PlanTable, to: number): TableRow[] {
     if (time) byField.set("time", time);
     const used = new Set([...byField.values()].flatMap(({ sources }) => sources));
     const others = all.filter((cell) => !used.has(cell));
-    return { row, all, byField, others, isPrint: grid.rowsAreLines === true };
+    return { row, all, byField, others, isPrint: grid.rowsAreLines === true, isLoose: isLoose(row) };
   });
 }

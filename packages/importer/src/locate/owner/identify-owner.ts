@@ -34,7 +34,7 @@ export function ownerEvidence(
   return [
     ...[...visible, ...shown].flatMap(labelsOf),
     ...rowsAbove(above),
-    ...coverClues(shown),
+    ...coverClues(shown, visible),
     ...paragraphClues(paragraphs),
     ...rowClues(visible),
     ...nameClues(file, visible),

@@ -118,10 +118,23 @@ export function nameClues(file: string, grids: readonly Grid[]): Clue[] {
 const MOST_COVER_CELLS = 60;
 const MOST_CELLS_OF_LINE = 3;
 
-/** What covers of a workbook say, row by row: sheets that hold no plan. */
-export function coverClues(grids: readonly Grid[]): Clue[] {
+/** Whether a place of a text document or of print stands before another. */
+function isBefore(place: Place, other: Place): boolean {
+  if ("table" in place && "table" in other) return place.table < other.table;
+  if (!("page" in place && "page" in other)) return false;
+  return place.page < other.page || (place.page === other.page && place.box[1] < other.box[1]);
+}
+
+/** Whether a grid is a sheet, or a table above the plan's in a text: a letterhead. What stands below is signed there. */
+function isCover({ name, cells: [cell] }: Grid, plan: Grid | undefined): boolean {
+  const [place, other] = [cell?.place, plan?.cells[0]?.place];
+  return name !== null || (place !== undefined && other !== undefined && isBefore(place, other));
+}
+
+/** What covers of a workbook and letterheads say, row by row: sheets and tables that hold no plan; `plans`: those that do. */
+export function coverClues(grids: readonly Grid[], plans: readonly Grid[]): Clue[] {
   return grids
-    .filter(({ name, cells }) => name !== null && cells.length <= MOST_COVER_CELLS)
+    .filter((grid) => grid.cells.length <= MOST_COVER_CELLS && isCover(grid, plans[0]))
     .flatMap(({ cells }) => rowsOf(cells))
     .filter((cells) => cells.length <= MOST_CELLS_OF_LINE)
     .map((cells) => clueOf(cells[0]!, "title", cells.map(textOf).join(" | ")));

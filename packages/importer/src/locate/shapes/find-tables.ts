@@ -1,20 +1,20 @@
 /** Which grids of a document are plans, and of which shape: the shape that a grid is most surely of takes it. */
 import type { Message, Result } from "@cotejo/core";
-import { visibleRows } from "../../grid/rows.ts";
 import { message } from "../../messages/catalogue.ts";
 import type { Block, Grid, Paragraph, SourceCell } from "../../read/source-document.ts";
 import { findOtherTable } from "../around/other-table.ts";
 import { chooseColumns } from "../columns/choose-columns.ts";
-import { bestMatrixHeading } from "../headings/matrix-heading.ts";
 import { findPlanHeadings, type PlanHeading } from "../headings/plan-heading.ts";
 import type { Vocabulary } from "../headings/vocabulary.ts";
 import { isLevelForm, LevelStack, readLevelParagraph } from "../levels/level-names.ts";
 import { planLevel } from "../levels/plan-level.ts";
 import { columnOf, type PlanTable } from "../plan-table.ts";
 import { NO_CHOICE, type SheetChoice } from "../sheet-choice.ts";
-import { type FormGrids, findCards, findFormGrids } from "./cards/cards.ts";
+import { findCards } from "./cards/cards.ts";
 import { findLevelled, type LevelledTable, nextPageOfLevelled } from "./levelled.ts";
 import { isOfOtherTable, locateListed, namesActions, nextPageOfListed } from "./listed.ts";
+import { withLooseRows } from "./loose-rows.ts";
+import { findMadeTables, type MadeTable, vocabularyOfMade } from "./made-tables.ts";
 import { withoutLeftOut, withoutSheetsAside } from "./sheets-aside.ts";
 
 function describeHidden(grid: Grid, file: string): Message[] {
@@ -35,18 +35,6 @@ function namesSameActions(heading: PlanHeading, { columns, isSure, outer, bands 
   return levels.every(({ key }) => key === null);
 }
 
-/** Share of a sheet's cells that its table holds where what stands above is the head of a form ("Dependencia: …  Vigencia: …"). */
-const SHARE_OF_TABLE = 0.6;
-const FEWEST_OF_TABLE = 5;
-
-/** Whether a grid is a table of its own, whatever labels its head has in common with others. */
-function isTableUnderHead(grid: Grid, { role }: Vocabulary): boolean {
-  const heading = bestMatrixHeading(visibleRows(grid), role);
-  if (!heading || heading.columns.length < FEWEST_OF_TABLE) return false;
-  const below = grid.cells.filter(({ row }) => row >= heading.firstRow).length;
-  return below >= grid.cells.length * SHARE_OF_TABLE && heading.score >= FEWEST_OF_TABLE - 1;
-}
-
 export interface FoundTables {
   tables: PlanTable[];
   /** Grids whose cards became tables. */
@@ -64,8 +52,8 @@ class TableFinder {
   private lastLevelled: LevelledTable | null = null;
   /** The form that introduces the next table. */
   private form: Grid | null = null;
-  /** Forms of one kind that are to be read together. */
-  private forms: { kind: FormGrids; grids: Grid[] } | null = null;
+  /** Grids that are to be read together as one table. */
+  private together: { made: MadeTable; grids: Grid[] } | null = null;
 
   private readonly file: string;
   private readonly vocabulary: Vocabulary;
@@ -78,25 +66,29 @@ class TableFinder {
   read(paragraph: Paragraph): void {
     const level = readLevelParagraph(paragraph, this.vocabulary.role);
     if (!level) return;
-    this.closeForms();
+    this.closeTogether();
     this.levels.add(level);
   }
 
-  /** A grid of forms goes with those of its kind that stand under the same levels. */
-  addForm(grid: Grid, kind: FormGrids): void {
-    if (this.forms?.kind !== kind) this.closeForms();
-    this.forms ??= { kind, grids: [] };
-    this.forms.grids.push(grid);
+  /** A grid that makes a table with others: with those that stand under the same levels. */
+  addPart(grid: Grid, made: MadeTable): void {
+    if (this.together?.made !== made) this.closeTogether();
+    this.together ??= { made, grids: [] };
+    this.together.grids.push(grid);
   }
 
-  /** The forms so far as the table that says the same; each grid by itself where that is no plan. */
-  closeForms(): void {
-    if (!this.forms) return;
-    const { kind, grids } = this.forms;
-    this.forms = null;
-    const table = kind.tableOf(grids);
-    if (table && this.addTable(table, undefined)) for (const grid of grids) this.cardGrids.add(grid);
-    else for (const grid of grids) this.add(grid, undefined);
+  /** The table that grids so far make together; each grid by itself where that is no plan. */
+  closeTogether(): void {
+    if (!this.together) return;
+    const { made, grids } = this.together;
+    this.together = null;
+    const own = made.tableOf(grids);
+    const vocabulary = vocabularyOfMade(made, this.vocabulary);
+    const table = own && withLooseRows(own, vocabulary.role);
+    if (table && this.addTable(table, undefined, vocabulary)) {
+      for (const grid of grids) this.cardGrids.add(grid);
+      this.messages.push(...made.messages);
+    } else for (const grid of grids) this.add(grid, undefined);
   }
 
   add(grid: Grid, before: Block | undefined): void {
@@ -104,23 +96,23 @@ class TableFinder {
   }
 
   /** Surest first: a matrix that is no other table, a table that names its actions, any other matrix, a table of activities. False for none. */
-  private addTable(grid: Grid, before: Block | undefined): boolean {
+  private addTable(grid: Grid, before: Block | undefined, vocabulary = this.vocabulary): boolean {
     const isOfText = grid.name === null;
     const paragraph = before?.kind === "paragraph" ? before : undefined;
     const said = {
       levels: isOfText ? this.levels.levels : [],
       cells: (isOfText && this.form?.cells) || [],
-      planLevel: this.vocabulary.isOfLevels
+      planLevel: vocabulary.isOfLevels
         ? (above: readonly SourceCell[]) => planLevel(above, paragraph, grid.name, this.file)
         : null,
     };
-    const levelled = findLevelled(grid, this.vocabulary.role, said);
+    const levelled = findLevelled(grid, vocabulary.role, said);
     const [first] = levelled;
     const headings = first?.isSure
       ? []
-      : findPlanHeadings(grid, this.vocabulary.heading).filter((heading) => !isOfOtherTable(heading, grid));
+      : findPlanHeadings(grid, vocabulary.heading).filter((heading) => !isOfOtherTable(heading, grid));
     // A plan of levels has a row an indicator or an activity, whatever names it; lists in cells are of tables of actions.
-    const isOfRows = this.vocabulary.isOfLevels && first && !first.holdsLists;
+    const isOfRows = vocabulary.isOfLevels && first && !first.holdsLists;
     const isNamed =
       !isOfRows && headings.some((heading) => namesActions(heading) || (first && namesSameActions(heading, first)));
     if (first && !isNamed) this.addLevelled(levelled);
@@ -166,15 +158,14 @@ export function findTables(
 ): Result<FoundTables> {
   const finder = new TableFinder(file, vocabulary);
   const given = withoutLeftOut(blocks, choice);
-  const kinds = findFormGrids(given.value, vocabulary);
-  const kindOf = new Map(kinds.flatMap((kind) => kind.grids.map((grid) => [grid, kind])));
+  const madeOf = findMadeTables(given.value, vocabulary);
   given.value.forEach((block, at) => {
-    const kind = block.kind === "grid" ? kindOf.get(block) : undefined;
+    const made = madeOf.get(block);
     if (block.kind !== "grid") finder.read(block);
-    else if (kind && !isTableUnderHead(block, vocabulary)) finder.addForm(block, kind);
+    else if (made) finder.addPart(block, made);
     else finder.add(block, given.value[at - 1]);
   });
-  finder.closeForms();
+  finder.closeTogether();
   const plan = withoutSheetsAside(finder, choice, file);
   const { listed, levelled } = plan.value;
   const grids = new Set([...listed, ...levelled].map(({ grid }) => grid));

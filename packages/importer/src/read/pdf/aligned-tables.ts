@@ -14,7 +14,6 @@ import {
   columnOf,
   coveredColumns,
   crosses,
-  piecesOf,
   type Segmented,
   segmentedLines,
 } from "./segmented-lines.ts";
@@ -27,6 +26,8 @@ interface AlignedTable {
   frame: TableFrame | null;
   grid: Grid;
   runs: TextRun[];
+  /** The number of the first line below it. */
+  end: number;
 }
 
 /** The lines of a table, and where their texts stand. */
@@ -48,8 +49,8 @@ const FARTHEST = 6;
 const ADJACENT = 1.7;
 
 /** Whether no blank of a line is as wide as those between columns that nearly touch. */
-const isOneText = ({ runs }: Segmented): boolean =>
-  piecesOf(runs).every((piece, at, all) => at === 0 || piece.left - all[at - 1]!.right <= piece.size * TOUCHING_GAP);
+const isOneText = ({ pieces }: Segmented): boolean =>
+  pieces.every((piece, at, all) => at === 0 || piece.left - all[at - 1]!.right <= piece.size * TOUCHING_GAP);
 
 /** The lines from one on that can be of its table: near each other, none of them prose. */
 function regionFrom(lines: readonly Segmented[], first: number): Segmented[] {
@@ -69,14 +70,14 @@ function regionFrom(lines: readonly Segmented[], first: number): Segmented[] {
   return region;
 }
 
-const endsAcross = (columns: readonly ColumnSpan[], { runs }: Segmented): boolean =>
-  piecesOf(runs).some((piece) => crosses(columns, piece));
+const endsAcross = (columns: readonly ColumnSpan[], { pieces }: Segmented): boolean =>
+  pieces.some((piece) => crosses(columns, piece));
 
 /** Trims a region to the lines that leave most columns: a line that runs across them ends it. */
 function fitColumns(region: readonly Segmented[]): Aligned {
   const wanted = Math.max(FEWEST_COLUMNS, region[0]!.segments.length);
   const fits = (count: number) => columnsOf(region.slice(0, count)).length >= wanted;
-  let [fewest, most] = [1, region.length];
+  let [fewest, most] = [fits(region.length) ? region.length : 1, region.length];
   while (fewest < most) {
     const middle = (fewest + most + 1) >> 1;
     if (fits(middle)) fewest = middle;
@@ -114,7 +115,7 @@ function lineCells(
   );
 }
 
-function tableOf({ lines, columns }: Aligned, page: Page, file: string): AlignedTable {
+function tableOf({ lines, columns }: Aligned, page: Page, file: string): Omit<AlignedTable, "end"> {
   const inTable = lines.map((line): TableLine => {
     const texts = inColumns(line, columns);
     return { baseline: line.baseline, size: texts[0]!.line.size, texts };
@@ -156,7 +157,7 @@ function tableAt(lines: readonly Segmented[], first: number, before: readonly Co
   if (before) {
     const end = region.findIndex((line) => endsAcross(before, line));
     const kept = end < 0 ? region : region.slice(0, end);
-    const used = new Set(kept.flatMap(({ runs }) => piecesOf(runs).map((piece) => columnOf(before, piece))));
+    const used = new Set(kept.flatMap(({ pieces }) => pieces.map((piece) => columnOf(before, piece))));
     if (kept.length >= FEWEST_LINES && used.size >= 2 && !used.has(-1)) return { lines: kept, columns: [...before] };
   }
   const pair = pairAt(region);
@@ -164,6 +165,32 @@ function tableAt(lines: readonly Segmented[], first: number, before: readonly Co
   const fit = fitColumns(region);
   const full = fit.lines.filter(({ segments }) => segments.length >= FEWEST_COLUMNS).length;
   return fit.columns.length >= FEWEST_COLUMNS && full >= FEWEST_LINES ? fit : pair;
+}
+
+/** Lines of headings follow each other at most this far, times their size. */
+const HEADING_PITCH = 1.4;
+
+/** The first of the lines above a table that are of its headings: near, in letters of its size, each text under no other column's. */
+function headingFrom(lines: readonly Segmented[], at: number, { columns }: Aligned, after: number): number {
+  let first = at;
+  while (first > after) {
+    const [line, below] = [lines[first - 1]!, lines[first]!];
+    const { size } = below.segments[0]!;
+    const isNear = below.baseline - line.baseline <= size * HEADING_PITCH;
+    const isAlike = line.segments.every((segment) => Math.abs(segment.size - size) <= size * 0.08);
+    const isWithin = line.pieces.every((piece) =>
+      columns.some(
+        ({ left, right }, column) =>
+          piece.left < right &&
+          piece.right > left &&
+          piece.left > (columns[column - 1]?.right ?? left - size) &&
+          piece.right < (columns[column + 1]?.left ?? right + size),
+      ),
+    );
+    if (!(isNear && isAlike && isWithin)) break;
+    first--;
+  }
+  return first;
 }
 
 /** Whether a line's only text stands in one column of a table, where that column's texts begin. */
@@ -186,8 +213,11 @@ export function findAlignedTables(
     const isPossible = lines[at]!.segments.length >= 2 || (goesOn !== null && keepsTo(goesOn, lines[at]!));
     const found = isPossible ? tableAt(lines, at, goesOn) : null;
     if (found) {
-      tables.push(tableOf(found, page, file));
-      at += found.lines.length;
+      const end = at + found.lines.length;
+      const first = headingFrom(lines, at, found, tables.at(-1)?.end ?? 0);
+      for (let line = first; line < at; line++) rest.splice(rest.length - lines[line]!.runs.length);
+      tables.push({ ...tableOf({ ...found, lines: lines.slice(first, end) }, page, file), end });
+      at = end;
     } else {
       rest.push(...lines[at]!.runs);
       at++;

@@ -1,5 +1,5 @@
 /** Runs of text that a program wrote over a cell's edge, cut there: texts of neighbouring cells that nearly touch come as one run. */
-import type { TextRun } from "./page.ts";
+import { byHeight, type TextRun } from "./page.ts";
 import type { FrameCell, TableFrame } from "./ruled-tables.ts";
 
 /** Widths of letters against their size, near enough in any text font. */
@@ -48,16 +48,16 @@ function cutAt(run: TextRun, edge: number): [TextRun, TextRun] | null {
 const isBeside = ({ left, right, top, bottom }: FrameCell, x: number, y: number): boolean =>
   x >= left && x <= right && y >= top && y <= bottom;
 
-function cutRun(run: TextRun, cells: readonly FrameCell[]): TextRun[] {
+function cutRun(run: TextRun, cellsAt: (y: number) => readonly FrameCell[]): TextRun[] {
   const y = run.baseline - run.size * 0.3;
-  const cell = cells.find((one) => isBeside(one, run.left + 0.5, y));
+  const cell = cellsAt(y).find((one) => isBeside(one, run.left + 0.5, y));
   if (!cell || run.right <= cell.right + CROSSES) return [run];
   const cut = cutAt(run, cell.right);
-  return cut ? [cut[0], ...cutRun(cut[1], cells)] : [run];
+  return cut ? [cut[0], ...cutRun(cut[1], cellsAt)] : [run];
 }
 
 /** The runs of a page, those over an edge of a frame's cells cut at the blank that stands there. */
 export function cutRuns(runs: readonly TextRun[], frames: readonly TableFrame[]): TextRun[] {
-  const cells = frames.flatMap((frame) => frame.cells);
-  return cells.length === 0 ? [...runs] : runs.flatMap((run) => cutRun(run, cells));
+  const cellsAt = byHeight(frames.flatMap((frame) => frame.cells));
+  return runs.flatMap((run) => cutRun(run, cellsAt));
 }

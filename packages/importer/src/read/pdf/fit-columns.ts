@@ -1,7 +1,7 @@
 /** The columns that lines of print keep to, where no rule parts them: told by the blanks that run down between their texts. */
 import { runsOf } from "@cotejo/core";
 import type { TextRun } from "./page.ts";
-import { type ColumnSpan, coveredColumns, joined, piecesOf, type Segmented } from "./segmented-lines.ts";
+import { type ColumnSpan, coveredColumns, joined, type Segmented } from "./segmented-lines.ts";
 import type { PrintedLine } from "./text-lines.ts";
 
 /** So many lines show narrow gutters, too; of fewer, only texts that stand well apart are of different columns. */
@@ -78,22 +78,50 @@ function joinNarrow(columns: readonly ColumnSpan[], size: number): ColumnSpan[] 
   return kept;
 }
 
+/** The numbers of the lines that have texts in a column. */
+const linesWith = ({ left, right }: ColumnSpan, lines: readonly Segmented[]): Set<number> =>
+  new Set(lines.flatMap(({ runs }, at) => (runs.some((run) => run.left < right && run.right > left) ? [at] : [])));
+
+/** Columns with those joined of which one holds only a heading, centred beside the texts below it: never both on one line. */
+function joinHeadings(columns: readonly ColumnSpan[], lines: readonly Segmented[]): ColumnSpan[] {
+  const isHeading = (own: ReadonlySet<number>) => [...own].every((at) => at < MOST_HEADING_LINES);
+  const kept: ColumnSpan[] = [];
+  let before = new Set<number>();
+  for (const column of columns) {
+    const own = linesWith(column, lines);
+    const last = kept.at(-1);
+    const isOne = isHeading(own) !== isHeading(before) && ![...own].some((at) => before.has(at));
+    if (last && isOne) last.right = column.right;
+    else kept.push({ ...column });
+    before = last && isOne ? new Set([...before, ...own]) : own;
+  }
+  return kept;
+}
+
 function columnsUnder(lines: readonly Segmented[]): ColumnSpan[] {
   if (lines.length < FEWEST_FOR_NARROW) return coveredColumns(lines.flatMap(({ segments }) => segments));
   const size = lines[0]!.segments[0]!.size;
   const most = Math.floor(lines.length / LINES_PER_CROSSING);
   const isGutter = ({ left, right, count }: Stretch) => count === 0 && right - left > 1;
-  const stretches = stretchesOf(lines.flatMap(({ runs }) => piecesOf(runs)));
+  const stretches = stretchesOf(lines.flatMap(({ pieces }) => pieces));
   const covered = runsOf(stretches, ([first], stretch) => isGutter(first) === isGutter(stretch));
   const columns = covered.filter(([first]) => !isGutter(first)).flatMap((column) => splitAtValleys(column, most, size));
-  return joinNarrow(columns, size);
+  return joinHeadings(joinNarrow(columns, size), lines);
+}
+
+/** Bands, lines of one text, run over gutters that other lines keep clear: where these show more columns, each of several texts. */
+function columnsBesideBands(lines: readonly Segmented[]): ColumnSpan[] {
+  const others = lines.filter(({ segments }, at) => at === 0 || segments.length > 1);
+  const [whole, parted] = [columnsUnder(lines), columnsUnder(others)];
+  const isClear = parted.length > whole.length && parted.every((column) => linesWith(column, others).size > 1);
+  return isClear ? parted : whole;
 }
 
 /** The columns of lines; the first lines may be headings over several of them. */
 export function columnsOf(lines: readonly Segmented[]): ColumnSpan[] {
-  let columns = columnsUnder(lines);
+  let columns = columnsBesideBands(lines);
   for (let first = 1; first <= MOST_HEADING_LINES && lines.length - first >= FEWEST_FOR_NARROW; first++) {
-    const under = columnsUnder(lines.slice(first));
+    const under = columnsBesideBands(lines.slice(first));
     if (under.length > columns.length) columns = under;
   }
   return columns;
@@ -119,9 +147,9 @@ function reach(columns: readonly ColumnSpan[], { left, right }: ColumnSpan): [nu
 }
 
 /** A line's texts, each with the columns that it stands in. */
-export function inColumns({ runs }: Segmented, columns: readonly ColumnSpan[]): ColumnText[] {
+export function inColumns({ pieces }: Segmented, columns: readonly ColumnSpan[]): ColumnText[] {
   const texts: { runs: TextRun[]; first: number; last: number }[] = [];
-  for (const piece of piecesOf(runs)) {
+  for (const piece of pieces) {
     const [first, last] = reach(columns, piece);
     const before = texts.at(-1);
     if (before && before.last >= first) {

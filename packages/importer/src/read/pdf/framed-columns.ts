@@ -2,7 +2,7 @@
 import { inColumns } from "./fit-columns.ts";
 import type { Box, Rule, TextRun } from "./page.ts";
 import { rowBands, type TableLine } from "./row-bands.ts";
-import { frameOf, type TableFrame } from "./ruled-tables.ts";
+import { frameOf, mergeRules, type TableFrame } from "./ruled-tables.ts";
 import { type ColumnSpan, segmentedLines } from "./segmented-lines.ts";
 import { spanHeadings } from "./spanning-headings.ts";
 
@@ -46,7 +46,7 @@ export function frameAround(
 ): TableFrame | null {
   const edges = columnEdges(columns);
   const box = boxOf(lines, edges);
-  const inside = rules.filter(({ isHorizontal, at }) => isHorizontal && at > box.top && at < box.bottom);
+  const inside = mergeRules(rules.filter(({ isHorizontal, at }) => isHorizontal && at > box.top && at < box.bottom));
   const reach = ({ from, to }: Rule, left: number, right: number) => Math.min(to, right) - Math.max(from, left);
   const across = inside.filter((rule) => reach(rule, box.left, box.right) >= (box.right - box.left) * MOST_OF_TABLE);
   const found = rowBands(lines, columns.length, across);

@@ -40,3 +40,14 @@ export const placeOf = (file: string, page: number, { left, top, right, bottom }
   page,
   box: [left, top, right, bottom].map((edge) => Math.round(edge * 10) / 10) as [number, number, number, number],
 });
+
+const BAND = 8;
+
+/** Boxes by their height on the page: gives those that may hold what stands at a height, so that none looks through all of them. */
+export function byHeight<Item extends Box>(boxes: readonly Item[]): (y: number) => readonly Item[] {
+  const bands = new Map<number, Item[]>();
+  for (const box of boxes)
+    for (let band = Math.floor(box.top / BAND); band <= Math.floor(box.bottom / BAND); band++)
+      if (!bands.get(band)?.push(box)) bands.set(band, [box]);
+  return (y) => bands.get(Math.floor(y / BAND)) ?? [];
+}

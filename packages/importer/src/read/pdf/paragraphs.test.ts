@@ -20,3 +20,10 @@ test("a line is a heading, or the title, by the size of its letters against the 
   const headingOf = (size: number) => paragraphs(line("Presentación", 100, size))[0]!.heading;
   expect([11.4, 11.5, 15.9, 16].map(headingOf)).toEqual([null, 1, 1, "title"]);
 });
+
+test("a label with its value begins a paragraph below another one, and prose goes on over a colon", () => {
+  const textsOf = (...texts: string[]) =>
+    paragraphs(...texts.map((text, at) => line(text, 100 + at * 12))).map(({ text }) => text);
+  expect(textsOf("Actividad: Abrir los sábados", "Meta: 40 jornadas")).toHaveLength(2);
+  expect(textsOf("El comité acordó lo que sigue, en su", "Acta: publicarla")).toHaveLength(1);
+});

@@ -10,10 +10,14 @@ const FARTHEST = 1.75;
 const HEADING_SIZE = 1.15;
 const TITLE_SIZE = 1.6;
 
+/** "Meta: 40 talleres": below another such line it begins a paragraph, however full that one is. */
+const isLabelled = ({ text }: PrintedLine): boolean => /^\p{Lu}[^:.;,]{1,40}:\s/u.test(text);
+
 function goesOn(lines: readonly PrintedLine[], line: PrintedLine, rightEdge: number): boolean {
   const [{ size }, last] = [lines[0]!, lines.at(-1)!];
   const isNear = line.baseline - last.baseline <= size * FARTHEST;
   const isAlike = Math.abs(line.size - size) <= size * 0.08;
+  if (isLabelled(lines[0]!) && isLabelled(line)) return false;
   return isNear && isAlike && !hasListMark(line.text) && isFull(last, line, rightEdge);
 }
 

@@ -2,14 +2,14 @@
  * Reads PDF files: bytes in; paragraphs and tables out, page by page. Tables are those that rules draw, and those whose texts only
  * stand in columns. A file of pictures without text is a scan and is refused as one.
  */
-import { fold, words } from "@cotejo/core";
+import { fold, groupBy, words } from "@cotejo/core";
 import { type Block, type Grid, plainCell, plainGrid, type SourceCell } from "../source-document.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { findAlignedTables } from "./aligned-tables.ts";
 import { cutRuns } from "./cut-runs.ts";
 import { withRows } from "./framed-columns.ts";
 import { openPdf } from "./open-pdf.ts";
-import { type Box, type Page, placeOf, type TextRun } from "./page.ts";
+import { type Box, byHeight, type Page, placeOf, type TextRun } from "./page.ts";
 import { paragraphsOf } from "./paragraphs.ts";
 import { type FrameCell, findFrames, type TableFrame } from "./ruled-tables.ts";
 import type { ColumnSpan } from "./segmented-lines.ts";
@@ -36,8 +36,10 @@ function rightEdgeOf(cell: FrameCell, lines: readonly PrintedLine[]): number {
 }
 
 function frameGrid(frame: TableFrame, runs: readonly TextRun[], page: Page, { file, countOf }: Print): Grid {
+  const cellsAt = byHeight(frame.cells);
+  const own = groupBy(runs, (run) => cellsAt(middleOf(run)).find((cell) => isInside(cell, run)));
   const cells = frame.cells.flatMap((cell): SourceCell[] => {
-    const lines = printedLines(runs.filter((run) => isInside(cell, run)));
+    const lines = printedLines(own.get(cell) ?? []);
     if (lines.length === 0) return [];
     const { row, column, rowSpan, columnSpan } = cell;
     const written = writtenLines(lines, rightEdgeOf(cell, lines), countOf);
@@ -47,8 +49,8 @@ function frameGrid(frame: TableFrame, runs: readonly TextRun[], page: Page, { fi
   return plainGrid(frame.rowCount, frame.columnCount, sorted);
 }
 
-/** A row of cells that texts below may go on from, as under headings that only colour frames. */
-const isLoose = ({ rowCount, columnCount }: TableFrame): boolean => rowCount === 1 && columnCount >= 3;
+/** A row of cells or two that texts below may go on from, as under headings that only colour frames. */
+const isLoose = ({ rowCount, columnCount }: TableFrame): boolean => rowCount <= 2 && columnCount >= 3;
 
 /** What stands in columns on a page; of its drawn frames, loose ones are parts of the table where texts beside them keep to its columns. */
 function findTables(page: Page, file: string, before: readonly ColumnSpan[] | null) {

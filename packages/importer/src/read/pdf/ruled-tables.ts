@@ -19,7 +19,7 @@ const COVERS = 0.6;
 const OPEN_SIDE = 12;
 
 /** Rules on the same line that touch, as one. */
-function mergeRules(rules: readonly Rule[]): Rule[] {
+export function mergeRules(rules: readonly Rule[]): Rule[] {
   const sorted = [...rules].sort((a, b) => a.at - b.at || a.from - b.from);
   const lines = runsOf(sorted, ([first], rule) => rule.at - first.at <= NEAR);
   return lines.flatMap((line) => {

@@ -11,6 +11,8 @@ export interface Segmented {
   baseline: number;
   segments: PrintedLine[];
   runs: TextRun[];
+  /** Its texts as they were written one by one, from left to right. */
+  pieces: TextRun[];
 }
 
 /** Texts farther apart than this many times their size stand in different columns. */
@@ -27,16 +29,14 @@ function splitWide(run: TextRun): TextRun[] {
   }));
 }
 
-/** The texts of a line as they were written one by one, from left to right. */
-export const piecesOf = (runs: readonly TextRun[]): TextRun[] =>
-  runs.flatMap(splitWide).sort((a, b) => a.left - b.left);
+const piecesOf = (runs: readonly TextRun[]): TextRun[] => runs.flatMap(splitWide).sort((a, b) => a.left - b.left);
 
 /** Texts of a line as one. */
 export const joined = (pieces: readonly TextRun[]): PrintedLine => printedLines(pieces)[0]!;
 
-function segmentLine(runs: readonly TextRun[]): PrintedLine[] {
+function segmentLine(pieces: readonly TextRun[]): PrintedLine[] {
   const groups = runsOf(
-    piecesOf(runs),
+    pieces,
     (group, run) => run.left - Math.max(...group.map(({ right }) => right)) <= run.size * COLUMN_GAP,
   );
   return groups.flatMap((group) => printedLines(group));
@@ -46,7 +46,10 @@ function segmentLine(runs: readonly TextRun[]): PrintedLine[] {
 export function segmentedLines(runs: readonly TextRun[]): Segmented[] {
   const inked = runs.filter(({ text }) => text.trim() !== "").sort((a, b) => a.baseline - b.baseline);
   const lines = runsOf(inked, ([first], run) => run.baseline - first.baseline <= run.size * SAME_LINE);
-  return lines.map((line) => ({ baseline: line[0].baseline, segments: segmentLine(line), runs: line }));
+  return lines.map((line) => {
+    const pieces = piecesOf(line);
+    return { baseline: line[0].baseline, segments: segmentLine(pieces), runs: line, pieces };
+  });
 }
 
 /** What stands between the gutters: intervals that texts cover, joined where they overlap. */

@@ -12,6 +12,8 @@ export interface ParagraphProperties {
   isRowEnd: boolean;
   /** 1 in a table, 2 in a table inside a cell. */
   depth: number;
+  /** In a table inside a cell: the mark of a cell's end, and of a row's. */
+  endsInner: "cell" | "row" | null;
   isListItem: boolean;
   row: { edges: number[]; flags: number[] } | null;
 }
@@ -53,7 +55,7 @@ function readRow(operand: Buffer): ParagraphProperties["row"] {
   return { edges, flags };
 }
 
-type Reader = (found: ParagraphProperties, operand: Buffer, elsewhere: Buffer) => void;
+type Reader = (found: ParagraphProperties, operand: Buffer, elsewhere: Buffer) => unknown;
 
 /** Newer files say a cell's merge apart from the row's definition. */
 function readVerticalMerge({ row }: ParagraphProperties, operand: Buffer): void {
@@ -73,6 +75,8 @@ const READERS: ReadonlyMap<number, Reader> = new Map<number, Reader>([
   [0x2416, (found, operand) => Object.assign(found, { isInTable: operand[0] === 1 })],
   [0x2417, (found, operand) => Object.assign(found, { isRowEnd: operand[0] === 1 })],
   [0x6649, (found, operand) => Object.assign(found, { depth: operand.readInt32LE(0) })],
+  [0x244b, (found, operand) => operand[0] === 1 && Object.assign(found, { endsInner: "cell" })],
+  [0x244c, (found, operand) => operand[0] === 1 && Object.assign(found, { endsInner: "row" })],
   [0x460b, (found, operand) => Object.assign(found, { isListItem: operand.readUInt16LE(0) !== 0 })],
   [ROW_DEFINITION, (found, operand) => Object.assign(found, { row: readRow(operand) })],
   [0xd62b, readVerticalMerge],
@@ -85,7 +89,7 @@ function readInto(found: ParagraphProperties, list: Buffer, elsewhere: Buffer): 
 
 /** `list`: the modifiers of a paragraph; `elsewhere`: the stream "Data", where long lists stand. */
 export function propertiesOf(style: number, list: Buffer, elsewhere: Buffer): ParagraphProperties {
-  const found = { style, isInTable: false, isRowEnd: false, depth: 0, isListItem: false, row: null };
+  const found = { style, isInTable: false, isRowEnd: false, depth: 0, endsInner: null, isListItem: false, row: null };
   readInto(found, list, elsewhere);
   return found;
 }

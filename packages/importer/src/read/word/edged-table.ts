@@ -4,7 +4,7 @@
  */
 import { runsOf } from "@cotejo/core";
 import { linesOf, type SourceLine } from "../source-document.ts";
-import type { WrittenCell } from "./inner-tables.ts";
+import { contentOf, type WrittenCell } from "./inner-tables.ts";
 
 /** A cell by its row's own definition. */
 export interface CellEdges {
@@ -18,7 +18,9 @@ export interface CellEdges {
 /** How wide a cell is that no definition tells of (twips: a centimetre). */
 export const CELL_WIDTH = 567;
 
-type EdgedCell = Omit<CellEdges, "continuesLeft"> & { lines: readonly SourceLine[] };
+/** What stands in a cell, in its order: lines, and the rows of a table inside it. */
+type Content = readonly SourceLine[] | { rows: WrittenCell[][] };
+type EdgedCell = Omit<CellEdges, "continuesLeft"> & { content: readonly Content[] };
 
 /** Edges nearer than this (twips: 1.3 mm) are one: people drag them by eye. */
 const SAME_EDGE = 75;
@@ -39,7 +41,7 @@ function cellsByEdges(rows: readonly (readonly EdgedCell[])[]): WrittenCell[][] 
   const open = new Map<number, WrittenCell>();
   return rows.map((row) => {
     let cursor = 0;
-    return row.flatMap(({ left, right, continuesAbove, lines }): WrittenCell[] => {
+    return row.flatMap(({ left, right, continuesAbove, content }): WrittenCell[] => {
       const from = columnOf(left);
       const columnSpan = Math.max(1, columnOf(right) - from);
       const above = continuesAbove ? open.get(from) : undefined;
@@ -49,7 +51,7 @@ function cellsByEdges(rows: readonly (readonly EdgedCell[])[]): WrittenCell[][] 
         above.rowSpan++;
         return gap;
       }
-      const cell = { rowSpan: 1, columnSpan, lines };
+      const cell = { rowSpan: 1, columnSpan, ...contentOf(content) };
       open.set(from, cell);
       return [...gap, cell];
     });
@@ -58,30 +60,47 @@ function cellsByEdges(rows: readonly (readonly EdgedCell[])[]): WrittenCell[][] 
 
 /** Gathers lines into cells, cells into rows and rows into a table. */
 export class EdgedTable {
-  private lines: SourceLine[] = [];
-  private cells: SourceLine[][] = [];
+  private content: Content[] = [];
+  private cells: Content[][] = [];
   private rows: EdgedCell[][] = [];
+  private inner: EdgedTable | null = null;
 
   addLines(text: string, isListItem: boolean): void {
-    this.lines.push(...linesOf(text, isListItem));
+    this.endInner();
+    this.content.push(linesOf(text, isListItem));
   }
 
   endCell(): void {
-    this.cells.push(this.lines);
-    this.lines = [];
+    this.endInner();
+    this.cells.push(this.content);
+    this.content = [];
+  }
+
+  /** The table inside the cell that lines are added to, until more lines are added to the cell itself. */
+  get innerTable(): EdgedTable {
+    this.inner ??= new EdgedTable();
+    return this.inner;
+  }
+
+  private endInner(): void {
+    const left = this.inner?.content ?? [];
+    const rows = this.inner?.end();
+    this.inner = null;
+    if (rows) this.content.push({ rows });
+    this.content.push(...left);
   }
 
   /** `edgesOf`: of a cell by its number in the row, given where the one before it ends; null for the first. */
   endRow(edgesOf: (at: number, before: number | null) => CellEdges): void {
     const row: EdgedCell[] = [];
     let end: number | null = null;
-    for (const [at, lines] of this.cells.entries()) {
+    for (const [at, content] of this.cells.entries()) {
       const { continuesLeft, ...edges } = edgesOf(at, end);
       const before = row.at(-1);
       if (continuesLeft && before) {
         before.right = edges.right;
-        before.lines = [...before.lines, ...lines];
-      } else row.push({ ...edges, lines });
+        before.content = [...before.content, ...content];
+      } else row.push({ ...edges, content });
       end = edges.right;
     }
     if (row.length > 0) this.rows.push(row);
@@ -90,7 +109,7 @@ export class EdgedTable {
 
   /** Lines that are of no cell yet. */
   get hasLines(): boolean {
-    return this.lines.length > 0;
+    return this.inner !== null || this.content.some((content) => "rows" in content || content.length > 0);
   }
 
   /** The rows so far, which begin anew; null where there are none. */

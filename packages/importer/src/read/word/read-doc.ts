@@ -78,6 +78,20 @@ function* paragraphsOf(text: string): Generator<{ text: string; mark: string; in
   }
 }
 
+/** A paragraph of a table inside a cell; what stands deeper still are lines of its cells. */
+function addToInner(
+  table: EdgedTable,
+  text: string,
+  { depth, endsInner, isListItem, row }: Pick<ParagraphProperties, "depth" | "endsInner" | "isListItem" | "row">,
+): void {
+  if (endsInner === "row" && depth === 2) {
+    table.endRow(edgesOf(row));
+    return;
+  }
+  table.addLines(text, isListItem);
+  if (endsInner === "cell" && depth === 2) table.endCell();
+}
+
 /** Throws `UnreadableFile`: damaged, encrypted, of an older Word, or without a word. */
 export async function readDoc(bytes: Buffer, file: string): Promise<Block[]> {
   const { text: body, pageHeads, propertiesAt, headingOf } = await openStreams(bytes);
@@ -89,11 +103,12 @@ export async function readDoc(bytes: Buffer, file: string): Promise<Block[]> {
     blocks.addTable(table.end());
   };
   for (const { text, mark, index } of paragraphsOf(body)) {
-    const { isRowEnd, isInTable, depth, isListItem, row, style } = propertiesAt(index);
+    const { isRowEnd, isInTable, depth, endsInner, isListItem, row, style } = propertiesAt(index);
     if (isRowEnd) table.endRow(edgesOf(row));
+    else if (isInTable && depth > 1) addToInner(table.innerTable, text, { depth, endsInner, isListItem, row });
     else if (isInTable) {
       table.addLines(text, isListItem);
-      if (mark === CELL_MARK && depth <= 1) table.endCell();
+      if (mark === CELL_MARK) table.endCell();
     } else {
       endTable();
       blocks.addParagraph(text, headingOf(style), isListItem);

@@ -5,7 +5,7 @@
 import type { Block } from "../source-document.ts";
 import { RtfLayout } from "./rtf-layout.ts";
 import { type RtfToken, tokenise } from "./rtf-tokens.ts";
-import { CHARACTERS, codePageOf, codePageOfCharset, PAGE_HEADS, TEXT_BOX, UNREAD } from "./rtf-words.ts";
+import { CHARACTERS, codePageOf, codePageOfCharset, INNER_ROW, PAGE_HEADS, TEXT_BOX, UNREAD } from "./rtf-words.ts";
 
 /** What holds inside a group and ends with it. */
 interface Group {
@@ -137,6 +137,10 @@ class RtfReader {
       this.layout.markListItem();
       this.group.isUnread = true;
       return true;
+    }
+    if (word === INNER_ROW) {
+      this.group.isUnread = this.groups.at(-1)?.isUnread ?? false;
+      return false;
     }
     if (word === TEXT_BOX && !this.group.isPageHead && this.layout.isBetween) {
       this.group.isUnread = false;

@@ -13,10 +13,14 @@ export class RtfLayout {
   private outlineLevel: number | null = null;
   private isListItem = false;
   private isInTable = false;
+  /** 1 in a table, 2 in a table inside a cell. */
+  private depth = 1;
 
   private left = 0;
   private definitions: Omit<CellEdges, "left">[] = [];
   private pending = { ...NO_DEFINITION };
+  /** The definition of the outer row, while that of a row inside it is read. */
+  private outer = { left: this.left, definitions: this.definitions };
   private readonly table = new EdgedTable();
 
   /** `styles`: the names of styles by their numbers, as far as they are learnt. */
@@ -76,9 +80,22 @@ export class RtfLayout {
     intbl: () => {
       this.isInTable = true;
     },
-    cell: () => this.endCell(),
-    nestcell: () => this.endLine(),
-    row: () => this.endRow(),
+    itap: (parameter) => {
+      this.depth = parameter ?? 1;
+    },
+    cell: () => this.endCell(this.table),
+    nestcell: () => {
+      if (this.depth > 2) this.endLine();
+      else this.endCell(this.table.innerTable);
+    },
+    row: () => this.endRow(this.table),
+    nesttableprops: () => {
+      this.outer = { left: this.left, definitions: this.definitions };
+    },
+    nestrow: () => {
+      this.endRow(this.table.innerTable);
+      ({ left: this.left, definitions: this.definitions } = this.outer);
+    },
     trowd: () => {
       [this.definitions, this.left, this.pending] = [[], 0, { ...NO_DEFINITION }];
     },
@@ -102,10 +119,11 @@ export class RtfLayout {
     this.outlineLevel = null;
     this.isListItem = false;
     this.isInTable = false;
+    this.depth = 1;
   }
 
-  private endLine(): void {
-    this.table.addLines(this.text, this.isListItem);
+  private endLine(table = this.depth > 1 ? this.table.innerTable : this.table): void {
+    table.addLines(this.text, this.isListItem);
     this.text = "";
   }
 
@@ -125,21 +143,21 @@ export class RtfLayout {
     return headingOfStyle(this.style === null ? "" : (this.styles.get(this.style) ?? ""));
   }
 
-  private endCell(): void {
-    this.endLine();
-    this.table.endCell();
+  private endCell(table: EdgedTable): void {
+    this.endLine(table);
+    table.endCell();
   }
 
   /** A row's definition may stand before or after its cells, and may have too few edges. */
-  private endRow(): void {
-    this.table.endRow((at, before) => {
+  private endRow(table: EdgedTable): void {
+    table.endRow((at, before) => {
       const left = before ?? this.left;
       return { left, ...(this.definitions[at] ?? { ...NO_DEFINITION, right: left + CELL_WIDTH }) };
     });
   }
 
   private endTable(): void {
-    this.endRow();
+    this.endRow(this.table);
     this.blocks.addTable(this.table.end());
   }
 }

@@ -2,6 +2,8 @@
 
 /** Groups of the pages' heads and feet. */
 export const PAGE_HEADS = new Set("header headerl headerr headerf footer footerl footerr footerf".split(" "));
+/** The group of a row's definition in a table inside a cell: marked as one that older readers pass over. */
+export const INNER_ROW = "nesttableprops";
 /** The group of a drawn box's text, inside others that are no part of the body. */
 export const TEXT_BOX = "shptxt";
 /** Groups whose text is no part of the body: tables of the file, notes, pictures, fields' instructions. */

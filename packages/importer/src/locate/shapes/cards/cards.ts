@@ -4,7 +4,6 @@
  */
 import { type HeadingMeaning, INSTRUCTING_VERBS, meaningfulWords, words } from "@cotejo/core";
 import {
-  type Block,
   cellOfText,
   type Grid,
   type Paragraph,
@@ -16,7 +15,7 @@ import type { Vocabulary } from "../../headings/vocabulary.ts";
 import { headingsOfCards, tableOfCards } from "./card-grid.ts";
 import { type Forms, findForms, singleForm } from "./form.ts";
 import { Tokenizer, type TokenRow } from "./label-tokens.ts";
-import { type Entry, readCard } from "./read-card.ts";
+import { type Entry, readCards } from "./read-card.ts";
 
 /** Fewest labels that plans use, of a form without others like it. */
 const FEWEST_SURE = 3;
@@ -64,6 +63,8 @@ function isSure(card: readonly Entry[], { heading }: Vocabulary): boolean {
   );
 }
 
+const ALONE = { section: null, layout: null, isInTable: false };
+
 /** Labels down the first column, an action in each of the others. */
 function transposed(rows: readonly TokenRow[]): Entry[][] | null {
   const labelled = rows.flatMap(([label, ...values]) => (values.length > 0 ? [{ label, values }] : []));
@@ -76,20 +77,25 @@ function transposed(rows: readonly TokenRow[]): Entry[][] | null {
   return columns.map((column) =>
     labelled.flatMap(({ label, values }): Entry[] => {
       const own = values.filter(({ cell }) => cell.column === column);
-      return own.length > 0 ? [{ label, section: null, values: own.map(({ cell }) => ({ row: 0, cell })) }] : [];
+      return own.length > 0 ? [{ ...ALONE, label, values: own.map(({ cell }) => ({ row: 0, cell })) }] : [];
     }),
   );
 }
 
-const cardsOf = (cards: readonly TokenRow[][], { isCommon, layouts }: Forms): Entry[][] =>
-  cards.map((rows) => readCard(rows, isCommon, layouts)).filter(isFilled);
+/** The filled forms of each grid, or of the text. */
+const cardsOf = ({ ofGrids, isCommon, layouts }: Forms): Entry[][][] => {
+  const cards = ofGrids.flat();
+  const read = readCards(cards, isCommon, layouts);
+  const entriesOf = new Map(cards.map((card, at) => [card, read[at]!]));
+  return ofGrids.map((own) => own.map((card) => entriesOf.get(card)!).filter(isFilled));
+};
 
 /** The forms of a grid by itself: several abreast, several below each other, or one; null where it holds none. */
 export function findCards(grid: Grid, vocabulary: Vocabulary): Grid | null {
   if (grid.rowsAreLines || grid.cells.length > MOST_CELLS) return null;
   const rows = new Tokenizer(grid.cells, vocabulary).rowsOf(grid.cells);
   const single = singleForm(rows);
-  const cards = transposed(rows)?.filter(isFilled) ?? cardsOf(single.ofGrids[0]!, single);
+  const cards = transposed(rows)?.filter(isFilled) ?? cardsOf(single).flat();
   if (!cards.some((card) => isSure(card, vocabulary))) return null;
   return tableOfCards(cards, headingsOfCards(cards, vocabulary.role), grid, vocabulary.role);
 }
@@ -109,7 +115,8 @@ function formGrids(grids: readonly Grid[], vocabulary: Vocabulary): FormGrids | 
   const rows = grids.map(({ cells }) => cut.rowsOf(cells));
   const forms = findForms(rows);
   if (!forms) return null;
-  const cards = new Map(grids.map((grid, at) => [grid, cardsOf(forms.ofGrids[at]!, forms)]));
+  const filled = cardsOf(forms);
+  const cards = new Map(grids.map((grid, at) => [grid, filled[at]!]));
   const headings = headingsOfCards([...cards.values()].flat(), vocabulary.role);
   return {
     grids,
@@ -143,9 +150,8 @@ function kindsOf(grids: readonly Grid[], vocabulary: Vocabulary): { grid: Grid; 
 /** Sheets with sheets, tables of a text with each other, what is hidden apart. */
 const isBeside = (a: Grid, b: Grid): boolean => (a.name === null) === (b.name === null) && a.isHidden === b.isHidden;
 
-/** Forms of a document whose labels come back, on one sheet or on several, in one table of a text or in many. */
-export function findFormGrids(blocks: readonly Block[], vocabulary: Vocabulary): FormGrids[] {
-  const grids = blocks.filter((block) => block.kind === "grid");
+/** Forms among a document's grids whose labels come back, on one sheet or on several, in one table of a text or in many. */
+export function findFormGrids(grids: readonly Grid[], vocabulary: Vocabulary): FormGrids[] {
   return kindsOf(grids, vocabulary).flatMap((kind) => {
     const areForms = findForms(kind.map(({ top }) => top)) !== null;
     return areForms
@@ -171,7 +177,7 @@ export function findParagraphCards(
   );
   const forms = findForms([new Tokenizer(cells, vocabulary).rowsOf(cells)]);
   if (!forms) return null;
-  const cards = cardsOf(forms.ofGrids.flat(), forms);
+  const cards = cardsOf(forms).flat();
   const table = tableOfCards(cards, headingsOfCards(cards, vocabulary.role), null, vocabulary.role);
   const places = new Set(table.cells.flatMap(({ sources = [] }) => sources.map(({ place }) => place)));
   return { table, paragraphs: new Set(paragraphs.filter(({ place }) => places.has(place))) };

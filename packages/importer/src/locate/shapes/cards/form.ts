@@ -49,9 +49,18 @@ function timesOf(tokens: readonly Token[]): number {
   return most?.[0] ?? 0;
 }
 
+/** Whether rows at the top of a page are the rest of the form above: labels of plans that it does not have yet, and no other. */
+function isRestOf(form: readonly TokenRow[] | undefined, rows: readonly TokenRow[]): boolean {
+  const labelsOf = (some: readonly TokenRow[]) => some.flat().filter((token) => mayHead(token) && token.known !== null);
+  const own = new Set(labelsOf(form ?? []).map(({ key }) => key));
+  const labels = labelsOf(rows);
+  return form !== undefined && labels.length > 0 && labels.every(({ key }) => !own.has(key));
+}
+
 /** The rows of each form: it begins where its first label comes back, with what stands before that label in the first form. */
 function cutForms(grids: Grids, begins: (row: TokenRow) => boolean, leading: ReadonlySet<string>): TokenRow[][][] {
   const leads = (row: TokenRow) => row.some((token) => mayHead(token) && leading.has(token.key));
+  let last: TokenRow[] | undefined;
   return grids.map((rows) => {
     const starts = [...rows.keys()].filter((at) => begins(rows[at]!));
     const firsts = starts.map((at, k) => {
@@ -59,7 +68,11 @@ function cutForms(grids: Grids, begins: (row: TokenRow) => boolean, leading: Rea
       while (first - 1 > (starts[k - 1] ?? -1) && leads(rows[first - 1]!)) first--;
       return first;
     });
-    return firsts.map((first, k) => rows.slice(first, firsts[k + 1]));
+    const rest = rows.slice(0, firsts[0]);
+    if (last && isRestOf(last, rest)) last.push(...rest);
+    const forms = firsts.map((first, k) => rows.slice(first, firsts[k + 1]));
+    last = forms.at(-1) ?? last;
+    return forms;
   });
 }
 
@@ -73,7 +86,8 @@ export function findForms(grids: Grids): Forms | null {
   const start = tokens.find((token) => token.known !== null && mayHead(token) && counts.get(token.key) === times);
   if (!start) return null;
   const begins = (row: TokenRow) => row.some((token) => mayHead(token) && token.key === start.key);
-  const before = bodies.flatMap((rows) => rows.slice(0, Math.max(0, rows.findIndex(begins))));
+  const top = bodies.find((rows) => rows.some(begins)) ?? [];
+  const before = top.slice(0, top.findIndex(begins));
   const mayLead = (token: Token, { length }: TokenRow) =>
     mayHead(token) && ((token.known !== null && length > 1) || counts.get(token.key)! > 1);
   const leading = new Set(before.flatMap((row) => row.filter((token) => mayLead(token, row)).map(({ key }) => key)));

@@ -9,6 +9,10 @@ export interface Entry {
   /** What stands above it and says what it is of. */
   section: Token | null;
   values: { row: number; cell: SourceCell }[];
+  /** The row of labels that it is of, where their values stand below; null for a label beside its value. */
+  layout: string | null;
+  /** It heads a column of a table within the form. */
+  isInTable: boolean;
 }
 
 type IsCommon = (token: Token) => boolean;
@@ -76,15 +80,15 @@ class CardReader {
     this.layouts = layouts;
   }
 
-  private begin(label: Token): Entry {
-    const entry: Entry = { label, section: this.section, values: [] };
+  private begin(label: Token, layout: string | null): Entry {
+    const entry: Entry = { label, section: this.section, values: [], layout, isInTable: false };
     this.entries.push(entry);
     return entry;
   }
 
   add(row: TokenRow, at: number): void {
     const layout = layoutOf(row, this.isCommon);
-    if (layout !== null && this.layouts.has(layout)) this.above = row.map((label) => this.begin(label));
+    if (layout !== null && this.layouts.has(layout)) this.above = row.map((label) => this.begin(label, layout));
     else if (this.above.length > 0 && !holdsLabel(row, this.isCommon)) this.addBelow(row, at);
     else this.addBeside(row, at);
   }
@@ -106,7 +110,7 @@ class CardReader {
     let entry: Entry | null = null;
     for (const token of row) {
       if (labels.has(token)) {
-        entry = this.begin(token);
+        entry = this.begin(token, null);
         continue;
       }
       const { column } = token.cell;
@@ -117,9 +121,22 @@ class CardReader {
   }
 }
 
-/** Reads a form's rows; `layouts`: rows of labels with their values below. */
-export function readCard(rows: readonly TokenRow[], isCommon: IsCommon, layouts: ReadonlySet<string>): Entry[] {
+function readCard(rows: readonly TokenRow[], isCommon: IsCommon, layouts: ReadonlySet<string>): Entry[] {
   const reader = new CardReader(isCommon, layouts);
   for (const [at, row] of rows.entries()) reader.add(row, at);
   return reader.entries;
+}
+
+/** Reads forms of one kind; `layouts`: rows of labels with their values below, in several rows a table of any of them. */
+export function readCards(
+  cards: readonly (readonly TokenRow[])[],
+  isCommon: IsCommon,
+  layouts: ReadonlySet<string>,
+): Entry[][] {
+  const read = cards.map((rows) => readCard(rows, isCommon, layouts));
+  const isTable = ({ values }: Entry) => new Set(values.map(({ row }) => row)).size > 1;
+  const tables = new Set(read.flat().flatMap((entry) => (entry.layout !== null && isTable(entry) ? entry.layout : [])));
+  return read.map((card) =>
+    card.map((entry) => ({ ...entry, isInTable: entry.layout !== null && tables.has(entry.layout) })),
+  );
 }
