@@ -159,6 +159,12 @@ test.each<[string, Drawing, string]>([
     "owner-is-other",
   ],
   ["a council under a letterhead", titled("Municipio de Sopó", "Concejo Municipal"), "owner-is-other"],
+  ["an institute of sport after the plan's name", titled("PLAN DE ACCIÓN IMDER ENVIGADO"), "owner-is-other"],
+  [
+    "an institute of the municipality",
+    titled("Plan de acción del Instituto Municipal de Cultura de Guaduas"),
+    "owner-is-other",
+  ],
   ["a university", titled("Universidad del Magdalena", "Plan de acción"), "owner-is-other"],
   ["a company", titled("Empresa de Servicios Públicos de Tenjo S.A. E.S.P."), "owner-is-other"],
   ["another country's office", titled("Ayuntamiento de Granada", "Plan de actuación"), "owner-is-other"],

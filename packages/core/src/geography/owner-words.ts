@@ -54,7 +54,9 @@ export const OTHER_ENTITIES: readonly RegExp[] = [
   /^hospital\b/,
   /^(?:universidad|institucion (?:universitaria|educativa)|unidad central|politecnico)\b/,
   /^(?:procuraduria|defensoria|fiscalia|registraduria|notaria|tribunal|juzgado|rama judicial)\b/,
-  /^camara de comercio\b/,
+  /^(?:camara de comercio|caja de compensacion|instituto (?:municipal|departamental|distrital|nacional|colombiano))\b/,
+  // Institutes of sport, by their acronyms.
+  /^(?:indeportes|imder|imdri|inder)\w*\b/,
   /^(?:area|region) metropolitana\b/,
   /^(?:resguardo|cabildo)\b/,
   /^(?:ayuntamiento|municipalidad|diputacion|intendencia|prefectura|embajada|consulado|gobierno autonomo|gobierno regional|junta de)\b/,
@@ -64,7 +66,7 @@ export const OTHER_ENTITIES: readonly RegExp[] = [
 /** As these, where a title begins with them: their words are common inside a title. */
 export const OTHER_ENTITIES_AT_START: readonly RegExp[] = [
   /^(?:ese$|empresas? |e s p\b|aguas de |acueducto |clinica |colegio |escuela |instituto |fundacion (?!magdalena)|federacion |asociacion |cooperativa )/,
-  /^(?:caja de compensacion|loteria|beneficencia|terminal de|consorcio |banco |indeportes|imder|inder|sociedad |corporacion |centro de salud|i p s\b|ips\b)/,
+  /^(?:caja de compensacion|loteria|beneficencia|terminal de|consorcio |banco |sociedad |corporacion |centro de salud|i p s\b|ips\b)/,
 ];
 
 /** Who gives out forms and templates for others: a plan that names its municipality in one is that municipality's. */
