@@ -97,28 +97,27 @@ export class GroupCells {
    * under the period. Asked when all fields are taken.
    */
   attributesOf(rows: readonly number[], periodOf: (row: number) => string = () => ""): Attributes {
-    const left = rows.flatMap((row) => {
+    const left = new Map<SourceCell, number>();
+    for (const row of rows) {
       const { byField, others } = this.group.rows[row]!;
       const fields = [...byField].flatMap(([key, { sources }]) => (isLevelKey(key) ? [] : sources));
-      return [...fields, ...others].flatMap((cell) =>
-        this.uses.fields.has(cell) ? [] : { cell, period: periodOf(row) },
-      );
-    });
-    const unused = left.sort((a, b) => a.cell.column - b.cell.column);
+      for (const cell of [...fields, ...others]) if (!this.uses.fields.has(cell)) left.set(cell, row);
+    }
+    const unused = [...left.keys()].sort((a, b) => a.column - b.column);
     const executed = rows.flatMap((row) => this.group.followUp.get(row) ?? []);
-    const byColumn = groupBy(unused, ({ cell }) => cell.column);
-    const isOfPeriods = (own: typeof unused) => new Set(own.map(({ cell }) => squeeze(textOf(cell)))).size > 1;
-    const parts = [...byColumn.values()].flatMap((own) =>
-      isOfPeriods(own)
-        ? [...groupBy(own, ({ period }) => period)].map(([period, some]) =>
-            this.keep(
-              some.map(({ cell }) => cell),
-              period && ` (${period})`,
-            ),
-          )
-        : [this.keep(own.map(({ cell }) => cell))],
-    );
-    return Object.assign({}, ...parts, this.executed(executed)) as Attributes;
+    const isOfPeriods = rows.length > 1 && periodOf(rows[0]!) !== "";
+    const kept = isOfPeriods ? this.keepByPeriod(unused, (cell) => periodOf(left.get(cell)!)) : this.keep(unused);
+    return { ...kept, ...this.executed(executed) };
+  }
+
+  /** Columns that say the same in all rows once, others of each period. */
+  private keepByPeriod(cells: readonly SourceCell[], periodOf: (cell: SourceCell) => string): Attributes {
+    const parts = [...groupBy(cells, ({ column }) => column).values()].flatMap((own) => {
+      const isSame = new Set(own.map((cell) => squeeze(textOf(cell)))).size === 1;
+      const periods = isSame ? [] : [...groupBy(own, periodOf)];
+      return isSame ? [this.keep(own)] : periods.map(([period, some]) => this.keep(some, ` (${period})`));
+    });
+    return Object.assign({}, ...parts) as Attributes;
   }
 
   /** What rows of the group's own say of it. */

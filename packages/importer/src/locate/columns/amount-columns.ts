@@ -25,7 +25,8 @@ function readHeading({ column, heading }: Heading, below: Columns): Named | null
   const years = new Set(heading.match(YEAR));
   const cells = below.get(column) ?? [];
   const found = findConcepts(labelWords(heading), AMOUNT_WORDS);
-  const isAside = found.has("spent") || found.has("other") || heading.includes("%") || years.size > 1;
+  const isNamed = years.size === 1 || (years.size === 0 && found.has("money"));
+  const isAside = !isNamed || found.has("spent") || found.has("other") || heading.includes("%");
   if (isAside || (cells.length > 0 && !isNearlyAll(cells, isSum))) return null;
   return {
     column,

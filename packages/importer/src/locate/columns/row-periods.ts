@@ -2,7 +2,7 @@
  * A row a year, or a row a cut-off: the columns that say of each row when it is of, and whether the same indicators come back in them.
  * Takes the columns of a matrix and the cells below; gives them with what belongs to the rows' periods.
  */
-import { findConcepts, groupBy, labelWords, MEASUREMENT_WORDS, squeeze } from "@cotejo/core";
+import { findConcepts, groupBy, labelWords, MEASUREMENT_WORDS, remember, squeeze } from "@cotejo/core";
 import { isNearlyAll } from "../../grid/profile.ts";
 import type { Columns } from "../../grid/rows.ts";
 import { type SourceCell, textOf } from "../../read/source-document.ts";
@@ -15,10 +15,15 @@ import type { AssignedColumns } from "./assign-columns.ts";
 import { followUpColumns } from "./follow-up-columns.ts";
 import { sharesIndicators, textsByRow, wordingColumns } from "./row-texts.ts";
 
+const PARTS = { part: MEASUREMENT_WORDS.part };
 const isYear = (text: string): boolean => /^(?:(?:ano|año|vigencia) )?20\d\d$/i.test(text);
-const isPart = (text: string): boolean =>
-  /^(?:[IV]{1,3}|[1-4]|[TQS][1-4])$/i.test(text) ||
-  findConcepts(labelWords(text), { part: MEASUREMENT_WORDS.part }).size > 0;
+/** Longer texts speak of something; their words are not looked at. */
+const LONGEST_PERIOD = 30;
+const isPart = remember(
+  (text: string): boolean =>
+    text.length <= LONGEST_PERIOD &&
+    (/^(?:[IV]{1,3}|[1-4]|[TQS][1-4])$/i.test(text) || findConcepts(labelWords(text), PARTS).size > 0),
+);
 /** Fewer periods are none to tell rows apart by. */
 const FEWEST_PERIODS = 2;
 const SHARE_OF_REPEATED = 0.5;
