@@ -57,6 +57,7 @@ export {
 export { MEASUREMENT_WORDS } from "./frameworks/words/measurement-words.ts";
 export { OTHER_TABLES, type OtherTable } from "./frameworks/words/other-tables.ts";
 export { PLAN_SECTIONS, type SectionCatalogue, type SectionKey } from "./frameworks/words/sections.ts";
+export { STATES } from "./frameworks/words/states.ts";
 export type { Evidence, EvidenceSource, Identification } from "./geography/evidence.ts";
 export { identifyOwner } from "./geography/identify.ts";
 export type { OwnerLabel } from "./geography/owner-words.ts";

@@ -24,7 +24,7 @@ const RANGE = /(?<!\d)((?:19|20)\d\d)\s*(?:[-–—/]|al?|y|hasta)\s*((?:19|20)\
 const YEAR = /(?<![\d.,$])((?:19|20)\d\d)(?![\d.,]\d|\d)/gu;
 /** A date, an act or a norm names a year that is none of the plan's: "Ley 152 de 1994", "Decreto 612 del 4 de abril de 2018". */
 const CITED =
-  /\b(?:ley|decreto|resoluci[oó]n|acuerdo|ordenanza|conpes|circular|acta)\b[^;]{0,60}?(?:19|20)\d\d|\bversi[oó]n\b.{0,40}/giu;
+  /\b(?:ley|decreto|resoluci[oó]n|acuerdo|ordenanza|conpes|circular|acta)\b[^;]{0,60}?(?:19|20)\d\d(?!\d|\s+del?\s)|\bversi[oó]n\b.{0,40}/giu;
 /** A day is when a form was made or approved; one up to which a report goes is of the plan's years. */
 const DAY =
   /(?<!\bcorte\D{0,12})\b(?:\d{1,2}[/.-]\d{1,2}[/.-](?:19|20)\d\d|(?:19|20)\d\d-\d\d-\d\d|\d{1,2}\s+de\s+\p{L}{3,10}\s+(?:de|del)\s+(?:19|20)\d\d)\b/giu;

@@ -46,3 +46,9 @@ test("a damaged file's word of many thousand letters is none of the terms, and i
   expect(createTermMatcher(["responsables", "meta de producto"])(["a".repeat(1_000_000)]).size).toBe(0);
   expect(isInfinitive(`${"a".repeat(1_000_000)}r.`)).toBe(false);
 });
+
+test("the number of a norm has no slip: another number is another norm", () => {
+  const find = createTermMatcher(["decreto 1008"]);
+  expect(find(["decreto", "1008"]).size).toBe(1);
+  expect(find(["decreto", "1080"]).size).toBe(0);
+});

@@ -59,11 +59,12 @@ export function createTermMatcher(terms: Iterable<string>): TermMatcher {
   return (found) => {
     const alike = found.map(alikeOf);
     const places = new Map<string, TermPlace>();
-    // In a longer term also a word that is none of the vocabulary, and one slip away from the term's.
+    // In a longer term also a word that is none of the vocabulary, and one slip away from the term's; another number is another thing.
     const isSlipAt = (at: number, wanted: string): boolean =>
       alike[at]?.length === 0 &&
       wanted.length >= SHORTEST_IN_TERM &&
       !wanted.endsWith("*") &&
+      !/\d/.test(wanted) &&
       editDistance(found[at]!, wanted, 1) <= 1;
     const isAt = ({ words }: Term, at: number): boolean =>
       words.every((word, k) => alike[at + k]?.includes(word) || (words.length > 1 && isSlipAt(at + k, word)));

@@ -10,6 +10,7 @@ import {
 } from "@cotejo/core";
 import { isProse, isText } from "../../grid/profile.ts";
 import { type SourceCell, textOf } from "../../read/source-document.ts";
+import type { Term } from "../headings/heading-years.ts";
 import type { RoledColumn } from "../headings/matrix-heading.ts";
 import { levelColumns } from "../levels/level-columns.ts";
 import { NO_COLUMNS, type PlanColumns } from "../plan-table.ts";
@@ -105,7 +106,9 @@ function sharedTexts(columns: readonly SettledColumn[], measure: SettledColumn |
   const rows = measure.cellsBelow.length;
   const isShared = (column: SettledColumn) => {
     const { settled, cellsBelow } = column;
-    const isMerged = cellsBelow.some(({ rowSpan }) => rowSpan > 1);
+    // Merged over its rows, or told in the first of them alone.
+    const isFirst = cellsBelow[0]?.row === measure.cellsBelow[0]?.row && cellsBelow.length > 1;
+    const isMerged = isFirst || cellsBelow.some(({ rowSpan }) => rowSpan > 1);
     const isRepeated = cellsBelow.length >= rows * SHARE_OF_NAMES;
     return (
       settled === "aside" &&
@@ -208,4 +211,10 @@ export function assignColumns(
     measures,
     isOfActivities: activities.some(({ column }) => column === description),
   };
+}
+
+/** Years that a plan of a printed term has targets for: those before it tell what was reached. */
+export function withinTerm(columns: AssignedColumns, term: Term | null): AssignedColumns {
+  const yearly = columns.yearly.filter(({ year }) => term === null || (year >= term.from && year <= term.to));
+  return yearly.length > 0 ? { ...columns, yearly } : columns;
 }

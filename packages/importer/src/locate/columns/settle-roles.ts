@@ -1,5 +1,13 @@
 /** What the columns of a matrix hold: the role that each heading gives, and what the cells below make of it. */
-import { type CodeLevel, type HeadingRoleName, type IndicatorLevel, readCode } from "@cotejo/core";
+import {
+  type CodeLevel,
+  fold,
+  type HeadingRoleName,
+  type IndicatorLevel,
+  readCode,
+  STATES,
+  squeeze,
+} from "@cotejo/core";
 import {
   isAmount,
   isMarked,
@@ -11,7 +19,7 @@ import {
   tellsRowsApart,
 } from "../../grid/profile.ts";
 import type { Columns } from "../../grid/rows.ts";
-import type { SourceCell } from "../../read/source-document.ts";
+import { type SourceCell, textOf } from "../../read/source-document.ts";
 import type { RoledColumn } from "../headings/matrix-heading.ts";
 
 export interface SettledColumn extends RoledColumn {
@@ -31,6 +39,14 @@ const isKind = (text: string): boolean => /^(?:meta |indicador )?(?:de )?(?:resu
 const isYesOrNo = (text: string): boolean => /^(?:s[ií]|no|x)$/i.test(text);
 const isAccumulation = (text: string): boolean => /acumul/i.test(text);
 const isRowMark = (text: string): boolean => /\d/.test(text) && /^[\p{L}\d][\p{L}\d ._/-]{0,15}$/u.test(text);
+const isState = (text: string): boolean => STATES.has(fold(text));
+/** "$ 200.000.000", "0,45": no time; "3" may be months, "2025" a year. */
+const isQuantity = (text: string): boolean =>
+  /^\$|^[\d.,]+ ?%?$/.test(text) && !/^(?:\d{1,3}|(?:19|20)\d\d)$/.test(text);
+/** Numbers of one length, as codes are: no quantity, however they are headed. */
+const isLongNumber = (text: string): boolean => /^\d{7,}$/.test(text);
+const areCodes = (cells: Cells): boolean =>
+  isNearlyAll(cells, isLongNumber) && new Set(cells.map((cell) => squeeze(textOf(cell)).length)).size === 1;
 const isBpin = (text: string): boolean => /\d{10,}/.test(text);
 
 const isCodeOf =
@@ -40,7 +56,9 @@ const isCodeOf =
 
 /** What cells say against their heading: the role that it gives, and what the cells make of it. */
 const CONTRADICTIONS: readonly [readonly HeadingRoleName[], (cells: Cells) => boolean, HeadingRoleName][] = [
-  [["target"], isMoney, "aside"],
+  [["target"], (cells) => isMoney(cells) || areCodes(cells), "aside"],
+  [["time", "start", "end"], (cells) => isNearlyAll(cells, isQuantity), "aside"],
+  [["group"], (cells) => isNearlyAll(cells, isState), "aside"],
   [["schedule"], (cells) => !isMarked(cells), "aside"],
   [["year"], (cells) => !isAmount(cells), "aside"],
   [["kind"], (cells) => !isNearlyAll(cells, isKind), "aside"],

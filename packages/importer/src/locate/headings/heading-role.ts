@@ -144,6 +144,9 @@ const QUALIFIED: ReadonlySet<HeadingRoleName> = new Set([
 const ACTION = /^accion(?:es)?$/;
 const ACTIVITY = /^(?:actividad|tarea)/;
 
+/** Words of a heading that a narrow cell may have broken. */
+const MOST_BROKEN = 4;
+
 /** Before the keys of levels, in the catalogue of both. */
 const LEVEL = "level:";
 
@@ -167,8 +170,22 @@ export function createRoleFinder({ concepts, levels, rules }: MatrixCatalogue): 
     const role = roleOf(signsOf(found));
     return QUALIFIED.has(role) ? role : null;
   };
-  return remember((heading) => {
+  /** Words of a heading; where they say nothing, with two of them as one that a narrow cell broke ("RESPONSA BLE"). */
+  const wordsOf = (heading: string): readonly string[] => {
     const found = heading.length > MOST_LETTERS ? [] : labelWords(joinCutWords(heading));
+    if (found.length < 2 || found.length > MOST_BROKEN || roleOf(signsOf(found)) !== "aside") return found;
+    const isUnknown = (word: string) => {
+      const { concepts: own, levels: named } = signsOf([word]);
+      return own.size + named.size === 0 && !NAMING.has(word);
+    };
+    const joined = found.slice(1).flatMap((word, at) => {
+      const isBroken = isUnknown(word) && isUnknown(found[at]!);
+      return isBroken ? [[...found.slice(0, at), found[at]! + word, ...found.slice(at + 2)]] : [];
+    });
+    return joined.find((words) => roleOf(signsOf(words)) !== "aside") ?? found;
+  };
+  return remember((heading) => {
+    const found = wordsOf(heading);
     if (found.length === 0 || found.length > MOST_WORDS) return NOTHING;
     const signs = signsOf(found);
     const role = roleBeside(heading) ?? roleOf(signs);

@@ -1,5 +1,5 @@
 /** What tells of which framework a document is, and for which years: what heads it and its tables, the names of its sheets and file. */
-import { type Framework, type FrameworkEvidence, type PlanPeriod, periodOf, squeeze } from "@cotejo/core";
+import { type Framework, type FrameworkEvidence, fold, type PlanPeriod, periodOf, squeeze } from "@cotejo/core";
 import { visibleRows } from "../../grid/rows.ts";
 import { type Grid, type SourceDocument, textOf } from "../../read/source-document.ts";
 import type { PlanTable } from "../plan-table.ts";
@@ -43,6 +43,9 @@ export function frameworkEvidence({ file, blocks }: SourceDocument): FrameworkEv
   return [...new Map(all.map((one) => [`${one.at} ${one.text}`, one])).values()];
 }
 
+/** Columns of what was before the plan, or of what came of it. */
+const OF_BEFORE = /\b(?:linea (?:de )?base|l\.? ?b\.?|historic[oa]|ejecutad[oa]s?|ejecucion)\b/;
+
 /** "Vigencia: 2025" in two cells: the year that the label says. */
 function labelledYears(evidence: readonly FrameworkEvidence[]): string[] {
   return evidence.flatMap(({ text, at }, index) => {
@@ -62,7 +65,8 @@ export function identifyPeriod(
   framework: Framework,
 ): PlanPeriod | null {
   const at = (place: FrameworkEvidence["at"]) => evidence.filter((one) => one.at === place).map(({ text }) => text);
-  const headings = tables.flatMap(({ heading }) => heading?.columns.map((column) => column.heading) ?? []);
+  const printed = tables.flatMap(({ heading }) => heading?.columns.map((column) => column.heading) ?? []);
+  const headings = printed.filter((heading) => !OF_BEFORE.test(fold(heading)));
   const isTold = new Set(years).size > 1;
   return periodOf(
     framework,

@@ -7,7 +7,7 @@ import { type Columns, columnsUnder, columnsWithin, type Rows, rowsWithin, visib
 import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
 import { furnitureRow } from "../around/form-furniture.ts";
 import { findOtherTable } from "../around/other-table.ts";
-import { type AssignedColumns, assignColumns } from "../columns/assign-columns.ts";
+import { type AssignedColumns, assignColumns, withinTerm } from "../columns/assign-columns.ts";
 import { withPeriods } from "../columns/row-periods.ts";
 import type { RoleFinder } from "../headings/heading-role.ts";
 import { governmentTermOf, withYears } from "../headings/heading-years.ts";
@@ -195,8 +195,9 @@ function levelledFrom(grid: Grid, roleOf: RoleFinder, before: Before, fromRow: n
   const endRow = Math.min(other, furnitureRow(rows, firstRow), notesBelow(rows, grid));
   const below = columnsWithin(grid, firstRow, endRow);
   const texts = [...before.cells, ...grid.cells.filter(({ row }) => row < firstRow)].map(textOf);
-  const headings = withYears(best.columns, governmentTermOf(texts)).flatMap((column) => parted(column, below));
-  const assigned = withPeriods(assignColumns(headings, below), headings, below, grid.name);
+  const term = governmentTermOf(texts);
+  const headings = withYears(best.columns, term).flatMap((column) => parted(column, below));
+  const assigned = withPeriods(withinTerm(assignColumns(headings, below), term), headings, below, grid.name);
   if (!saysWhatIsWanted(assigned)) return null;
   if (best.columns.length < FEWEST_OF_WIDE && !cellsAgree(assigned, below)) return null;
   const { isOfActivities: _, ...own } = assigned;
