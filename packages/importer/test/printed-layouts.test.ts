@@ -202,33 +202,3 @@ test("prose in three columns is no table, and a box of three cells above it stay
   );
   expect(plans).toEqual([]);
 });
-
-test("a form that a page's end cuts goes on above the next page's first form", async () => {
-  const labels = [
-    "Objetivo",
-    "Actividad",
-    "Indicador",
-    "Meta",
-    "Responsable",
-    "Fecha de inicio",
-    "Fecha de terminación",
-  ];
-  const entries = said.flatMap((row) => labels.map((label, at) => [label, row[at]!] as const));
-  const page = (some: typeof entries): DrawnPage => {
-    const tops = Array.from({ length: some.length + 1 }, (_, at) => 60 + at * 18);
-    const texts = some.flatMap(([label, value], at) => [
-      { text: label, x: 24, y: tops[at]! + 12 },
-      { text: value, x: 204, y: tops[at]! + 12 },
-    ]);
-    return {
-      texts,
-      lines: [...along(tops), ...[LEFT, 200, RIGHT].map((x) => [x, tops[0]!, x, tops.at(-1)!] as const)],
-    };
-  };
-  const cut = labels.length * 2 - 1;
-  const { plans } = await importDocument(pdf([page(entries.slice(0, cut)), page(entries.slice(cut))]), "plan.pdf");
-  const activities = plans[0]!.actions.flatMap((action) => action.activities);
-  expect(activities.map(({ text, timeframe }) => [text, timeframe?.text])).toEqual(
-    said.map((row) => [row[1], `${row[5]} a ${row[6]}`]),
-  );
-});

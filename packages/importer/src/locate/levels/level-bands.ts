@@ -18,7 +18,8 @@ function measureColumns(columns: PlanColumns): Set<number> {
   return new Set([...own, ...columns.yearly.map(({ column }) => column)]);
 }
 
-const isName = (cell: SourceCell): boolean => (textOf(cell).match(/\p{L}{3,}/gu) ?? []).length > 0;
+/** Words, and not the rest of a text that a page's end cut. */
+const isName = (cell: SourceCell): boolean => /\p{L}{3,}/u.test(textOf(cell)) && !/^\s*\p{Ll}/u.test(textOf(cell));
 
 /** A row that holds nothing but one name, and perhaps its code: what the rows below it stand under. */
 function unlabelledLevel(cells: readonly SourceCell[]): LevelRow | null {

@@ -131,3 +131,38 @@ test("paragraphs make forms where they make several", () => {
   expect(found([...card, ...card])?.table.rowCount).toBe(3);
   expect(found(card)).toBeNull();
 });
+
+test("a title over a form alone is no label of what stands below it", () => {
+  expect(single(["Plan de acción"], ["Vereda Palocabildo"], ...CARD)?.[0]).toEqual(["Acción", "Meta", "Responsable"]);
+});
+
+test("values stand in their column, however far from their labels", () => {
+  const form = (name: string): Rows => [
+    ["Indicador", null, name],
+    ["Meta", null, "4"],
+    ["Responsable", null, "Prensa"],
+    ["Frecuencia", null, "Anual"],
+    ["Fecha", null, null],
+  ];
+  expect(forms(...form("Cuñas"), ...form("Foros"))[0]?.slice(0, 2)).toEqual([
+    ["Indicador", "Meta", "Responsable", "Frecuencia", "Fecha"],
+    ["Cuñas", "4", "Prensa", "Anual", null],
+  ]);
+});
+
+test("a label of the form and one of its table by the same name are one column, the form's value in a row before the table's", () => {
+  const form = (name: string): Rows => [
+    ["Indicador", name],
+    ["Meta", "4"],
+    ["Responsable", "Alcaldesa"],
+    ["Actividad", "Responsable"],
+    [`Redactar ${name}`, "Prensa"],
+    [`Emitir ${name}`, "Radio"],
+  ];
+  expect(forms(...form("Cuñas"), ...form("Foros"))[0]?.slice(0, 4)).toEqual([
+    ["Indicador", "Meta", "Responsable", "Actividad"],
+    ["Cuñas", "4", "Alcaldesa", null],
+    [null, null, "Prensa", "Redactar Cuñas"],
+    [null, null, "Radio", "Emitir Cuñas"],
+  ]);
+});

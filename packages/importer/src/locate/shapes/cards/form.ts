@@ -119,9 +119,10 @@ export function findForms(grids: Grids): Forms | null {
   return isForm ? { ofGrids, isCommon, layouts: layoutsAbove(cards, isCommon) } : null;
 }
 
-/** A form alone: only words that plans use tell its labels. */
+/** A form alone: only words that plans use tell its labels, and what stands by itself may be its title. */
 export function singleForm(rows: readonly TokenRow[]): Forms {
   const cards = bodiesOf([rows]);
-  const isCommon = (token: Token) => token.known !== null;
+  const alone = new Set(rows.filter(({ length }) => length === 1).flat());
+  const isCommon = (token: Token) => token.known === "sure" || (token.known === "maybe" && !alone.has(token));
   return { ofGrids: [cards], isCommon, layouts: layoutsAbove(cards, isCommon) };
 }

@@ -36,7 +36,9 @@ const NUMBER_BEHIND = /(?<=\p{L}.*)\s+(?:n[°ºo]\.?\s*|#\s*)?\d{1,2}\.?$/iu;
 
 /** A label without what numbers it and the colon behind it. */
 const bareLabel = (text: string): string =>
-  squeeze(text).replace(/\s*:$/u, "").replace(NUMBER_BEFORE, "").replace(NUMBER_BEHIND, "");
+  text.length > LONGEST_LABEL
+    ? squeeze(text)
+    : squeeze(text).replace(/\s*:$/u, "").replace(NUMBER_BEFORE, "").replace(NUMBER_BEHIND, "");
 
 function knownAs(text: string, { heading, role }: Vocabulary): Token["known"] {
   const bare = bareLabel(text);

@@ -47,12 +47,22 @@ export function layoutsAbove(cards: readonly TokenRow[][], isCommon: IsCommon): 
   );
 }
 
+/** Columns in which values stand, and no label that surely is one. */
+function valueColumns(cards: readonly (readonly TokenRow[])[], isCommon: IsCommon): Set<number> {
+  const tokens = cards.flat(2).filter(({ part }) => part === null);
+  const labelled = new Set(tokens.flatMap(({ known, cell }) => (known === "sure" ? cell.column : [])));
+  return new Set(
+    tokens.flatMap((token) => (isCommon(token) || labelled.has(token.cell.column) ? [] : token.cell.column)),
+  );
+}
+
 /** Of a row with labels and values beside them: which of its tokens are labels. */
-function labelsOf(row: TokenRow, isCommon: IsCommon): Set<Token> {
+function labelsOf(row: TokenRow, isCommon: IsCommon, ofValues: ReadonlySet<number>): Set<Token> {
   const labels = new Set<Token>();
   let open: Token | null = null;
   for (const token of row) {
-    const isBeside: boolean = open !== null && open.end === token.cell.column;
+    const { column } = token.cell;
+    const isBeside: boolean = open !== null && (open.end === column || ofValues.has(column));
     const isLabel: boolean =
       token.part === "label" || (token.part === null && isCommon(token) && (token.known === "sure" || !isBeside));
     if (isLabel) labels.add(token);
@@ -74,10 +84,12 @@ class CardReader {
 
   private readonly isCommon: IsCommon;
   private readonly layouts: ReadonlySet<string>;
+  private readonly ofValues: ReadonlySet<number>;
 
-  constructor(isCommon: IsCommon, layouts: ReadonlySet<string>) {
+  constructor(isCommon: IsCommon, layouts: ReadonlySet<string>, ofValues: ReadonlySet<number>) {
     this.isCommon = isCommon;
     this.layouts = layouts;
+    this.ofValues = ofValues;
   }
 
   private begin(label: Token, layout: string | null): Entry {
@@ -102,7 +114,7 @@ class CardReader {
 
   private addBeside(row: TokenRow, at: number): void {
     this.above = [];
-    const labels = labelsOf(row, this.isCommon);
+    const labels = labelsOf(row, this.isCommon, this.ofValues);
     if (row.length === 1 && labels.size === 1 && isTitle(row[0])) {
       this.section = row[0];
       return;
@@ -121,19 +133,18 @@ class CardReader {
   }
 }
 
-function readCard(rows: readonly TokenRow[], isCommon: IsCommon, layouts: ReadonlySet<string>): Entry[] {
-  const reader = new CardReader(isCommon, layouts);
-  for (const [at, row] of rows.entries()) reader.add(row, at);
-  return reader.entries;
-}
-
 /** Reads forms of one kind; `layouts`: rows of labels with their values below, in several rows a table of any of them. */
 export function readCards(
   cards: readonly (readonly TokenRow[])[],
   isCommon: IsCommon,
   layouts: ReadonlySet<string>,
 ): Entry[][] {
-  const read = cards.map((rows) => readCard(rows, isCommon, layouts));
+  const ofValues = valueColumns(cards, isCommon);
+  const read = cards.map((rows) => {
+    const reader = new CardReader(isCommon, layouts, ofValues);
+    for (const [at, row] of rows.entries()) reader.add(row, at);
+    return reader.entries;
+  });
   const isTable = ({ values }: Entry) => new Set(values.map(({ row }) => row)).size > 1;
   const tables = new Set(read.flat().flatMap((entry) => (entry.layout !== null && isTable(entry) ? entry.layout : [])));
   return read.map((card) =>

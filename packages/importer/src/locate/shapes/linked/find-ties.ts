@@ -2,7 +2,7 @@
  * Which table's rows belong to the rows of another: both print a code, and nearly every one of the one stands in the other. A row's
  * number is no code, unless its heading names what it is the number of.
  */
-import { fold, meaningfulWords } from "@cotejo/core";
+import { fold, meaningfulWords, perObject } from "@cotejo/core";
 import { isNearlyAll, tellsRowsApart } from "../../../grid/profile.ts";
 import { textOf } from "../../../read/source-document.ts";
 import { type SheetColumn, type SheetTable, textsOf } from "./sheet-table.ts";
@@ -20,6 +20,7 @@ export interface Tie {
 /** Share of the codes that must stand in the other table. */
 const SHARE_FOUND = 0.9;
 const FEWEST_FOUND = 2;
+const FIRST_LOOKED_AT = 50;
 
 /** Words of headings that only say that a column holds codes. */
 const OF_CODES = new Set("codigo cod no n nro num numero id item consecutivo identificador ref referencia".split(" "));
@@ -36,8 +37,17 @@ export const codeOf = (text: string): string =>
 
 const codesIn = ({ below }: SheetColumn): string[] => below.map((cell) => codeOf(textOf(cell)));
 
-const holdsCodes = ({ kind, below }: SheetColumn): boolean =>
-  kind !== "value" && below.length >= FEWEST_FOUND && isNearlyAll(below, isCode);
+/** The columns of a table that hold codes. */
+const keysOf = perObject(({ columns }: SheetTable): SheetColumn[] =>
+  columns.filter(
+    ({ kind, below }) =>
+      kind !== "value" &&
+      below.length >= FEWEST_FOUND &&
+      // Most columns are none, which their first cells tell.
+      isNearlyAll(below.slice(0, FIRST_LOOKED_AT), isCode) &&
+      isNearlyAll(below, isCode),
+  ),
+);
 
 /** What a heading names beside that it is a code: "No. de la meta" a meta. */
 const thingOf = (heading: string): string =>
@@ -112,10 +122,9 @@ function tieOf(outer: SheetTable, outerKey: SheetColumn, inner: SheetTable, inne
 
 /** The first tie of a table to one of others; null where it has none. */
 export function findTie(inner: SheetTable, others: readonly SheetTable[]): Tie | null {
-  const keys = inner.columns.filter(holdsCodes);
-  for (const innerKey of keys)
+  for (const innerKey of keysOf(inner))
     for (const outer of others)
-      for (const outerKey of outer.columns.filter(holdsCodes)) {
+      for (const outerKey of keysOf(outer)) {
         const tie = outer === inner ? null : tieOf(outer, outerKey, inner, innerKey);
         if (tie) return tie;
       }
