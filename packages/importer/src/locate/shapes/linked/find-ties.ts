@@ -73,10 +73,14 @@ function repeatedColumns({ outer, inner, outerKey, innerKey }: Omit<Tie, "repeat
   const rowOf = new Map(outerKey.below.map((cell) => [codeOf(textOf(cell)), cell.row]));
   return new Set(
     inner.columns.filter((column) => {
-      const known = outer.columns.find(({ heading }) => fold(heading) === fold(column.heading));
-      if (!known || column === innerKey || column.below.length === 0) return false;
-      const texts = textsOf(known);
-      return column.below.every((cell) => texts.get(rowOf.get(codes.get(cell.row) ?? "") ?? -1) === fold(textOf(cell)));
+      if (column === innerKey || column.below.length === 0) return false;
+      // Whatever heads it: a follow-up words the heading of a goal as it likes.
+      return outer.columns.some((known) => {
+        const texts = textsOf(known);
+        return column.below.every(
+          (cell) => texts.get(rowOf.get(codes.get(cell.row) ?? "") ?? -1) === fold(textOf(cell)),
+        );
+      });
     }),
   );
 }
