@@ -109,7 +109,7 @@ describe.each(DATABASES)("on the %s database", (kind) => {
     await api.ask<Applied>(APPLY, { id: data.uploadPlan.imports[0]!.id });
     const asked = await api.ask(`{ plan(municipality: "05368") { record { actions {
       name { text } attributes { name value { text } }
-      indicators { level text { text } target { text } yearly { year value { text } } baseline { text } attributes { name value { text } } }
+      indicators { level text { text } target { text } yearly { year value { text } } baseline { text } measurements { period executed { text } } attributes { name value { text } } }
       activities { text { text } responsible { text } } } } } }`);
     expect(asked.data).toMatchObject({
       plan: {
@@ -128,7 +128,8 @@ describe.each(DATABASES)("on the %s database", (kind) => {
                     { year: 2025, value: { text: "20" } },
                   ],
                   baseline: { text: "10" },
-                  attributes: [{ name: "Avance 2024", value: { text: "5" } }],
+                  measurements: [{ period: "2024", executed: { text: "5" } }],
+                  attributes: [],
                 },
               ],
               activities: [{ responsible: { text: "Secretaría General" } }],

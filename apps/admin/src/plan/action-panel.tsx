@@ -50,6 +50,26 @@ export const ActionView = graphql(`
           }
         }
       }
+      measurements {
+        period
+        planned {
+          ...ValueList_SourcedText
+        }
+        executed {
+          ...ValueList_SourcedText
+        }
+        percent {
+          ...ValueList_SourcedText
+        }
+      }
+      amounts {
+        year
+        source
+        value
+        place {
+          ...Place_Place
+        }
+      }
       printed {
         field
         value {
@@ -80,6 +100,12 @@ export const ActionView = graphql(`
         text
         place {
           ...Place_Place
+        }
+      }
+      attributes {
+        name
+        value {
+          ...ValueList_SourcedText
         }
       }
     }
@@ -146,7 +172,7 @@ function FieldBlock({
 function Activities({ activities }: { activities: ActionView_ActionFragment["activities"] }) {
   return (
     <ul className={classes.list}>
-      {activities.map(({ text, responsible, timeframe }, at) => (
+      {activities.map(({ text, responsible, timeframe, attributes }, at) => (
         <li key={at}>
           <OneText value={text} />
           {(responsible || timeframe) && (
@@ -155,6 +181,7 @@ function Activities({ activities }: { activities: ActionView_ActionFragment["act
               {timeframe && <ValueText place={timeframe.place}>· {timeframe.text}</ValueText>}
             </Group>
           )}
+          <Attributes attributes={attributes} />
         </li>
       ))}
     </ul>

@@ -28,13 +28,69 @@ export function Attributes({ attributes }: { attributes: ActionView_ActionFragme
   );
 }
 
+type Indicators = ActionView_ActionFragment["indicators"];
+
+/** What was done by each cut-off, beside what was planned for it. */
+function Measurements({ measurements }: { measurements: Indicators[number]["measurements"] }) {
+  const { t } = useTranslation();
+  if (measurements.length === 0) return null;
+  return (
+    <details className={classes.attributes}>
+      <summary>{t("plan.measurements", { count: measurements.length })}</summary>
+      <dl>
+        {measurements.map(({ period, planned, executed, percent }, at) => (
+          <div key={`${period}|${at}`}>
+            <dt>{period}</dt>
+            <dd>
+              {executed && (
+                <>
+                  {t("plan.executed")} <OneText value={executed} />{" "}
+                </>
+              )}
+              {planned && (
+                <>
+                  {t("plan.planned")} <OneText value={planned} />{" "}
+                </>
+              )}
+              {percent && <OneText value={percent} />}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+const PESOS = new Intl.NumberFormat("es-CO", { style: "currency", currency: "COP", maximumFractionDigits: 0 });
+
+/** Money of each year by its source. */
+function Amounts({ amounts }: { amounts: Indicators[number]["amounts"] }) {
+  const { t } = useTranslation();
+  if (amounts.length === 0) return null;
+  return (
+    <details className={classes.attributes}>
+      <summary>{t("plan.amounts", { count: amounts.length })}</summary>
+      <dl>
+        {amounts.map(({ year, source, value, place }, at) => (
+          <div key={`${year}|${source}|${at}`}>
+            <dt>{year === null || source.includes(String(year)) ? source : `${source} (${year})`}</dt>
+            <dd>
+              <ValueText place={place}>{PESOS.format(value)}</ValueText>
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
 export function IndicatorList({ indicators }: { indicators: ActionView_ActionFragment["indicators"] }) {
   const { t } = useTranslation();
   const { nameOf } = useFields();
   return (
     <Table layout="fixed" verticalSpacing={4} horizontalSpacing={4} className={classes.pairs}>
       <Table.Tbody>
-        {indicators.map(({ text, target, level, yearly, printed, attributes }, at) => (
+        {indicators.map(({ text, target, level, yearly, measurements, amounts, printed, attributes }, at) => (
           <Table.Tr key={at}>
             <Table.Td>
               <OneText value={text} />
@@ -43,6 +99,8 @@ export function IndicatorList({ indicators }: { indicators: ActionView_ActionFra
                   {t(`plan.level.${level as "producto"}`)}
                 </Text>
               )}
+              <Measurements measurements={measurements} />
+              <Amounts amounts={amounts} />
               <Attributes attributes={attributes} />
             </Table.Td>
             <Table.Td w="35%">

@@ -33,6 +33,11 @@ const ActivityRef = builder.objectRef<Activity>("Activity").implement({
       description: describeField("activity", "timeframe"),
       resolve: ({ timeframe }) => timeframe,
     }),
+    attributes: t.field({
+      type: [AttributeRef],
+      description: describeField("activity", "attributes"),
+      resolve: ({ attributes }) => listAttributes(attributes),
+    }),
   }),
 });
 

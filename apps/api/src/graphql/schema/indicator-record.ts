@@ -1,15 +1,17 @@
 /** Indicators of an action, with their codes, targets and the years of these; columns that are no field of the model. */
 import {
+  type Amount,
   type Attributes,
   comparePlaces,
   describeField,
   type Indicator,
+  type Measurement,
   PRINTED_FIELDS,
   type SourcedText,
   type YearlyTarget,
 } from "@cotejo/core";
 import { builder } from "../builder.ts";
-import { SourcedTextRef, TargetRef } from "./sourced-values.ts";
+import { PlaceRef, SourcedTextRef, TargetRef } from "./sourced-values.ts";
 
 export const AttributeRef = builder.objectRef<{ name: string; value: SourcedText }>("Attribute").implement({
   description: "Valor de una columna que no es campo del modelo. · Value of a column that is no field of the model.",
@@ -30,6 +32,48 @@ const YearlyTargetRef = builder.objectRef<YearlyTarget>("YearlyTarget").implemen
   fields: (t) => ({
     year: t.exposeInt("year", { description: "El año. · The year." }),
     value: t.field({ type: SourcedTextRef, description: "La meta. · The target.", resolve: (value) => value }),
+  }),
+});
+
+const MeasurementRef = builder.objectRef<Measurement>("Measurement").implement({
+  description:
+    "Lo hecho hasta un corte, como lo dice un seguimiento. · What was done by a cut-off, as a follow-up says it.",
+  fields: (t) => ({
+    period: t.exposeString("period", { description: "El año o el corte impreso. · The year or the printed cut-off." }),
+    planned: t.field({
+      type: SourcedTextRef,
+      nullable: true,
+      description: "Lo programado para ese corte. · What was planned for it.",
+      resolve: ({ planned }) => planned ?? null,
+    }),
+    executed: t.field({
+      type: SourcedTextRef,
+      nullable: true,
+      description: "Lo ejecutado. · What was executed.",
+      resolve: ({ executed }) => executed ?? null,
+    }),
+    percent: t.field({
+      type: SourcedTextRef,
+      nullable: true,
+      description: "El porcentaje de avance impreso. · The printed percentage.",
+      resolve: ({ percent }) => percent ?? null,
+    }),
+  }),
+});
+
+const AmountRef = builder.objectRef<Amount>("Amount").implement({
+  description:
+    "Dinero programado para un año, por su fuente, en pesos. · Money programmed for a year by its source, in pesos.",
+  fields: (t) => ({
+    year: t.exposeInt("year", { nullable: true, description: "El año, si lo dice. · The year, where it says so." }),
+    source: t.exposeString("source", { description: "El encabezado de la fuente. · The heading of the source." }),
+    value: t.exposeFloat("value", { description: "Pesos. · Pesos." }),
+    place: t.field({
+      type: PlaceRef,
+      nullable: true,
+      description: "Dónde está en el archivo. · Where it stands in the file.",
+      resolve: ({ place }) => place,
+    }),
   }),
 });
 
@@ -105,6 +149,16 @@ export const IndicatorRef = builder.objectRef<Indicator>("Indicator").implement(
       type: [YearlyTargetRef],
       description: describeField("indicator", "yearly"),
       resolve: ({ yearly }) => [...(yearly ?? [])],
+    }),
+    measurements: t.field({
+      type: [MeasurementRef],
+      description: describeField("indicator", "measurements"),
+      resolve: ({ measurements }) => [...(measurements ?? [])],
+    }),
+    amounts: t.field({
+      type: [AmountRef],
+      description: describeField("indicator", "amounts"),
+      resolve: ({ amounts }) => [...(amounts ?? [])],
     }),
     attributes: t.field({
       type: [AttributeRef],
