@@ -86,10 +86,10 @@ function runStages(
 function outcomeOf(stages: Stages): ImportOutcome {
   const { locate: located, stitch: stitched, interpret: interpreted, normalise: normalised } = stages;
   const isEmpty = normalised.value.actions.length === 0;
-  const messages = [
-    ...[located, stitched, interpreted, normalised].flatMap((stage) => stage.messages),
-    ...(isEmpty ? describeEmpty(located.value) : []),
-  ];
+  const told = [located, stitched, interpreted, normalised].flatMap((stage) => stage.messages);
+  const empty = isEmpty ? describeEmpty(located.value) : [];
+  // Of a blank form nothing else is worth a word.
+  const messages = empty.length > 0 ? [...empty, ...told.filter(({ severity }) => severity === "error")] : told;
   const claims = [located, stitched, interpreted].flatMap((stage) => stage.claims);
   return {
     file: stages.read.file,

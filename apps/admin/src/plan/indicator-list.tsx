@@ -52,7 +52,12 @@ function Measurements({ measurements }: { measurements: Indicators[number]["meas
                   {t("plan.planned")} <OneText value={planned} />{" "}
                 </>
               )}
-              {percent && <OneText value={percent} />}
+              {percent && (
+                <>
+                  {(executed || planned) && "· "}
+                  <OneText value={percent} />
+                </>
+              )}
             </dd>
           </div>
         ))}
