@@ -4,6 +4,7 @@ import {
   type Framework,
   type FrameworkEvidence,
   frameworkOf,
+  type Message,
   type Plan,
   type Result,
   recogniseFramework,
@@ -88,8 +89,9 @@ function outcomeOf(stages: Stages): ImportOutcome {
   const isEmpty = normalised.value.actions.length === 0;
   const told = [located, stitched, interpreted, normalised].flatMap((stage) => stage.messages);
   const empty = isEmpty ? describeEmpty(located.value) : [];
-  // Of a blank form nothing else is worth a word.
-  const messages = empty.length > 0 ? [...empty, ...told.filter(({ severity }) => severity === "error")] : told;
+  // Of a blank form nothing else is worth a word but how it was read.
+  const isTold = ({ severity, code }: Message) => severity === "error" || code === "table-flattened";
+  const messages = empty.length > 0 ? [...empty, ...told.filter(isTold)] : told;
   const claims = [located, stitched, interpreted].flatMap((stage) => stage.claims);
   return {
     file: stages.read.file,
