@@ -11,6 +11,9 @@ import { areOthers, partyWords } from "./party-words.ts";
 
 type Rows = readonly number[];
 
+/** Words of a goal, which no status and no name of an office has so many of by chance. */
+const FEWEST_WORDS = 5;
+
 export class IndicatorRuns {
   private readonly cells: GroupCells;
   private readonly columns: PlanColumns;
@@ -105,6 +108,16 @@ export class IndicatorRuns {
     return !periods.has(this.periodOf(row)) && !this.isOfOthers(known, row);
   }
 
+  /** What no field takes says the same of both rows, in a sentence. */
+  private isSameGoal(above: number, row: number): boolean {
+    const { rows } = this.cells.group;
+    const told = new Map(rows[above]!.others.map((cell) => [cell.column, fold(textOf(cell))]));
+    return rows[row]!.others.some((cell) => {
+      const text = fold(textOf(cell));
+      return text.split(" ").length >= FEWEST_WORDS && told.get(cell.column) === text;
+    });
+  }
+
   /** Of one product of the catalogue: its rows need not stand together. */
   private isSameProduct([first]: Rows, row: number): boolean {
     const code = this.text("code.product", row);
@@ -115,9 +128,11 @@ export class IndicatorRuns {
   private isOtherActivity(known: Rows, row: number): boolean {
     const { sharesIndicators, of } = this.columns;
     const isActivity = sharesIndicators && of.has("indicator") && this.text("description", row) !== "";
-    if (!isActivity || this.isOfOthers(known, row)) return false;
+    if (!isActivity) return false;
     const told = groupBy(known, (one) => fold(this.text("description", one)));
     const isNext = known.at(-1) === row - 1 && !told.has(fold(this.text("description", row)));
+    // Others answer for another commitment, but where a goal that stands beside the indicator is the same.
+    if (this.isOfOthers(known, row)) return isNext && this.isSameGoal(known.at(-1)!, row);
     return isNext || this.isSameProduct(known, row);
   }
 
