@@ -92,6 +92,7 @@ const PLAIN = [
   "isMain",
   "bpin",
 ] satisfies HeadingRoleName[];
+const OF_ACTIVITIES: ReadonlySet<HeadingRoleName> = new Set(["responsible", "time", "start", "end"]);
 const OF_RESULTS = ["indicator", "description", "target", "baseline", "unit"] as const;
 
 const countTexts = ({ cellsBelow }: SettledColumn): number =>
@@ -190,13 +191,19 @@ export function assignColumns(
     measured,
   );
   const action = product ?? levels.pop() ?? null;
+  /** Of several who answer, or times, those behind the activity are its own. */
+  const ofActivity = (role: (typeof PLAIN)[number]) => {
+    const isBehind = ({ column, cellsBelow }: SettledColumn) => column > (description ?? -1) && cellsBelow.length > 0;
+    const behind = OF_ACTIVITIES.has(role) ? of(role).filter(isBehind) : [];
+    return behind.length > 0 ? behind : of(role);
+  };
   const fields: [ColumnKey, number | null][] = [
     ["action", action],
     ["description", description],
     ["indicator", own ?? catalogue],
     ["catalogName", own === null ? null : catalogue],
     ["target", term],
-    ...PLAIN.map((role): [ColumnKey, number | null] => [role, best(of(role))]),
+    ...PLAIN.map((role): [ColumnKey, number | null] => [role, best(ofActivity(role))]),
     ...OF_RESULTS.map((role): [ColumnKey, number | null] => [`result.${role}`, best(of(role, "resultado"))]),
   ];
   return {
