@@ -110,6 +110,6 @@ export const plainGrid = (rowCount: number, columnCount: number, cells: readonly
 });
 
 /** A cell's text, its lines joined by line breaks. */
-export function textOf(cell: SourceCell): string {
-  return cell.lines.map(({ text }) => text).join("\n");
+export function textOf({ lines }: SourceCell): string {
+  return lines.length === 1 ? lines[0]!.text : lines.map(({ text }) => text).join("\n");
 }

@@ -125,10 +125,10 @@ class SheetMerger {
     if (isRepeat) this.messages.push(message("sheet-merged", place, { sheet, first: sheetOf(pairs) }));
     else if (pairs.size > 0) this.messages.push(message("rows-merged", place, { sheet, rows: pairs.size }));
     this.periods.set(sheet, period);
-    const added = own.flatMap((action) => {
-      const ofAction = rows.filter((row) => row.action === action);
-      return this.addAction(action, ofAction, pairs, isRepeat ? sheet : null);
-    });
+    const byAction = groupBy(rows, ({ action }) => action);
+    const added = own.flatMap((action) =>
+      this.addAction(action, byAction.get(action) ?? [], pairs, isRepeat ? sheet : null),
+    );
     this.known.push(...rowsOfSheet(sheet, added));
     for (const action of added) this.byName.set(fold(action.name.text), action);
     return added;
