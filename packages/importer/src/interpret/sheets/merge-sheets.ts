@@ -184,6 +184,7 @@ const sizeOf = ({ actions }: SheetActions): number =>
   new Set(actions.flatMap(({ indicators }) => indicators.map(({ id, code, text }) => [id, code, text].join("|")))).size;
 
 export function mergeSheets(sheets: readonly SheetActions[]): Result<DraftAction[]> {
+  if (sheets.filter(isOfSheet).length < 2) return { value: sheets.flatMap(({ actions }) => actions), messages: [] };
   const merger = new SheetMerger();
   const left = new Map<SheetActions, DraftAction[]>();
   for (const one of sheets.filter(isOfSheet).sort((a, b) => sizeOf(b) - sizeOf(a))) left.set(one, merger.add(one));
