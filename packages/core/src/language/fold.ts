@@ -7,7 +7,7 @@ export const fold: (text: string) => string = remember((text) =>
     .replace(/[^\0-\x7f]+/g, plainSigns)
     .toLowerCase()
     // A blank between words is one already: replacing it would cost most of the time.
-    .replace(/ *[^a-z0-9% ][^a-z0-9%]*|  +/g, " ")
+    .replace(/ *[^a-z0-9% ][^a-z0-9%]*| {2,}/g, " ")
     .trim(),
 );
 
