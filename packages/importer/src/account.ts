@@ -12,6 +12,8 @@ const CELL_USES: readonly CellUse[] = ["fields", "attributes", "headings", "outs
 const LINE_USES: readonly LineUse[] = ["fields", "dropped", "outside"];
 
 const originals = (cell: SourceCell): readonly SourceCell[] => cell.sources?.flatMap(originals) ?? [cell];
+const allOriginals = (cells: readonly SourceCell[]): readonly SourceCell[] =>
+  cells.some(({ sources }) => sources) ? cells.flatMap(originals) : cells;
 
 /** What became of each; a cell that was joined from others stands for all of them. */
 function usesOf<Key, Use>(claims: readonly (readonly [Use, readonly Key[]])[], order: readonly Use[]): Map<Key, Use> {
@@ -24,7 +26,7 @@ function usesOf<Key, Use>(claims: readonly (readonly [Use, readonly Key[]])[], o
 
 export function account({ blocks }: SourceDocument, claims: readonly Claim[]): Accounting {
   const cellUses = usesOf(
-    claims.flatMap((claim) => ("cells" in claim ? [[claim.use, claim.cells.flatMap(originals)] as const] : [])),
+    claims.flatMap((claim) => ("cells" in claim ? [[claim.use, allOriginals(claim.cells)] as const] : [])),
     CELL_USES,
   );
   // What is cut out of a paragraph keeps its place.

@@ -142,11 +142,14 @@ export function findCodes(text: string): string[] {
   return found.flatMap(([, code]) => territoryOfCode(code!)?.code ?? []);
 }
 
+/** One of these stands right before a municipality that is called one. */
+const BEFORE_MUNICIPALITIES: ReadonlySet<string> = new Set(
+  [LINKING_WORDS, MUNICIPAL_OFFICES, MUNICIPALITY_WORDS, OFFICE_ADJECTIVES].flatMap((set) => [...set]),
+);
+
 /** How the words before a name say that it is a municipality; null where they do not. */
 function calledAt(found: readonly string[], at: number): MentionKind | null {
-  const previous = found[at - 1];
-  if (![LINKING_WORDS, MUNICIPAL_OFFICES, MUNICIPALITY_WORDS, OFFICE_ADJECTIVES].some((set) => isOneOf(set, previous)))
-    return null;
+  if (!isOneOf(BEFORE_MUNICIPALITIES, found[at - 1])) return null;
   return kindAt(found, at, MUNICIPAL) ?? (isDistrictAt(found, at) ? "named" : null);
 }
 

@@ -1,5 +1,6 @@
 /** What a piece of evidence says of the owner: each territory that it may mean, and how. */
 import { fold, words } from "../language/fold.ts";
+import { remember } from "../language/remember.ts";
 import type { Homonym } from "./homonyms.ts";
 import {
   findCodes,
@@ -35,10 +36,10 @@ export interface Said {
 }
 
 /** What a label or a column's heading asks for, if it is whose plan it is. */
-export function ownerLabelOf(text: string): OwnerLabel | null {
+export const ownerLabelOf: (text: string) => OwnerLabel | null = remember((text) => {
   const folded = fold(text);
   return OWNER_LABELS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
-}
+});
 
 /** The municipalities that a mention may mean, those of departments that are known before all others. */
 function candidatesOf(

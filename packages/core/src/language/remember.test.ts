@@ -10,10 +10,10 @@ function counted() {
   return { asked, answer };
 }
 
-test("each text is answered once, up to three hundred letters", () => {
+test("each text is answered once, up to two thousand letters", () => {
   const { asked, answer } = counted();
-  for (const length of [300, 301]) expect([1, 2].map(() => answer("a".repeat(length)))).toEqual([length, length]);
-  expect(asked.map((text) => text.length)).toEqual([300, 301, 301]);
+  for (const length of [2000, 2001]) expect([1, 2].map(() => answer("a".repeat(length)))).toEqual([length, length]);
+  expect(asked.map((text) => text.length)).toEqual([2000, 2001, 2001]);
 });
 
 test("an answer that is nothing is kept as well", () => {
@@ -27,14 +27,29 @@ test("an answer that is nothing is kept as well", () => {
   expect(times).toBe(1);
 });
 
-test("past twenty thousand answers all are forgotten, so that no document can fill the memory", () => {
+test("what was not asked for a whole generation is forgotten, so that no document can fill the memory", () => {
   const { asked, answer } = counted();
-  for (let n = 0; n < 20_000; n++) answer(String(n));
+  const ask = (from: number, to: number) => {
+    for (let n = from; n < to; n++) answer(String(n));
+  };
+  ask(0, 50_000);
+  ask(50_000, 50_001);
   answer("0");
-  expect(asked).toHaveLength(20_000);
-  answer("20000");
+  expect(asked).toHaveLength(50_001);
+  ask(50_001, 100_001);
+  expect(asked).toHaveLength(100_001);
   answer("0");
-  expect(asked).toHaveLength(20_002);
+  expect(asked).toHaveLength(100_001);
+  answer("1");
+  expect(asked).toHaveLength(100_002);
+});
+
+test("a generation ends early where its texts are long", () => {
+  const { asked, answer } = counted();
+  const long = (n: number) => answer(String(n).padEnd(2000, "."));
+  for (let n = 0; n < 4001; n++) long(n);
+  long(0);
+  expect(asked).toHaveLength(4002);
 });
 
 test("what is made of an object is made once, also where it is nothing", () => {

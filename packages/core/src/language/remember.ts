@@ -1,20 +1,24 @@
 /** Pure functions that keep their answers: plans say the same words over and over. */
 
-/** Most answers kept; then all are forgotten, so that no document can fill the memory. */
-const MOST = 20_000;
+/** Answers and letters of their texts in a generation: as many as a large workbook has, and no more, so that none can fill the memory. */
+const MOST = 50_000;
+const MOST_LETTERS = 4_000_000;
 /** Longer texts are answered anew. */
-const LONGEST = 300;
+const LONGEST = 2000;
 
-/** A function of a text, each text answered once. */
+/** A function of a text, each text answered once. What was not asked for a whole generation is forgotten. */
 export function remember<Answer>(answer: (text: string) => Answer): (text: string) => Answer {
-  const known = new Map<string, Answer>();
+  let young = new Map<string, Answer>();
+  let old = new Map<string, Answer>();
+  let letters = 0;
   return (text) => {
     if (text.length > LONGEST) return answer(text);
-    const before = known.get(text);
-    if (before !== undefined || known.has(text)) return before as Answer;
-    if (known.size >= MOST) known.clear();
-    const value = answer(text);
-    known.set(text, value);
+    const known = young.get(text);
+    if (known !== undefined || young.has(text)) return known as Answer;
+    const value = old.has(text) ? (old.get(text) as Answer) : answer(text);
+    if (young.size >= MOST || letters >= MOST_LETTERS) [old, young, letters] = [young, new Map(), 0];
+    young.set(text, value);
+    letters += text.length;
     return value;
   };
 }

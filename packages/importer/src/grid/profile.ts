@@ -13,8 +13,19 @@ const NEARLY_ALL = 0.8;
 export const share = (cells: Cells, is: (text: string) => boolean): number =>
   cells.length === 0 ? 0 : cells.filter((cell) => is(squeeze(textOf(cell)))).length / cells.length;
 
-const isMostly = (cells: Cells, is: (text: string) => boolean): boolean => share(cells, is) >= MOST;
-export const isNearlyAll = (cells: Cells, is: (text: string) => boolean): boolean => share(cells, is) >= NEARLY_ALL;
+/** Whether cells are of a kind by at least such a share; left as soon as too many are others. */
+function hasShare(cells: Cells, is: (text: string) => boolean, least: number): boolean {
+  let others = 0;
+  for (const cell of cells) {
+    if (is(squeeze(textOf(cell)))) continue;
+    others++;
+    if ((cells.length - others) / cells.length < least) return false;
+  }
+  return cells.length > 0;
+}
+
+const isMostly = (cells: Cells, is: (text: string) => boolean): boolean => hasShare(cells, is, MOST);
+export const isNearlyAll = (cells: Cells, is: (text: string) => boolean): boolean => hasShare(cells, is, NEARLY_ALL);
 
 export const isProse = (cells: Cells): boolean =>
   isMostly(cells, (text) => (text.match(/\p{L}{3,}/gu) ?? []).length >= 2);

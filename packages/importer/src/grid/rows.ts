@@ -1,5 +1,5 @@
 /** Rows and columns of a grid, and what columns hold; no word of any plan. */
-import { groupBy } from "@cotejo/core";
+import { groupBy, perObject } from "@cotejo/core";
 import type { Grid, SourceCell } from "../read/source-document.ts";
 
 /** Cells by row. */
@@ -13,13 +13,13 @@ export const rowsWithin = (rows: Rows, first: number, end = Number.POSITIVE_INFI
   new Map([...rows].filter(([row]) => row >= first && row < end));
 
 /** The cells of each row that people see, from the top. */
-export function visibleRows(grid: Grid): Rows {
+export const visibleRows = perObject((grid: Grid): Rows => {
   const rows = groupBy(
     grid.cells.filter(({ isCovered }) => !isCovered),
     ({ row }) => row,
   );
   return new Map([...rows].sort(([a], [b]) => a - b));
-}
+});
 
 /** Cells by column. */
 export type Columns = ReadonlyMap<number, readonly SourceCell[]>;

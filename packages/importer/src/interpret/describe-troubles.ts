@@ -11,19 +11,25 @@ const CODES: Readonly<Record<NonNullable<ReturnType<typeof troubleOf>>, MessageC
   cut: "number-cut",
 };
 
-/** Every cell of the rows of a table, each once. */
-function cellsOf(groups: readonly RowGroup[]): SourceCell[] {
-  const rows = groups.flatMap((group) => group.rows);
-  const inRows = rows.flatMap(({ byField, others }) => [
-    ...[...byField.values()].flatMap(({ sources }) => sources),
-    ...others,
-  ]);
-  return [...new Set([...inRows, ...groups.flatMap(({ own }) => own)])];
+const isTroubled = (cell: SourceCell): boolean => troubleOf(cell) !== null;
+
+/** The cells of the rows of a table that are troubled, each once. */
+function troubledCells(groups: readonly RowGroup[]): SourceCell[] {
+  const found = new Set<SourceCell>();
+  const add = (cells: readonly SourceCell[]) => {
+    for (const cell of cells) if (isTroubled(cell)) found.add(cell);
+  };
+  for (const { byField, others } of groups.flatMap(({ rows }) => rows)) {
+    for (const { sources } of byField.values()) add(sources);
+    add(others);
+  }
+  for (const { own } of groups) add(own);
+  return [...found];
 }
 
 /** `nameOf`: what heads a column. */
 export function describeTroubles(groups: readonly RowGroup[], nameOf: (column: number) => string): Message[] {
-  const troubled = cellsOf(groups).flatMap((cell) => {
+  const troubled = troubledCells(groups).flatMap((cell) => {
     const trouble = troubleOf(cell);
     return trouble ? [{ cell, code: CODES[trouble] }] : [];
   });

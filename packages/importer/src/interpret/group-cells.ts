@@ -33,6 +33,15 @@ export function attributeNames(table: PlanTable): (column: number) => string {
   return (column) => names.get(column) ?? `Columna ${column + 1}`;
 }
 
+/** What cells of an attribute say, each text once. */
+function together(cells: readonly SourceCell[]): SourcedText {
+  const first = cells[0]!;
+  if (cells.length === 1) return sourced(first);
+  const isPrint = cells.some(({ lines }) => lines.some(({ follows }) => follows));
+  const texts = [...new Set(cells.map((cell) => squeeze(textOf(cell))))];
+  return { text: texts.join(isPrint ? " " : "; "), place: first.place };
+}
+
 export class GroupCells {
   readonly group: RowGroup;
   private readonly nameOf: (column: number) => string;
@@ -142,12 +151,6 @@ export class GroupCells {
   private keep(cells: readonly SourceCell[], suffix = ""): Attributes {
     for (const cell of cells) this.uses.attributes.add(cell);
     const byName = groupBy(new Set(cells), (cell) => `${this.nameOfCell(cell)}${suffix}`);
-    return Object.fromEntries(
-      [...byName].map(([name, own]) => {
-        const isPrint = own.some(({ lines }) => lines.some(({ follows }) => follows));
-        const texts = [...new Set(own.map((cell) => squeeze(textOf(cell))))];
-        return [name, { text: texts.join(isPrint ? " " : "; "), place: own[0]!.place }];
-      }),
-    );
+    return Object.fromEntries([...byName].map(([name, own]) => [name, together(own)]));
   }
 }

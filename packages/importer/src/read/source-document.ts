@@ -80,6 +80,7 @@ export const plainLine = (text: string): SourceLine => ({ text, isListItem: fals
 
 /** The lines of a text, blank ones left out; of a list's item the first is marked. */
 export function linesOf(text: string, isListItem = false): SourceLine[] {
+  if (!text.includes("\n")) return isBlank(text) ? [] : [{ text, isListItem }];
   const lines = text.split("\n").filter((line) => !isBlank(line));
   return lines.map((line, at) => ({ text: line, isListItem: isListItem && at === 0 }));
 }
@@ -110,6 +111,6 @@ export const plainGrid = (rowCount: number, columnCount: number, cells: readonly
 });
 
 /** A cell's text, its lines joined by line breaks. */
-export function textOf(cell: SourceCell): string {
-  return cell.lines.map(({ text }) => text).join("\n");
+export function textOf({ lines }: SourceCell): string {
+  return lines.length === 1 ? lines[0]!.text : lines.map(({ text }) => text).join("\n");
 }

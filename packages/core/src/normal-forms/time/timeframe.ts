@@ -118,7 +118,7 @@ function readTime(printed: string): TimeframeForm {
 
 /** Several times in one text are one only when they say the same. Null where one of the lines is no time of its own. */
 function sameTime(lines: readonly string[]): TimeframeForm | null {
-  const [first, ...more] = lines.map(normaliseTimeframe);
+  const [first, ...more] = [...new Set(lines)].map(normaliseTimeframe);
   if (!first || [first, ...more].some(({ kind }) => kind === "unknown")) return null;
   return more.every((form) => JSON.stringify(form) === JSON.stringify(first)) ? first : UNKNOWN;
 }

@@ -58,6 +58,7 @@ export function readPhaseTable(
   grid: Grid,
   framework: Framework,
 ): { deadlines: PhaseDeadline[]; diagnosis: Diagnosis[] } | null {
+  if (framework.phases.length < FEWEST_PHASES) return null;
   const rows = phaseRows(grid, framework);
   if (new Set(rows.map(({ phase }) => phase)).size < FEWEST_PHASES) return null;
   const firstRow = Math.min(...rows.flatMap(({ cells }) => cells.map(({ row }) => row)));

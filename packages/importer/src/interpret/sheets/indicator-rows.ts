@@ -1,5 +1,5 @@
 /** Indicators of a sheet's actions with what tells them apart from others: marks, codes, wordings, who answers for them. */
-import { fold, readCode, words } from "@cotejo/core";
+import { fold, readCode, remember, words } from "@cotejo/core";
 import type { DraftAction, DraftIndicator } from "../draft.ts";
 import { partyWords } from "../party-words.ts";
 
@@ -25,17 +25,17 @@ const FEWEST_WORDS = 3;
 const CODE_BEFORE = /^\s*\d[\d.]*\s*[-–:]\s+/u;
 
 export const withoutCode = (text: string): string => text.replace(CODE_BEFORE, "");
-const wordingOf = (text: string): string => fold(withoutCode(text));
-const isSentence = (text: string): boolean => words(text).filter((word) => /\p{L}/u.test(word)).length >= FEWEST_WORDS;
+const wordingOf = remember((text) => fold(withoutCode(text)));
+const isSentence = remember((text) => words(text).filter((word) => /\p{L}/u.test(word)).length >= FEWEST_WORDS);
 
 /** Headings of columns of codes. Numbers of as many digits stand under others, too: money. */
-const OF_CODES = /\b(?:cod\p{L}*|indicador\p{L}*)\b/u;
+const isOfCodes = remember((heading) => /\b(?:cod\p{L}*|indicador\p{L}*)\b/u.test(fold(heading)));
 
 /** The codes of an indicator: its own, else those before its names, or in a column of them that fills no field. */
 function codesOf({ code, text, catalogName, attributes }: DraftIndicator): string[] {
   if (code) return [code];
   const before = [text, catalogName ?? ""].filter((name) => CODE_BEFORE.test(name));
-  const columns = Object.entries(attributes ?? {}).filter(([heading]) => OF_CODES.test(fold(heading)));
+  const columns = Object.entries(attributes ?? {}).filter(([heading]) => isOfCodes(heading));
   const printed = [...before, ...columns.map(([, value]) => value.text)];
   return [...new Set(printed.flatMap((one) => readCode(one, "indicator") ?? []))];
 }

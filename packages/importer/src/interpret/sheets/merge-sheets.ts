@@ -125,10 +125,10 @@ class SheetMerger {
     if (isRepeat) this.messages.push(message("sheet-merged", place, { sheet, first: sheetOf(pairs) }));
     else if (pairs.size > 0) this.messages.push(message("rows-merged", place, { sheet, rows: pairs.size }));
     this.periods.set(sheet, period);
-    const added = own.flatMap((action) => {
-      const ofAction = rows.filter((row) => row.action === action);
-      return this.addAction(action, ofAction, pairs, isRepeat ? sheet : null);
-    });
+    const byAction = groupBy(rows, ({ action }) => action);
+    const added = own.flatMap((action) =>
+      this.addAction(action, byAction.get(action) ?? [], pairs, isRepeat ? sheet : null),
+    );
     this.known.push(...rowsOfSheet(sheet, added));
     for (const action of added) this.byName.set(fold(action.name.text), action);
     return added;
@@ -184,6 +184,7 @@ const sizeOf = ({ actions }: SheetActions): number =>
   new Set(actions.flatMap(({ indicators }) => indicators.map(({ id, code, text }) => [id, code, text].join("|")))).size;
 
 export function mergeSheets(sheets: readonly SheetActions[]): Result<DraftAction[]> {
+  if (sheets.filter(isOfSheet).length < 2) return { value: sheets.flatMap(({ actions }) => actions), messages: [] };
   const merger = new SheetMerger();
   const left = new Map<SheetActions, DraftAction[]>();
   for (const one of sheets.filter(isOfSheet).sort((a, b) => sizeOf(b) - sizeOf(a))) left.set(one, merger.add(one));

@@ -11,8 +11,16 @@ const [titles, labels, making, versions, changes] = [
   CHANGE_LOG_HEADINGS.change,
 ].map((terms) => new Set<string>(terms));
 
-/** What a cell says before its colon, folded. */
-const labelOf = (cell: SourceCell): string => fold(textOf(cell).split(":")[0]!);
+/** Longer texts are no label. */
+const LONGEST_LABEL = 80;
+
+/** What a cell says before its colon, folded; nothing where that is long. */
+function labelOf(cell: SourceCell): string {
+  const text = textOf(cell);
+  const colon = text.indexOf(":");
+  const end = colon < 0 ? text.length : colon;
+  return end > LONGEST_LABEL ? "" : fold(text.slice(0, end));
+}
 
 /** "ELABORÓ | … | CARGO | … | FECHA", "Revisó: …  Aprobó: …". */
 function isSigned(cells: readonly SourceCell[]): boolean {

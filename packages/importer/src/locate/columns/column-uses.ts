@@ -29,11 +29,16 @@ export interface ColumnUse {
 const MOST_SAMPLES = 3;
 const LONGEST_SAMPLE = 120;
 
+const MOST_LOOKED_AT = 50;
+
 function samplesOf(grid: Grid, columns: readonly number[], firstRow: number): string[] {
-  const below = grid.cells.filter(
-    ({ row, column, isCovered }) => row >= firstRow && columns.includes(column) && !isCovered,
-  );
-  const texts = [...new Set(below.slice(0, 50).map((cell) => squeeze(textOf(cell))))];
+  const below: SourceCell[] = [];
+  for (const cell of grid.cells) {
+    if (cell.row < firstRow || cell.isCovered || !columns.includes(cell.column)) continue;
+    below.push(cell);
+    if (below.length === MOST_LOOKED_AT) break;
+  }
+  const texts = [...new Set(below.map((cell) => squeeze(textOf(cell))))];
   return texts
     .slice(0, MOST_SAMPLES)
     .map((text) => (text.length > LONGEST_SAMPLE ? `${text.slice(0, LONGEST_SAMPLE)}…` : text));

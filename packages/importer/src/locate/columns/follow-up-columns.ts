@@ -34,7 +34,8 @@ export function periodIn(heading: string): string | null {
 /** What a heading says was counted; null for one that tells of money, of the plan itself, or in words. */
 function kindOf(heading: string, cells: readonly SourceCell[]): FollowUpColumn["kind"] | null {
   const found = findConcepts(labelWords(heading), MEASUREMENT_WORDS);
-  if (found.has("other") || !isAmount(cells)) return null;
+  const mayBe = found.has("executed") || found.has("percent") || (found.has("planned") && found.has("part"));
+  if (!mayBe || found.has("other") || !isAmount(cells)) return null;
   const isOfShares = isPercent(heading) || found.has("percent");
   if (found.has("executed")) return isOfShares || share(cells, isPercent) > MOST ? "percent" : "executed";
   if (isOfShares && found.has("percent")) return "percent";

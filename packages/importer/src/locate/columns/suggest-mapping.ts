@@ -57,13 +57,23 @@ const LOOKS: readonly [TableField, (text: string) => boolean, string][] = [
   ["resource", (text) => beginsResource(firstWord(text)), "sus celdas nombran recursos"],
 ];
 
+/** The share of texts that look so; 0 as soon as that cannot be enough. */
+function shareOf(texts: readonly string[], looks: (text: string) => boolean): number {
+  let others = 0;
+  for (const text of texts) {
+    if (looks(text)) continue;
+    others++;
+    if ((texts.length - others) / texts.length < ENOUGH) return 0;
+  }
+  return (texts.length - others) / Math.max(1, texts.length);
+}
+
 function byContent(texts: readonly string[]): Pick<Suggestion, "field" | "confidence" | "reason"> | null {
-  const found = LOOKS.map(([field, looks, reason]) => ({
-    field,
-    confidence: texts.filter(looks).length / Math.max(1, texts.length),
-    reason,
-  }));
-  return found.find(({ confidence }) => confidence >= ENOUGH) ?? null;
+  for (const [field, looks, reason] of LOOKS) {
+    const confidence = shareOf(texts, looks);
+    if (confidence >= ENOUGH) return { field, confidence, reason };
+  }
+  return null;
 }
 
 /** Two columns of things to be done: the first one is the actions. */

@@ -122,10 +122,13 @@ export function wholeHeading(row: number, rows: Rows): HeadingRows {
   return { firstRow: row, lastRow, columns, isDivided };
 }
 
+/** Signs of numbers, with blanks among them. */
+const NUMBER = /^[\s\u200B\uFEFF]*[\d.,%$][\d.,%$\s\u200B\uFEFF]*$/;
+const isNumber = (text: string): boolean => NUMBER.test(text) && !/^20\d\d$/.test(squeeze(text));
+
 /** Columns may be called by years; a row with many other numbers is one of values. */
 export function mayHead(cells: readonly SourceCell[]): boolean {
-  const isNumber = (text: string) => /^[\d.,%$ ]+$/.test(text) && !/^20\d\d$/.test(text);
-  return cells.filter((cell) => isNumber(squeeze(textOf(cell)))).length * 3 <= cells.length;
+  return cells.filter((cell) => isNumber(textOf(cell))).length * 3 <= cells.length;
 }
 
 /** Short labels over rows that are filled: what heads a table whose words are not known. */

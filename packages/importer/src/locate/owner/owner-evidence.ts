@@ -91,8 +91,12 @@ const LONGEST_ROW_TEXT = 300;
 
 /** Cells with letters, each text once with the rows that print it. */
 export function rowClues(grids: readonly Grid[]): Clue[] {
-  const cells = grids.flatMap(({ cells }) => cells).filter((cell) => /\p{L}{3}/u.test(textOf(cell)));
-  return [...groupBy(cells, textOf)].map(([text, own]) => ({
+  const byText = groupBy(
+    grids.flatMap(({ cells }) => cells),
+    textOf,
+  );
+  const told = [...byText].filter(([text]) => /\p{L}{3}/u.test(text));
+  return told.map(([text, own]) => ({
     ...clueOf(own[0]!, "row", text.slice(0, LONGEST_ROW_TEXT)),
     rows: own.map(({ row, place }) => `${partOf(place)} ${row}`),
   }));

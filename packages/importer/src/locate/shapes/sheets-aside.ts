@@ -42,6 +42,7 @@ const rowsBelow = (tables: readonly PlanTable[]): number =>
 /** Hidden sheets with tables, where visible ones hold as good a plan: nobody who opens the file sees them. */
 function hiddenBeside(tables: readonly PlanTable[], isTaken: IsTaken): Set<Grid> {
   const visible = tables.filter(({ grid }) => !grid.isHidden);
+  if (visible.length === tables.length) return new Set();
   const best = Math.max(0, ...visible.map(({ score }) => score));
   const rows = rowsBelow(visible);
   const aside = tables.filter(

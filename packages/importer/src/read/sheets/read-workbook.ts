@@ -60,7 +60,7 @@ function readCell(
 ): SourceCell | null {
   const { text, printed } = textOf(cell);
   if (isBlank(text)) return null;
-  const over = merges.filter(({ s, e }) => column >= s.c && column <= e.c);
+  const over = merges.length === 0 ? merges : merges.filter(({ s, e }) => column >= s.c && column <= e.c);
   const starts = ({ s }: Range) => s.r === row && s.c === column;
   const span = over.findLast(starts);
   const name = span ? xlsx.utils.encode_range(span) : xlsx.utils.encode_cell({ r: row, c: column });
