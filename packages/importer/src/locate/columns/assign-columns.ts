@@ -153,6 +153,13 @@ function partActivities(
   return { activities: second ? [second, ...more] : [], outer: [first] };
 }
 
+/** Of several columns of who answers, or when, those behind the activity are its own, where they are filled as the others are. */
+function behind(columns: readonly SettledColumn[], description: number | null): readonly SettledColumn[] {
+  const most = Math.max(1, ...columns.map(({ cellsBelow }) => cellsBelow.length));
+  const own = columns.filter(({ column, cellsBelow }) => column > (description ?? -1) && cellsBelow.length * 2 >= most);
+  return own.length > 0 ? own : columns;
+}
+
 /** Gives each role its column. `below`: the cells under the heading, by column. */
 export function assignColumns(
   given: readonly RoledColumn[],
@@ -191,19 +198,16 @@ export function assignColumns(
     measured,
   );
   const action = product ?? levels.pop() ?? null;
-  /** Of several who answer, or times, those behind the activity are its own. */
-  const ofActivity = (role: (typeof PLAIN)[number]) => {
-    const isBehind = ({ column, cellsBelow }: SettledColumn) => column > (description ?? -1) && cellsBelow.length > 0;
-    const behind = OF_ACTIVITIES.has(role) ? of(role).filter(isBehind) : [];
-    return behind.length > 0 ? behind : of(role);
-  };
   const fields: [ColumnKey, number | null][] = [
     ["action", action],
     ["description", description],
     ["indicator", own ?? catalogue],
     ["catalogName", own === null ? null : catalogue],
     ["target", term],
-    ...PLAIN.map((role): [ColumnKey, number | null] => [role, best(ofActivity(role))]),
+    ...PLAIN.map((role): [ColumnKey, number | null] => [
+      role,
+      best(OF_ACTIVITIES.has(role) ? behind(of(role), description) : of(role)),
+    ]),
     ...OF_RESULTS.map((role): [ColumnKey, number | null] => [`result.${role}`, best(of(role, "resultado"))]),
   ];
   return {
