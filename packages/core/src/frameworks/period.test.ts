@@ -77,3 +77,22 @@ test("years that no plan is for, and ranges that no plan lasts, are not read", (
   expect(printed("PETI 2020-2032")).toEqual(years(2020));
   expect(printed("PETI 2024-2024")).toEqual(years(2024));
 });
+
+test("days of forms are no period; a day up to which a report goes is", () => {
+  const year = (text: string) => periodOf(PLAN_DE_ACCION, [text]);
+  for (const text of ["Fecha: 12/08/2019", "Aprobado el 2019-08-12", "30 de enero de 2019", "12.08.2019"])
+    expect([text, year(text)]).toEqual([text, null]);
+  expect(year("Plan de acción 2025, aprobado el 30/01/2024")).toEqual(years(2025));
+  for (const text of ["Seguimiento con corte a 30 de junio de 2025", "Corte: 30/06/2025", "enero de 2025"])
+    expect([text, year(text)]).toEqual([text, years(2025)]);
+});
+
+test("columns of several years are the span of them all, of up to twelve years", () => {
+  for (const framework of [PLAN_DE_ACCION, PETI]) {
+    const span = (...columns: number[]) => periodOf(framework, ["Plan"], columns);
+    expect(span(2027, 2024, 2025)).toEqual(years(2024, 2027));
+    expect(span(2024, 2035)).toEqual(years(2024, 2035));
+    expect(span(2024, 2036)).toBeNull();
+    expect(span()).toBeNull();
+  }
+});

@@ -148,10 +148,12 @@ function siftOtherEntities<Origin>(evidence: readonly Evidence<Origin>[]): Sifte
 export function identifyOwner<Origin>(all: readonly Evidence<Origin>[]): Identification<Origin> {
   const { evidence, other } = siftOtherEntities(all);
   const departments = departmentsOf(evidence);
-  const clues = evidence.flatMap((one) => cluesOf(one, departments));
-  const stated = byEntity(clues) ?? byTitle(clues);
+  const heads = evidence.filter(isHead).flatMap((one) => cluesOf(one, departments));
+  const stated = byEntity(heads) ?? byTitle(heads);
   if (stated) return stated;
   if (other) return { kind: "other", ...other };
+  // Rows are many: they are asked only where no label and no title answers.
+  const clues = evidence.flatMap((one) => cluesOf(one, departments));
   const inferred = inferOwner(evidence, clues);
   const called = departmentsCalledSo(clues);
   if (called.length === 0) return inferred ?? { kind: "none" };

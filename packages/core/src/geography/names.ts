@@ -54,8 +54,16 @@ const byName = indexBy(({ name, code }) => [words(name).join(" "), ...(EVERYDAY_
 const byAlias = indexBy(aliasesOf);
 
 const longestName = Math.max(...[...byName.keys()].map((name) => name.split(" ").length));
-/** What every name begins with: most words of a plan begin none. */
-const firstWords = new Set([...byName.keys(), ...byAlias.keys()].map((name) => name.split(" ")[0]!));
+/** The first word of every name, and the first two: most words of a plan begin none. */
+const beginnings = new Set(
+  [...byName.keys(), ...byAlias.keys()].flatMap((name) => [1, 2].map((count) => name.split(" ", count).join(" "))),
+);
+
+/** How many words a name at a place may have, where no slip of spelling is forgiven. */
+function mostWords(found: readonly string[], at: number): number {
+  if (!beginnings.has(found[at]!)) return 0;
+  return beginnings.has(`${found[at]!} ${found[at + 1] ?? ""}`) ? longestName : 1;
+}
 /** Short names in use beside the official ones. */
 const SHORT_DEPARTMENTS: Readonly<Record<string, readonly string[]>> = {
   "05": ["ant"],
@@ -104,8 +112,8 @@ export function municipalityNamed(
   isCalledOne: boolean,
   departmentAt: (at: number) => Department | null,
 ): NameFound | null {
-  if (!isCalledOne && !firstWords.has(found[at]!)) return null;
-  for (let length = Math.min(longestName, found.length - at); length > 0; length--) {
+  const most = isCalledOne ? longestName : mostWords(found, at);
+  for (let length = Math.min(most, found.length - at); length > 0; length--) {
     const name = found.slice(at, at + length).join(" ");
     const candidates =
       called(name, isCalledOne, () => departmentAt(at + length)) ??

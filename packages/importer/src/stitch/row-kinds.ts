@@ -21,10 +21,16 @@ export function repeatsHeading(
   isBelowHeading: boolean,
   isListed: boolean,
 ): boolean {
-  const same = row.all.filter((cell) => isOfHeading(fold(textOf(cell)), headings, row.isPrint)).length;
-  if (row.isPrint && isBelowHeading && same === row.all.length) return true;
   const { fewest, share } = isListed ? REPEATED.listed : REPEATED.measured;
-  return same >= fewest && same >= row.all.length * share;
+  const least = row.all.length * share;
+  let same = row.all.length;
+  for (const cell of row.all) {
+    if (isOfHeading(fold(textOf(cell)), headings, row.isPrint)) continue;
+    same--;
+    // Nearly every row is one of values, which its first cells tell.
+    if (same < fewest || same < least) return false;
+  }
+  return same >= fewest || (row.isPrint && isBelowHeading);
 }
 
 const PAGE_MARK = /^(?:pagina|pag|hoja) \d+(?: de \d+)?$/;

@@ -3,6 +3,7 @@
  * rows of cells; knows no vocabulary. What the headings mean is for who asks.
  */
 import { squeeze } from "@cotejo/core";
+import { isMark } from "../../grid/is-mark.ts";
 import { type Reach, type Rows, reachesOver } from "../../grid/rows.ts";
 import { type SourceCell, textOf } from "../../read/source-document.ts";
 
@@ -125,10 +126,13 @@ export function wholeHeading(row: number, rows: Rows): HeadingRows {
 /** Signs of numbers, with blanks among them. */
 const NUMBER = /^[\s\u200B\uFEFF]*[\d.,%$][\d.,%$\s\u200B\uFEFF]*$/;
 const isNumber = (text: string): boolean => NUMBER.test(text) && !/^20\d\d$/.test(squeeze(text));
+/** "X", and not the "P" that heads what is planned. */
+const isCross = (text: string): boolean => isMark(text) && !/p/i.test(text);
 
-/** Columns may be called by years; a row with many other numbers is one of values. */
+/** Columns may be called by years; a row with many other numbers, or marks, is one of values. */
 export function mayHead(cells: readonly SourceCell[]): boolean {
-  return cells.filter((cell) => isNumber(textOf(cell))).length * 3 <= cells.length;
+  const values = cells.map(textOf).filter((text) => isNumber(text) || isCross(text.trim()));
+  return values.length * 3 <= cells.length;
 }
 
 /** Short labels over rows that are filled: what heads a table whose words are not known. */

@@ -13,7 +13,7 @@ import { createRoleFinder, type HeadingRole, type RoleFinder } from "./heading-r
 import type { HeadingColumn } from "./heading-rows.ts";
 import { MAPPED, type Mapping, mappedHeadings, mappedRoles } from "./mapping.ts";
 import { createHeadingMatcher, type HeadingMatch, type HeadingMatcher } from "./match-heading.ts";
-import { isExecutedLabel } from "./planned-executed.ts";
+import { isExecutedLabel, isPlannedLabel } from "./planned-executed.ts";
 
 export interface Vocabulary {
   heading: HeadingMatcher;
@@ -83,6 +83,9 @@ export function matchColumn({ heading, parts }: HeadingColumn, match: HeadingMat
 /** "I" or "3" under "Trimestre de ejecución". */
 const PART_OF_TIME = /^\s*(?:[IVX]{1,4}|\d{1,2})\s*$/i;
 
+/** "Prog." under a month is the month itself. */
+const isPlannedMonth = ({ role }: HeadingRole, own: string): boolean => role === "schedule" && isPlannedLabel(own);
+
 /**
  * What a label below another one heads: "Nombre" under "Indicador de producto" is what stands above it, "Línea base" what it says
  * itself, of the kind above; all under "Ejecución financiera" is that.
@@ -90,7 +93,7 @@ const PART_OF_TIME = /^\s*(?:[IVX]{1,4}|\d{1,2})\s*$/i;
 function dividedRole(above: HeadingRole, upper: string, own: string, roleOf: RoleFinder): HeadingRole {
   const [below, whole] = [roleOf(own), roleOf(`${upper} ${own}`)];
   if (whole.isMapped) return whole;
-  if (above.role === "foreign" || above.role === "resource") return above;
+  if (above.role === "foreign" || above.role === "resource" || isPlannedMonth(above, own)) return above;
   if (above.role === "time" && PART_OF_TIME.test(own)) return { ...above, role: "schedule" };
   if (above.role === "schedule" && isExecutedLabel(own)) return { ...above, role: "foreign" };
   const isYear = below.role === "year";

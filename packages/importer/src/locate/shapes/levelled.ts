@@ -35,7 +35,10 @@ const SHARE_OF_KINDS = 0.8;
 /** The column whose cells say of each row whether it is planned or executed; null where there is none. */
 function findRowKinds(below: Columns): number | null {
   const isKind = (cell: SourceCell) => isExecuted(cell) || isPlannedLabel(textOf(cell));
+  const fullest = Math.max(0, ...[...below.values()].map(({ length }) => length));
   const found = [...below].find(([, cells]) => {
+    // A legend beside the table says what P and E are, and of no row which it is.
+    if (cells.length < fullest * SHARE_OF_KINDS) return false;
     let others = Math.floor(cells.length - cells.length * SHARE_OF_KINDS);
     // Columns of other things are left early, not read to their ends.
     return cells.every((cell) => isKind(cell) || --others >= 0) && cells.some(isExecuted);
