@@ -65,6 +65,7 @@ export { ownerLabelOf } from "./geography/said.ts";
 export {
   DEPARTMENTS,
   type Department,
+  departmentOf,
   MUNICIPALITIES,
   type Municipality,
   municipalityOf,
@@ -148,6 +149,7 @@ export type {
 } from "./normal-forms/forms.ts";
 export { isMissing } from "./normal-forms/missing.ts";
 export { readDigits } from "./normal-forms/numbers/numbers.ts";
+export { RULES_VERSION } from "./normal-forms/rules-version.ts";
 export { normaliseTarget } from "./normal-forms/target/target.ts";
 export { normaliseTimeframe } from "./normal-forms/time/timeframe.ts";
 export {

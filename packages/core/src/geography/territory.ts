@@ -37,6 +37,11 @@ export function municipalityOf(code: string): Municipality | null {
   return municipalityByCode.get(code) ?? null;
 }
 
+/** The department of a two-digit code, or null. */
+export function departmentOf(code: string): Department | null {
+  return departmentByCode.get(code) ?? null;
+}
+
 /** Who may own a plan: a municipality or a department. */
 export interface Territory {
   type: "municipality" | "department";

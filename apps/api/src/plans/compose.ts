@@ -1,0 +1,57 @@
+/** A version's content from what it follows from: its base as read, people's corrections, and the reports added to it. */
+import {
+  addFollowUp,
+  applyCorrections,
+  type Correction,
+  type Plan,
+  type StaleCorrection,
+  type UnplacedRow,
+} from "@cotejo/core";
+import type { Transaction } from "../storage/insert-rows.ts";
+import { fromJson } from "../storage/json.ts";
+import { loadRecord, saveRecord } from "../storage/records.ts";
+import type { Recipe } from "./write-version.ts";
+
+export interface Composed {
+  recordId: string;
+  record: Plan;
+  /** Corrections that no longer find what they corrected; the rest of the recipe holds without them. */
+  stale: readonly StaleCorrection[];
+  /** Rows of reports that stand under no indicator of the plan. */
+  unplaced: readonly UnplacedRow[];
+}
+
+/** Corrections by their ids, in that order; those that were undone are left out. */
+export async function loadCorrections(
+  tx: Pick<Transaction, "correction">,
+  ids: readonly string[],
+): Promise<Correction[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.correction.findMany({ where: { id: { in: [...ids] }, undoneAt: null } });
+  const byId = new Map(rows.map(({ id, correction }) => [id, fromJson<Correction>(correction)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
+}
+
+async function recordIdOf(tx: Transaction, importId: string): Promise<string> {
+  const { recordId } = await tx.import.findUniqueOrThrow({ where: { id: importId }, select: { recordId: true } });
+  if (recordId === null) throw new Error(`import ${importId} has no record`);
+  return recordId;
+}
+
+/** Where nothing was corrected or added, the base's own record is the version's. */
+export async function compose(tx: Transaction, recipe: Recipe): Promise<Composed> {
+  const baseId = await recordIdOf(tx, recipe.importId);
+  const base = await loadRecord(tx, baseId);
+  const corrections = await loadCorrections(tx, recipe.correctionIds);
+  if (corrections.length + recipe.followUpIds.length === 0)
+    return { recordId: baseId, record: base, stale: [], unplaced: [] };
+  const { plan, stale } = applyCorrections(base, corrections);
+  let record = plan;
+  const unplaced: UnplacedRow[] = [];
+  for (const id of recipe.followUpIds) {
+    const added = addFollowUp(record, await loadRecord(tx, await recordIdOf(tx, id)));
+    record = added.plan;
+    unplaced.push(...added.unplaced);
+  }
+  return { recordId: await saveRecord(tx, record), record, stale, unplaced };
+}

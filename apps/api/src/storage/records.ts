@@ -1,0 +1,111 @@
+/** Plans whole, as documents say them: core's `Plan` in and out. A record is never changed once written. */
+import {
+  type Action,
+  emptyPlan,
+  type Indicator,
+  normaliseTarget,
+  normaliseTimeframe,
+  type Plan,
+  RULES_VERSION,
+  type Target,
+  type Timeframe,
+} from "@cotejo/core";
+import type { PrismaClient } from "../generated/prisma/client.ts";
+import { insertRows, type Transaction } from "./insert-rows.ts";
+import { fromJson, toJson } from "./json.ts";
+
+type Reader = Pick<PrismaClient, "planRecord" | "recordAction">;
+
+/** A record without its actions, which are read by windows. */
+export interface RecordHead {
+  id: string;
+  /** `actions` is empty. */
+  document: Plan;
+  actionCount: number;
+  indicatorCount: number;
+  rules: number;
+}
+
+/** Writes a plan; gives the record's id. */
+export async function saveRecord(tx: Transaction, plan: Plan): Promise<string> {
+  const { actions, ...document } = plan;
+  const indicatorCount = actions.reduce((sum, { indicators }) => sum + indicators.length, 0);
+  const { id } = await tx.planRecord.create({
+    data: { document: toJson(document), actionCount: actions.length, indicatorCount, rules: RULES_VERSION },
+    select: { id: true },
+  });
+  await insertRows(
+    tx,
+    "RecordAction",
+    actions.map((action, position) => ({ recordId: id, position, action })),
+  );
+  return id;
+}
+
+const withTarget = <Of extends Target | null>(target: Of): Of =>
+  target && { ...target, normal: normaliseTarget(target.text) };
+const withTime = <Of extends Timeframe | null>(time: Of): Of =>
+  time && { ...time, normal: normaliseTimeframe(time.text) };
+
+/** An action of a record whose normal forms other rules made, or none. */
+function normalised(action: Action): Action {
+  return {
+    ...action,
+    timeframe: withTime(action.timeframe),
+    looseTargets: action.looseTargets.map(withTarget),
+    indicators: action.indicators.map((one): Indicator => ({ ...one, target: withTarget(one.target) })),
+    activities: action.activities.map((one) => ({ ...one, timeframe: withTime(one.timeframe) })),
+  };
+}
+
+type HeadRow = Awaited<ReturnType<PrismaClient["planRecord"]["findUniqueOrThrow"]>>;
+
+function headOf({ id, document, actionCount, indicatorCount, rules }: HeadRow): RecordHead {
+  const said = fromJson<Partial<Omit<Plan, "actions">>>(document);
+  return { id, actionCount, indicatorCount, rules, document: { ...emptyPlan(said.framework ?? ""), ...said } };
+}
+
+/** Heads of records by their ids. Throws where one is missing: records that are pointed at are never deleted. */
+export async function loadHeads(db: Reader, ids: readonly string[]): Promise<Map<string, RecordHead>> {
+  const rows = await db.planRecord.findMany({ where: { id: { in: [...new Set(ids)] } } });
+  return new Map(rows.map((row) => [row.id, headOf(row)]));
+}
+
+/** Some actions of a record: `first` of them from position `from`. */
+export async function loadActions(
+  db: Reader,
+  { id, rules }: Pick<RecordHead, "id" | "rules">,
+  { from = 0, first }: { from?: number; first?: number } = {},
+): Promise<Action[]> {
+  const rows = await db.recordAction.findMany({
+    where: { recordId: id, position: { gte: from } },
+    orderBy: { position: "asc" },
+    ...(first === undefined ? {} : { take: first }),
+  });
+  const actions = rows.map(({ action }) => fromJson<Action>(action));
+  return rules === RULES_VERSION ? actions : actions.map(normalised);
+}
+
+/** Whole plans by the ids of their records. */
+export async function loadRecords(db: Reader, ids: readonly string[]): Promise<Map<string, Plan>> {
+  const heads = await loadHeads(db, ids);
+  const rows = await db.recordAction.findMany({
+    where: { recordId: { in: [...heads.keys()] } },
+    orderBy: [{ recordId: "asc" }, { position: "asc" }],
+  });
+  const actions = new Map<string, Action[]>([...heads.keys()].map((id) => [id, []]));
+  for (const { recordId, action } of rows) actions.get(recordId)!.push(fromJson<Action>(action));
+  return new Map(
+    [...heads].map(([id, { document, rules }]) => {
+      const own = actions.get(id)!;
+      return [id, { ...document, actions: rules === RULES_VERSION ? own : own.map(normalised) }];
+    }),
+  );
+}
+
+/** One whole plan. Throws where there is no such record. */
+export async function loadRecord(db: Reader, id: string): Promise<Plan> {
+  const plan = (await loadRecords(db, [id])).get(id);
+  if (!plan) throw new Error(`no record ${id}`);
+  return plan;
+}
