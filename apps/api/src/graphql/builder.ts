@@ -6,10 +6,13 @@ import PrismaPlugin from "@pothos/plugin-prisma";
 import RelayPlugin from "@pothos/plugin-relay";
 import type PrismaTypes from "../generated/pothos.ts";
 import { getDatamodel } from "../generated/pothos.ts";
-import type { Stores } from "../imports/upload-file.ts";
+import type { Context as UseCaseContext } from "../context.ts";
+import type { Loaders } from "./loaders.ts";
 
-/** What resolvers know: where plans and files are kept. */
-export type Context = Stores;
+/** What resolvers know: who acts, where plans and files are kept, and what gathers their statements. */
+export interface Context extends UseCaseContext {
+  loaders: Loaders;
+}
 
 export const builder = new SchemaBuilder<{
   Context: Context;
@@ -18,6 +21,7 @@ export const builder = new SchemaBuilder<{
   Scalars: {
     File: { Input: File; Output: never };
     DateTime: { Input: Date; Output: Date };
+    JSON: { Input: unknown; Output: unknown };
   };
 }>({
   defaultFieldNullability: false,

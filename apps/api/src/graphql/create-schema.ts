@@ -1,12 +1,16 @@
 /** The whole schema; importing an entity's file adds its types. */
+import "./schema/audit.ts";
 import "./schema/comparison.ts";
+import "./schema/correction.ts";
+import "./schema/entity.ts";
 import "./schema/field.ts";
 import "./schema/import.ts";
 import "./schema/import-mutations.ts";
 import "./schema/layout.ts";
 import "./schema/message.ts";
 import "./schema/plan.ts";
-import "./schema/territory.ts";
+import "./schema/plan-mutations.ts";
+import "./schema/problem.ts";
 import { lexicographicSortSchema, printSchema } from "graphql";
 import { builder } from "./builder.ts";
 

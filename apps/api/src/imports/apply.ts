@@ -1,9 +1,9 @@
 /** Applies a reviewed import: its plan becomes the version in force of its drawer, in one transaction. */
-import type { Plan, UnplacedRow } from "@cotejo/core";
+import type { UnplacedRow } from "@cotejo/core";
 import type { Context } from "../context.ts";
 import type { Import, PlanVersion } from "../generated/prisma/client.ts";
 import { recordAudit } from "../audit/record-audit.ts";
-import { compose } from "../plans/compose.ts";
+import { type Composed, compose } from "../plans/compose.ts";
 import { inTransaction } from "../plans/in-transaction.ts";
 import { type Drawer, type Recipe, versionInForce, writeVersion } from "../plans/write-version.ts";
 import { Problem } from "../problem.ts";
@@ -92,7 +92,7 @@ async function place(tx: Transaction, row: Import): Promise<Placed> {
 }
 
 /** Its plan as it would stand in force. */
-export async function preview(tx: Transaction, row: Import): Promise<Placed & { record: Plan; recordId: string; unplaced: readonly UnplacedRow[] }> {
+export async function preview(tx: Transaction, row: Import): Promise<Placed & Composed> {
   const placed = await place(tx, row);
   return { ...placed, ...(await compose(tx, placed.recipe)) };
 }

@@ -1,6 +1,6 @@
 /** A person says whose plan an import is, for which years, and whether it is a plan or reports on one. */
 import type { Context } from "../context.ts";
-import { type Import, Prisma } from "../generated/prisma/client.ts";
+import type { Import } from "../generated/prisma/client.ts";
 import { Problem } from "../problem.ts";
 import { recordAudit } from "../audit/record-audit.ts";
 import { inTransaction } from "../plans/in-transaction.ts";
@@ -24,24 +24,27 @@ function ownerColumns(code: string) {
   return { entityCode: code, departmentCode: code.slice(0, 2), ownerCertainty: "chosen" };
 }
 
+/** A choice as columns of the import; what it does not say is left out. Throws `Problem`: unknown-entity, bad-period. */
+export const choiceColumns = (row: Pick<Import, "entityCode">, { entityCode, period, kind }: Choice) => ({
+  ...(entityCode && entityCode !== row.entityCode ? ownerColumns(entityCode) : {}),
+  ...(period ? periodColumns(period) : {}),
+  ...(kind ? { kind } : {}),
+});
+
 /** Writes a choice on an import that the caller has locked; gives it as it is then. */
 export async function choose(
   tx: Transaction,
   context: Pick<Context, "actor" | "now">,
   row: Import,
-  { entityCode, period, kind }: Choice,
+  choice: Choice,
 ): Promise<Import> {
-  const data = {
-    ...(entityCode && entityCode !== row.entityCode ? ownerColumns(entityCode) : {}),
-    ...(period ? periodColumns(period) : {}),
-    ...(kind ? { kind } : {}),
-  };
+  const data = choiceColumns(row, choice);
   const isSame = Object.entries(data).every(([name, value]) => row[name as keyof Import] === value);
   if (isSame) return row;
   const { entityCode: before, periodStart, periodEnd, kind: kindBefore } = row;
   const details = { before: { entityCode: before, periodStart, periodEnd, kind: kindBefore }, after: data };
-  await recordAudit(tx, context, { act: "import.choose", subjectId: row.id, entityCode: data.entityCode ?? before, details });
-  return tx.import.update({ where: { id: row.id }, data: data as Prisma.ImportUncheckedUpdateInput });
+  await recordAudit(tx, context, { act: "import.choose", subjectId: row.id, entityCode: choice.entityCode ?? before, details });
+  return tx.import.update({ where: { id: row.id }, data });
 }
 
 /** Throws `Problem`: not-found, not-in-review, unknown-entity, bad-period. */

@@ -9,11 +9,12 @@ import {
 } from "@cotejo/core";
 import type { Transaction } from "../storage/insert-rows.ts";
 import { fromJson } from "../storage/json.ts";
-import { loadRecord, saveRecord } from "../storage/records.ts";
+import { loadRecord } from "../storage/records.ts";
 import type { Recipe } from "./write-version.ts";
 
 export interface Composed {
-  recordId: string;
+  /** Null for what no record holds yet. */
+  recordId: string | null;
   record: Plan;
   /** Corrections that no longer find what they corrected; the rest of the recipe holds without them. */
   stale: readonly StaleCorrection[];
@@ -53,5 +54,5 @@ export async function compose(tx: Transaction, recipe: Recipe): Promise<Composed
     record = added.plan;
     unplaced.push(...added.unplaced);
   }
-  return { recordId: await saveRecord(tx, record), record, stale, unplaced };
+  return { recordId: null, record, stale, unplaced };
 }

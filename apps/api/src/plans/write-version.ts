@@ -4,6 +4,7 @@ import type { Context } from "../context.ts";
 import type { PlanVersion, VersionOrigin } from "../generated/prisma/client.ts";
 import { Problem } from "../problem.ts";
 import { insertRows, type Transaction } from "../storage/insert-rows.ts";
+import { saveRecord } from "../storage/records.ts";
 import { FACT_TABLES, factsOf } from "./facts.ts";
 
 /** A plan's drawer: whose, under which framework, for which years. */
@@ -29,8 +30,8 @@ export interface NewVersion {
   origin: VersionOrigin;
   basedOn?: number;
   recipe: Recipe;
-  recordId: string;
-  /** The record's plan, for its rows. */
+  /** Null where `record` is not kept yet. */
+  recordId: string | null;
   record: PlanRecord;
 }
 
@@ -106,7 +107,8 @@ export async function writeVersion(
   const { _max } = await tx.planVersion.aggregate({ where: { planId }, _max: { number: true } });
   const version = await tx.planVersion.create({
     data: {
-      ...{ planId, origin, basedOn, recordId },
+      ...{ planId, origin, basedOn },
+      recordId: recordId ?? (await saveRecord(tx, record)),
       importId: recipe.importId,
       followUpIds: [...recipe.followUpIds],
       correctionIds: [...recipe.correctionIds],

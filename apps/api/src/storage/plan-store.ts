@@ -41,8 +41,10 @@ export function findInForce(
   });
 }
 
+type DrawerKey = Pick<StoredVersion["plan"], "entityCode" | "framework" | "periodStart" | "periodEnd">;
+
 /** What a record says as the plan of its drawer: a person may have chosen another owner, framework or period than it prints. */
-export function asDrawer<Said extends Plan>(said: Said, { plan }: Pick<StoredVersion, "plan">): Said {
+export function asDrawer<Said extends Plan>(said: Said, { plan }: { plan: DrawerKey }): Said {
   const { entityCode, framework, periodStart, periodEnd } = plan;
   const owner = said.owner?.code === entityCode ? said.owner : ownerOf(entityCode);
   return { ...said, owner, framework, period: { start: periodStart, end: periodEnd } };

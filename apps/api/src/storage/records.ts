@@ -10,7 +10,7 @@ import {
   type Target,
   type Timeframe,
 } from "@cotejo/core";
-import type { PrismaClient } from "../generated/prisma/client.ts";
+import type { Prisma, PrismaClient } from "../generated/prisma/client.ts";
 import { insertRows, type Transaction } from "./insert-rows.ts";
 import { fromJson, toJson } from "./json.ts";
 
@@ -71,19 +71,31 @@ export async function loadHeads(db: Reader, ids: readonly string[]): Promise<Map
   return new Map(rows.map((row) => [row.id, headOf(row)]));
 }
 
-/** Some actions of a record: `first` of them from position `from`. */
+/** A window of each of several records: `first` of their actions from position `from`, by the records' ids. */
 export async function loadActions(
   db: Reader,
-  { id, rules }: Pick<RecordHead, "id" | "rules">,
-  { from = 0, first }: { from?: number; first?: number } = {},
-): Promise<Action[]> {
+  heads: readonly Pick<RecordHead, "id" | "rules">[],
+  { from, first }: { from: number; first: number },
+): Promise<Map<string, Action[]>> {
   const rows = await db.recordAction.findMany({
-    where: { recordId: id, position: { gte: from } },
-    orderBy: { position: "asc" },
-    ...(first === undefined ? {} : { take: first }),
+    where: { recordId: { in: heads.map(({ id }) => id) }, position: { gte: from, lt: from + first } },
+    orderBy: [{ recordId: "asc" }, { position: "asc" }],
   });
-  const actions = rows.map(({ action }) => fromJson<Action>(action));
-  return rules === RULES_VERSION ? actions : actions.map(normalised);
+  return actionsOf(heads, rows);
+}
+
+/** Rows of several records as their actions, by the records' ids. */
+function actionsOf(
+  heads: readonly Pick<RecordHead, "id" | "rules">[],
+  rows: readonly { recordId: string; action: Prisma.JsonValue }[],
+): Map<string, Action[]> {
+  const stale = new Set(heads.filter(({ rules }) => rules !== RULES_VERSION).map(({ id }) => id));
+  const actions = new Map<string, Action[]>(heads.map(({ id }) => [id, []]));
+  for (const { recordId, action } of rows) {
+    const own = fromJson<Action>(action);
+    actions.get(recordId)!.push(stale.has(recordId) ? normalised(own) : own);
+  }
+  return actions;
 }
 
 /** Whole plans by the ids of their records. */
@@ -93,14 +105,8 @@ export async function loadRecords(db: Reader, ids: readonly string[]): Promise<M
     where: { recordId: { in: [...heads.keys()] } },
     orderBy: [{ recordId: "asc" }, { position: "asc" }],
   });
-  const actions = new Map<string, Action[]>([...heads.keys()].map((id) => [id, []]));
-  for (const { recordId, action } of rows) actions.get(recordId)!.push(fromJson<Action>(action));
-  return new Map(
-    [...heads].map(([id, { document, rules }]) => {
-      const own = actions.get(id)!;
-      return [id, { ...document, actions: rules === RULES_VERSION ? own : own.map(normalised) }];
-    }),
-  );
+  const actions = actionsOf([...heads.values()], rows);
+  return new Map([...heads].map(([id, { document }]) => [id, { ...document, actions: actions.get(id)! }]));
 }
 
 /** One whole plan. Throws where there is no such record. */

@@ -1,8 +1,23 @@
 /** What applying an import would change in the plan in force, old → new. */
-import type { ActionChange, ChangeSet, FieldChange, PartChange } from "@cotejo/core";
-import type { StoredPlan } from "../../storage/plan-store.ts";
+import {
+  type ActionChange,
+  type ChangeKind,
+  type ChangeSet,
+  correctionText,
+  type FieldChange,
+  type Loss,
+  MOST_OF_A_PLAN,
+  type PartChange,
+  PLAN_FIELDS,
+  type UnplacedRow,
+} from "@cotejo/core";
+import { diffVersions, type Preview } from "../../plans/preview.ts";
 import { builder } from "../builder.ts";
-import { PlanRef } from "./plan.ts";
+import { PlanVersionRef } from "./plan.ts";
+import { PlaceRef } from "./sourced-values.ts";
+
+/** What would go is told first. */
+const ORDER: readonly ChangeKind[] = ["removed", "changed", "added"];
 
 const FieldChangeRef = builder.objectRef<FieldChange>("FieldChange").implement({
   description: "Un campo que dice otra cosa. · A field that says something else.",
@@ -47,29 +62,112 @@ const ActionChangeRef = builder.objectRef<ActionChange>("ActionChange").implemen
   }),
 });
 
-export const ChangeSetRef = builder.objectRef<{ changes: ChangeSet; inForce: StoredPlan | null }>("ChangeSet");
-ChangeSetRef.implement({
-  description: "Lo que cambiaría al aplicar. · What applying would change.",
+const MOST_CHANGES = 200;
+
+export const ChangeSetRef = builder.objectRef<ChangeSet>("ChangeSet").implement({
+  description: "Lo que cambia de un plan a otro, viejo → nuevo. · What changes from one plan to another, old → new.",
+  fields: (t) => {
+    const count = (kind: ChangeKind, description: string) =>
+      t.int({ description, resolve: ({ actions }) => actions.filter((one) => one.kind === kind).length });
+    return {
+      isFirst: t.exposeBoolean("isFirst", { description: "Si no había plan. · Whether there was no plan." }),
+      document: t.field({
+        type: [FieldChangeRef],
+        description: "Lo que cambia en el texto que rodea las tablas. · What changes in the text around the tables.",
+        resolve: ({ document }) => document,
+      }),
+      added: count("added", "Acciones nuevas. · Actions added."),
+      removed: count("removed", "Acciones que se van. · Actions that would go."),
+      changed: count("changed", "Acciones que cambian. · Actions that change."),
+      unchanged: t.exposeInt("unchanged", { description: "Acciones iguales. · Actions unchanged." }),
+      actions: t.field({
+        type: [ActionChangeRef],
+        description: `Acciones que se van, cambian o llegan, por ventanas de ${MOST_CHANGES}. · Actions that go, change or come, ${MOST_CHANGES} a window.`,
+        args: {
+          from: t.arg.int({ required: true, defaultValue: 0, description: "Posición de la primera. · Position of the first." }),
+          first: t.arg.int({ required: true, defaultValue: 100, description: "Cuántas. · How many." }),
+        },
+        resolve: ({ actions }, { from, first }) =>
+          [...actions]
+            .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
+            .slice(Math.max(from, 0), Math.max(from, 0) + Math.min(first, MOST_CHANGES)),
+      }),
+    };
+  },
+});
+
+const LossRef = builder.objectRef<Loss>("Loss").implement({
+  description: "Lo que aplicar quitaría del plan vigente. · What applying would take away from the plan in force.",
   fields: (t) => ({
-    inForce: t.field({
-      type: PlanRef,
-      nullable: true,
-      description: "El plan vigente hoy. · The plan in force today.",
-      resolve: ({ inForce }) => inForce,
+    share: t.exposeFloat("share", { description: "Qué parte, de 0 a 1. · Which share, 0 to 1." }),
+    isMost: t.boolean({
+      description: "Si es más de la mitad: antes de aplicar conviene preguntar. · Whether it is more than half: to be asked before applying.",
+      resolve: ({ share }) => share > MOST_OF_A_PLAN,
     }),
-    document: t.field({
-      type: [FieldChangeRef],
-      description: "Lo que cambia en el texto que rodea las tablas. · What changes in the text around the tables.",
-      resolve: ({ changes }) => changes.document,
-    }),
-    actions: t.field({
-      type: [ActionChangeRef],
-      description: "Acciones nuevas, retiradas y cambiadas. · Actions added, removed, changed.",
-      resolve: ({ changes }) => changes.actions,
-    }),
-    unchanged: t.int({
-      description: "Acciones iguales. · Actions unchanged.",
-      resolve: ({ changes }) => changes.unchanged,
+    actions: t.exposeInt("actions", { description: "Acciones. · Actions." }),
+    indicators: t.exposeInt("indicators", { description: "Indicadores. · Indicators." }),
+    sections: t.stringList({
+      description: "Secciones, por su nombre en español. · Sections, by their Spanish names.",
+      resolve: ({ sections }) => sections.map((name) => PLAN_FIELDS.find((field) => field.name === name)?.es ?? name),
     }),
   }),
 });
+
+const UnplacedRowRef = builder.objectRef<UnplacedRow>("UnplacedRow").implement({
+  description: "Fila de un reporte que no es de ningún indicador del plan. · Row of a report that is of no indicator of the plan.",
+  fields: (t) => ({
+    action: t.exposeString("action", { description: "Su acción. · Its action." }),
+    indicator: t.exposeString("indicator", { description: "Su indicador. · Its indicator." }),
+    place: t.field({
+      type: PlaceRef,
+      nullable: true,
+      description: "Dónde está. · Where it stands.",
+      resolve: ({ place }) => place,
+    }),
+  }),
+});
+export { UnplacedRowRef };
+
+export const PreviewRef = builder.objectRef<Preview>("Preview").implement({
+  description: "Lo que pasaría al aplicar una carga. · What applying an import would do.",
+  fields: (t) => ({
+    inForce: t.field({
+      type: PlanVersionRef,
+      nullable: true,
+      description: "La versión vigente hoy. · The version in force today.",
+      resolve: ({ inForce }) => inForce,
+    }),
+    changes: t.field({
+      type: ChangeSetRef,
+      description: "Qué cambiaría. · What would change.",
+      resolve: ({ changes }) => changes,
+    }),
+    loss: t.field({
+      type: LossRef,
+      nullable: true,
+      description: "Qué se iría; nulo si no hay plan vigente. · What would go; null where no plan is in force.",
+      resolve: ({ loss }) => loss,
+    }),
+    staleCorrections: t.stringList({
+      description: "Correcciones que ya no encuentran lo que corregían, y por qué. · Corrections that find nothing, and why.",
+      resolve: ({ stale }) => stale.map(({ reason }) => correctionText(reason)),
+    }),
+    unplaced: t.field({
+      type: [UnplacedRowRef],
+      description: "Filas de un reporte que no son de ningún indicador. · Rows of a report of no indicator.",
+      resolve: ({ unplaced }) => [...unplaced],
+    }),
+  }),
+});
+
+builder.queryField("versionDiff", (t) =>
+  t.field({
+    type: ChangeSetRef,
+    description: "Lo que cambió de una versión a otra. · What changed from one version to another.",
+    args: {
+      from: t.arg.id({ required: true, description: "La versión vieja. · The old version." }),
+      to: t.arg.id({ required: true, description: "La nueva. · The new one." }),
+    },
+    resolve: (_root, { from, to }, { prisma }) => diffVersions(prisma, from, to),
+  }),
+);

@@ -1,22 +1,28 @@
-/** Imports: an uploaded file, what was read from it, and what applying it would change. */
-import { type Message, reconcile } from "@cotejo/core";
+/** Imports: an uploaded file, what was read from it, and what applying it would do. */
+import type { Place } from "@cotejo/core";
 import type { ColumnUse } from "@cotejo/importer";
-import { draftOf } from "../../imports/apply-import.ts";
-import type { SourceBlock, SourceGridCell } from "../../imports/source-block.ts";
-import { loadPlan } from "../../storage/plan-store.ts";
+import { previewImport } from "../../plans/preview.ts";
+import { fromJson } from "../../storage/json.ts";
+import type { SourceGridCell } from "../../imports/source-block.ts";
 import { builder } from "../builder.ts";
-import { ChangeSetRef } from "./changes.ts";
-import { MessageRef } from "./message.ts";
-import { PlanRecordRef } from "./plan-record.ts";
+import { PreviewRef } from "./changes.ts";
+import { CorrectionRef } from "./correction.ts";
+import { MessageRef, messageOf } from "./message.ts";
+import { PeriodInput } from "./plan.ts";
+import { PeriodRef, PlanRecordRef } from "./plan-record.ts";
 import { PlaceRef } from "./sourced-values.ts";
-import { MunicipalityRef } from "./territory.ts";
 
-const ImportStatusRef = builder.enumType("ImportStatus", {
+export const ImportStatusRef = builder.enumType("ImportStatus", {
   description: "Estado de una carga. · State of an import.",
   values: {
+    RECEIVED: { description: "Recibida: espera su lectura. · Received: waits to be read." },
+    READING: { description: "Se está leyendo. · It is being read." },
     IN_REVIEW: { description: "Leída, por revisar. · Read, to be reviewed." },
     APPLIED: { description: "Aplicada: su plan entró en vigencia. · Applied: its plan came into force." },
+    DISCARDED: { description: "Descartada. · Discarded." },
     UNREADABLE: { description: "No se pudo leer un plan. · No plan could be read." },
+    UNDONE: { description: "Se aplicó y se deshizo. · Applied, and undone." },
+    UNPACKED: { description: "Un archivo comprimido: sus documentos son cargas. · An archive: its documents are imports." },
   } as const,
 });
 
@@ -32,39 +38,48 @@ const SourceCellRef = builder.objectRef<SourceGridCell>("SourceCell").implement(
   }),
 });
 
-const SourceBlockRef = builder.objectRef<SourceBlock>("SourceBlock").implement({
+const SourceRowRef = builder.prismaObject("SourceRow", {
+  description: "Una fila de una tabla fuente. · A row of a table of the source.",
+  fields: (t) => ({
+    row: t.exposeInt("row", { description: "Fila, desde 0. · Row, from 0." }),
+    cells: t.field({
+      type: [SourceCellRef],
+      description: "Celdas con texto que empiezan en ella. · Non-blank cells that begin in it.",
+      select: { cells: true },
+      resolve: ({ cells }) => fromJson<SourceGridCell[]>(cells),
+    }),
+  }),
+});
+
+const MOST_ROWS = 500;
+
+const SourceBlockRef = builder.prismaObject("SourceBlock", {
   description:
     "Un párrafo o una tabla del documento fuente, en su orden. · A paragraph or table of the source, in order.",
   fields: (t) => ({
+    position: t.exposeInt("position", { description: "Posición, desde 0. · Position, from 0." }),
     kind: t.exposeString("kind", { description: "paragraph o grid. · Kind." }),
-    text: t.string({
-      nullable: true,
-      description: "Texto de un párrafo. · A paragraph's text.",
-      resolve: (block) => (block.kind === "paragraph" ? block.text : null),
-    }),
+    text: t.exposeString("text", { nullable: true, description: "Texto de un párrafo. · A paragraph's text." }),
     place: t.field({
       type: PlaceRef,
       nullable: true,
       description: "Dónde está un párrafo. · Where a paragraph stands.",
-      resolve: (block) => (block.kind === "paragraph" ? block.place : null),
+      select: { place: true },
+      resolve: ({ place }) => fromJson<Place | null>(place),
     }),
-    name: t.string({
-      nullable: true,
-      description: "Nombre de la hoja. · Sheet name.",
-      resolve: (block) => (block.kind === "grid" ? block.name : null),
-    }),
-    rowCount: t.int({
-      description: "Filas. · Rows.",
-      resolve: (block) => (block.kind === "grid" ? block.rowCount : 0),
-    }),
-    columnCount: t.int({
-      description: "Columnas. · Columns.",
-      resolve: (block) => (block.kind === "grid" ? block.columnCount : 0),
-    }),
-    cells: t.field({
-      type: [SourceCellRef],
-      description: "Celdas con texto. · Non-blank cells.",
-      resolve: (block) => (block.kind === "grid" ? block.cells : []),
+    name: t.exposeString("name", { nullable: true, description: "Nombre de la hoja. · Sheet name." }),
+    rowCount: t.exposeInt("rowCount", { description: "Filas. · Rows." }),
+    columnCount: t.exposeInt("columnCount", { description: "Columnas. · Columns." }),
+    rows: t.relation("rows", {
+      description: `Filas con texto, por ventanas de ${MOST_ROWS}. · Rows with text, ${MOST_ROWS} a window.`,
+      args: {
+        from: t.arg.int({ required: true, defaultValue: 0, description: "Desde esta fila. · From this row." }),
+        first: t.arg.int({ required: true, defaultValue: 200, description: "Cuántas. · How many." }),
+      },
+      query: ({ from, first }) => ({
+        where: { row: { gte: from, lt: from + Math.min(first, MOST_ROWS) } },
+        orderBy: { row: "asc" },
+      }),
     }),
   }),
 });
@@ -92,14 +107,22 @@ const ColumnRef = builder.objectRef<ColumnUse>("SourceColumn").implement({
   }),
 });
 
+const MOST_BLOCKS = 200;
+
+/** What an import is, as an argument names it; anything else is no choice. */
+export const kindOf = (kind: string | null | undefined) => (kind === "plan" || kind === "follow-up" ? kind : null);
+
 export const ImportRef = builder.prismaObject("Import", {
-  // Drafts and sources are large: a list of imports must not load them.
   select: { id: true },
   description: "Un archivo cargado y lo que se leyó de él. · An uploaded file and what was read from it.",
   fields: (t) => ({
     id: t.exposeID("id", { description: "Identificador. · Id." }),
     fileName: t.exposeString("fileName", { description: "Nombre del archivo. · File name." }),
-    size: t.exposeInt("size", { description: "Tamaño en bytes. · Size in bytes." }),
+    size: t.int({
+      description: "Tamaño en bytes. · Size in bytes.",
+      select: { file: { select: { size: true } } },
+      resolve: ({ file }) => file.size,
+    }),
     status: t.field({
       type: ImportStatusRef,
       description: "Estado. · State.",
@@ -112,61 +135,87 @@ export const ImportRef = builder.prismaObject("Import", {
       select: { createdAt: true },
       resolve: ({ createdAt }) => createdAt,
     }),
-    messages: t.field({
-      type: [MessageRef],
-      description: "Mensajes de la lectura. · Messages of the reading.",
-      select: { messages: true },
-      resolve: ({ messages }) => messages as unknown as Message[],
+    appliedAt: t.field({
+      type: "DateTime",
+      nullable: true,
+      description: "Cuándo se aplicó. · When it was applied.",
+      select: { appliedAt: true },
+      resolve: ({ appliedAt }) => appliedAt,
     }),
+    archiveId: t.exposeID("archiveId", { nullable: true, description: "El comprimido en que vino. · The archive that it came in." }),
+    kind: t.exposeString("kind", { nullable: true, description: "plan o follow-up. · A plan or a follow-up." }),
+    entity: t.relation("entity", { nullable: true, description: "De quién es el plan. · Whose the plan is." }),
+    framework: t.exposeString("framework", { nullable: true, description: "Clave del marco. · Key of the framework." }),
+    period: t.field({
+      type: PeriodRef,
+      nullable: true,
+      description: "Para qué años; nulo si nada lo dice. · For which years; null where nothing says it.",
+      select: { periodStart: true, periodEnd: true },
+      resolve: ({ periodStart: start, periodEnd: end }) => (start === null || end === null ? null : { start, end }),
+    }),
+    ownerCertainty: t.exposeString("ownerCertainty", {
+      nullable: true,
+      description: "named, inferred o chosen; nulo si no se sabe de quién es. · Null where nobody knows whose it is.",
+    }),
+    warnings: t.exposeInt("warnings", { description: "Cuántas advertencias. · How many warnings." }),
+    errors: t.exposeInt("errors", { description: "Cuántos errores. · How many errors." }),
     draft: t.field({
       type: PlanRecordRef,
       nullable: true,
-      select: { draft: true },
-      description: "El plan leído. · The plan read.",
-      resolve: (row) => draftOf(row),
+      select: { recordId: true, correctedId: true },
+      description: "El plan leído, con sus correcciones. · The plan read, with its corrections.",
+      resolve: ({ recordId, correctedId }, _args, { loaders }) => {
+        const id = correctedId ?? recordId;
+        return id === null ? null : loaders.heads.load(id);
+      },
     }),
-    source: t.field({
-      type: [SourceBlockRef],
-      description: "El documento fuente. · The source document.",
-      select: { source: true },
-      resolve: ({ source }) => (source ?? []) as unknown as SourceBlock[],
+    messageCount: t.relationCount("messages", { description: "Cuántos mensajes. · How many messages." }),
+    messages: t.field({
+      type: [MessageRef],
+      description: "Mensajes de la lectura, hasta 500. · Messages of the reading, 500 at most.",
+      select: { messages: { orderBy: { position: "asc" }, take: 500 } },
+      resolve: ({ messages }) => messages.map(messageOf),
+    }),
+    corrections: t.field({
+      type: [CorrectionRef],
+      description: "Correcciones de personas, en su orden. · People's corrections, in order.",
+      select: { corrections: { orderBy: [{ createdAt: "asc" }, { id: "asc" }], take: 500 } },
+      resolve: ({ corrections }) => corrections,
+    }),
+    source: t.relation("blocks", {
+      description: `El documento fuente, por ventanas de ${MOST_BLOCKS} bloques. · The source document, ${MOST_BLOCKS} blocks a window.`,
+      args: { from: t.arg.int({ required: true, defaultValue: 0, description: "Desde este bloque. · From this block." }) },
+      query: ({ from }) => ({ where: { position: { gte: from, lt: from + MOST_BLOCKS } }, orderBy: { position: "asc" } }),
     }),
     columns: t.field({
       type: [ColumnRef],
       select: { columns: true },
       description:
         "Las columnas de sus tablas: cómo se leyeron, o qué parecen. · The columns of its tables: how they were read, or what they seem to be.",
-      resolve: ({ columns }) => (columns ?? []) as unknown as ColumnUse[],
-    }),
-    appliedTo: t.field({
-      type: MunicipalityRef,
-      nullable: true,
-      description: "El municipio al que se aplicó. · The municipality it was applied to.",
-      select: { version: { select: { plan: { select: { municipality: true } } } } },
-      resolve: ({ version }) => version?.plan.municipality ?? null,
-    }),
-    changes: t.field({
-      type: ChangeSetRef,
-      nullable: true,
-      select: { draft: true },
-      description:
-        "Qué cambiaría en el plan vigente de un municipio; nulo mientras no se sabe cuál. · What would change in a municipality's plan in force; null while it is not known.",
-      args: {
-        municipality: t.arg.string({
-          description: "Código; por defecto el que dice el documento. · Code; by default the document's.",
-        }),
-      },
-      resolve: async (row, { municipality }, { prisma }) => {
-        const draft = draftOf(row);
-        const owner = draft?.owner?.type === "municipality" ? draft.owner.code : null;
-        const code = municipality ?? owner;
-        if (!draft || !code) return null;
-        const inForce = await loadPlan(prisma, code, draft.framework);
-        return { changes: reconcile(draft, inForce?.plan ?? null), inForce };
-      },
+      resolve: ({ columns }) => fromJson<ColumnUse[] | null>(columns) ?? [],
     }),
   }),
 });
+
+builder.prismaObjectFields(ImportRef, (t) => ({
+  versions: t.relation("versions", {
+    description: "Versiones de planes que salen de ella, la última primero. · Versions that come from it, latest first.",
+    query: { orderBy: { createdAt: "desc" }, take: 20 },
+  }),
+  preview: t.field({
+    type: PreviewRef,
+    nullable: true,
+    description:
+      "Qué pasaría al aplicarla; nulo mientras no se sabe de quién es o para qué años. · What applying would do; null while it is not known whose it is, or for which years.",
+    args: {
+      entity: t.arg.string({ description: "Código de la entidad; por defecto la de la carga. · By default the import's." }),
+      period: t.arg({ type: PeriodInput, description: "Para qué años; por defecto los de la carga. · Which years." }),
+      kind: t.arg.string({ description: "plan o follow-up; por defecto el de la carga. · By default the import's." }),
+    },
+    resolve: ({ id }, { entity, period, kind }, { prisma }) =>
+      previewImport(prisma, id, { entityCode: entity, period, kind: kindOf(kind) }),
+  }),
+}));
 
 builder.queryField("import", (t) =>
   t.prismaField({
@@ -175,14 +224,5 @@ builder.queryField("import", (t) =>
     description: "Una carga por su identificador. · An import by its id.",
     args: { id: t.arg.id({ required: true, description: "Identificador. · Id." }) },
     resolve: (query, _root, { id }, { prisma }) => prisma.import.findUnique({ ...query, where: { id } }),
-  }),
-);
-
-builder.queryField("imports", (t) =>
-  t.prismaField({
-    type: [ImportRef],
-    description: "Las últimas 50 cargas, la más nueva primero. · The latest 50 imports, newest first.",
-    resolve: (query, _root, _args, { prisma }) =>
-      prisma.import.findMany({ ...query, orderBy: { createdAt: "desc" }, take: 50 }),
   }),
 );

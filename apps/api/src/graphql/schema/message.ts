@@ -1,6 +1,8 @@
 /** Messages of the importer. */
-import type { Message } from "@cotejo/core";
+import type { Message, Place } from "@cotejo/core";
 import { renderMessage } from "@cotejo/importer";
+import type { ImportMessage } from "../../generated/prisma/client.ts";
+import { fromJson } from "../../storage/json.ts";
 import { builder } from "../builder.ts";
 import { PlaceRef } from "./sourced-values.ts";
 
@@ -27,8 +29,8 @@ export const MessageRef = builder.objectRef<Message>("Message").implement({
           description: "En qué lengua. · In which language.",
         }),
       },
-      // Of imports that were read before, the text stands beside.
-      resolve: (message, { language }) => ("text" in message ? String(message.text) : renderMessage(message, language)),
+      // Of imports that were read before messages had facts, the text stands as one.
+      resolve: (message, { language }) => String(message.facts.text ?? renderMessage(message, language)),
     }),
     count: t.int({
       description: "En cuántos lugares vale. · In how many places it holds.",
@@ -45,4 +47,14 @@ export const MessageRef = builder.objectRef<Message>("Message").implement({
       resolve: ({ place, places }) => [...(places ?? [place])],
     }),
   }),
+});
+
+/** A stored row as the message that it holds. */
+export const messageOf = ({ code, severity, count, place, places, facts }: ImportMessage): Message => ({
+  code,
+  severity: severity as Message["severity"],
+  count,
+  place: fromJson<Place>(place),
+  ...(places === null ? {} : { places: fromJson<Place[]>(places) }),
+  facts: fromJson<Message["facts"]>(facts),
 });

@@ -1,0 +1,124 @@
+/** People's corrections: what was read, what it was made, who and when. */
+import { type Correction, readCorrection } from "@cotejo/core";
+import { correct, type Corrected, undoCorrection } from "../../plans/correct.ts";
+import { Problem } from "../../problem.ts";
+import { fromJson } from "../../storage/json.ts";
+import { builder } from "../builder.ts";
+import { ImportRef } from "./import.ts";
+import { PlanVersionRef } from "./plan.ts";
+
+export const CorrectionRef = builder.prismaObject("Correction", {
+  description: "Una corrección de una persona. · A person's correction.",
+  fields: (t) => ({
+    id: t.exposeID("id", { description: "Identificador. · Id." }),
+    actor: t.exposeString("actor", { description: "Quién. · Who." }),
+    createdAt: t.field({
+      type: "DateTime",
+      description: "Cuándo. · When.",
+      select: { createdAt: true },
+      resolve: ({ createdAt }) => createdAt,
+    }),
+    undoneAt: t.field({
+      type: "DateTime",
+      nullable: true,
+      description: "Cuándo se deshizo; nulo si vale. · When it was undone; null where it stands.",
+      select: { undoneAt: true },
+      resolve: ({ undoneAt }) => undoneAt,
+    }),
+    field: t.string({
+      description: "El campo. · The field.",
+      select: { correction: true },
+      resolve: ({ correction }) => fromJson<Correction>(correction).where.field,
+    }),
+    action: t.string({
+      nullable: true,
+      description: "Clave de la acción. · Key of the action.",
+      select: { correction: true },
+      resolve: ({ correction }) => fromJson<Correction>(correction).where.action,
+    }),
+    part: t.string({
+      nullable: true,
+      description: "Clave del indicador o de la actividad. · Key of the indicator or activity.",
+      select: { correction: true },
+      resolve: ({ correction }) => fromJson<Correction>(correction).where.part?.key ?? null,
+    }),
+    kind: t.string({
+      description: "set, absent, split, join, pair o unpair. · Kind.",
+      select: { correction: true },
+      resolve: ({ correction }) => fromJson<Correction>(correction).what.kind,
+    }),
+    before: t.string({
+      nullable: true,
+      description: "Lo que decía. · What it said.",
+      select: { correction: true },
+      resolve: ({ correction }) => fromJson<Correction>(correction).before,
+    }),
+    after: t.string({
+      nullable: true,
+      description: "Lo que dice ahora. · What it says now.",
+      select: { correction: true },
+      resolve: ({ correction }) => {
+        const { what } = fromJson<Correction>(correction);
+        return what.kind === "set" ? what.text : what.kind === "split" ? what.texts.join("; ") : null;
+      },
+    }),
+  }),
+});
+
+const CorrectedRef = builder.objectRef<Corrected>("Corrected").implement({
+  description: "Lo corregido. · What was corrected.",
+  fields: (t) => ({
+    correctionId: t.exposeID("correctionId", { description: "La corrección. · The correction." }),
+    import: t.prismaField({
+      type: ImportRef,
+      description: "La carga. · The import.",
+      resolve: (query, { importId }, _args, { prisma }) =>
+        prisma.import.findUniqueOrThrow({ ...query, where: { id: importId } }),
+    }),
+    version: t.prismaField({
+      type: PlanVersionRef,
+      nullable: true,
+      description: "La versión que resultó; nula si la carga está en revisión. · The version made; null in review.",
+      resolve: (query, { versionId }, _args, { prisma }) =>
+        versionId === null ? null : prisma.planVersion.findUniqueOrThrow({ ...query, where: { id: versionId } }),
+    }),
+  }),
+});
+
+builder.scalarType("JSON", {
+  description: "Un objeto JSON. · A JSON object.",
+  serialize: (value) => value,
+});
+
+builder.mutationField("correct", (t) =>
+  t.field({
+    type: CorrectedRef,
+    description:
+      "Corrige un valor de una carga en revisión o del plan vigente que salió de ella. · Corrects a value of an import in review, or of the plan in force that came of it.",
+    errors: { types: [Problem] },
+    args: {
+      import: t.arg.id({ required: true, description: "La carga. · The import." }),
+      correction: t.arg({
+        type: "JSON",
+        required: true,
+        description:
+          "{where: {action, part, field, index, year, period, attribute, member}, what: {kind, text, absence, texts, with, indicator}, before}: las claves son las de Action.key e Indicator.key. · Keys are those of Action.key and Indicator.key.",
+      }),
+    },
+    resolve: (_root, { import: importId, correction }, context) => {
+      const read = readCorrection(correction);
+      if ("problem" in read) throw new Problem("bad-correction", read.problem);
+      return correct(context, { importId, correction: read.correction });
+    },
+  }),
+);
+
+builder.mutationField("undoCorrection", (t) =>
+  t.field({
+    type: CorrectedRef,
+    description: "Deshace una corrección; las demás quedan. · Undoes one correction; the others stay.",
+    errors: { types: [Problem] },
+    args: { id: t.arg.id({ required: true, description: "La corrección. · The correction." }) },
+    resolve: (_root, { id }, context) => undoCorrection(context, id),
+  }),
+);
