@@ -1,8 +1,9 @@
 /** The model, catalogues, identity, normal forms, alignment, comparison and reconciliation of Cotejo: pure, no input or output. */
 export { alignIndicators, type IndicatorGroup, type IndicatorMember } from "./alignment/align-indicators.ts";
-export { type ComparedPlan, comparePlans, groupIndicators } from "./comparison/compare-plans.ts";
+export { comparePlans, groupIndicators } from "./comparison/compare-plans.ts";
 export type {
   CellState,
+  ComparedPlan,
   Comparison,
   ComparisonColumn,
   FieldCell,

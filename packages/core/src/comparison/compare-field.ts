@@ -1,7 +1,7 @@
 /** One field of a line across plans: what each says, and whether they differ. */
 import type { ComparedField, Field } from "../model/fields.ts";
-import type { Absence, Action, Plan, SourcedText } from "../model/plan.ts";
-import type { CellState, FieldCell, FieldRow } from "./comparison.ts";
+import type { Absence, Action, SourcedText } from "../model/plan.ts";
+import { absenceOf, type CellState, type ComparedPlan, type FieldCell, type FieldRow } from "./comparison.ts";
 import { fieldValues } from "./field-values.ts";
 
 /** What an action says in a field, as texts with their places. */
@@ -12,12 +12,13 @@ function textsOf(action: Action, name: ComparedField): readonly SourcedText[] {
 }
 
 function stateOf(
-  plan: Plan | null,
+  column: ComparedPlan,
   actions: readonly Action[],
   values: readonly SourcedText[],
   field: ComparedField,
 ): CellState {
-  if (plan === null) return "no-plan";
+  const absence = absenceOf(column);
+  if (absence) return absence;
   if (values.length > 0) return "present";
   const absences = actions.map((action): Absence | undefined => action.absences[field]);
   return absences.includes("unreadable") ? "unreadable" : absences.includes("blank") ? "blank" : "not-stated";
@@ -26,16 +27,16 @@ function stateOf(
 /** Compares a field over the actions of one line, a list of actions a column; the order of its values does not matter. */
 export function compareField(
   field: Field<ComparedField>,
-  plans: readonly (Plan | null)[],
+  columns: readonly ComparedPlan[],
   actions: readonly (readonly Action[])[],
 ): FieldRow {
-  const cells = plans.map((plan, column): FieldCell => {
-    const own = actions[column]!;
+  const cells = columns.map((column, at): FieldCell => {
+    const own = actions[at]!;
     const values = own.flatMap((action) => textsOf(action, field.name));
-    return { state: stateOf(plan, own, values, field.name), values };
+    return { state: stateOf(column, own, values, field.name), values };
   });
-  const keys = plans.flatMap((plan, column) => {
-    const own = actions[column]!;
+  const keys = columns.flatMap(({ plan }, at) => {
+    const own = actions[at]!;
     if (plan === null || own.length === 0) return [];
     const all = own.flatMap((action) => fieldValues(action, field).map(({ key }) => key));
     return [all.sort().join("; ")];

@@ -4,32 +4,28 @@ import type { Framework } from "../frameworks/framework.ts";
 import { OTHER_LINE } from "../frameworks/recognise-line.ts";
 import { timesPerYear } from "../language/periods.ts";
 import { COMPARED_FIELDS } from "../model/fields.ts";
-import type { Action, Indicator, MatchStrength, Plan } from "../model/plan.ts";
+import type { Action, Indicator, MatchStrength } from "../model/plan.ts";
 import { compareField } from "./compare-field.ts";
-import type {
-  CellState,
-  Comparison,
-  ComparisonColumn,
-  IndicatorCell,
-  IndicatorRow,
-  LineCell,
-  LineRow,
+import {
+  absenceOf,
+  type CellState,
+  type ComparedPlan,
+  type Comparison,
+  type IndicatorCell,
+  type IndicatorRow,
+  type LineCell,
+  type LineRow,
 } from "./comparison.ts";
 import { targetKey } from "./value-keys.ts";
 
-/** A column to compare: the plan, or null for a municipality that has none. */
-export interface ComparedPlan extends Pick<ComparisonColumn, "id" | "municipality"> {
-  plan: Plan | null;
-}
-
 const STRENGTHS: readonly MatchStrength[] = ["none", "variant", "paraphrase", "exact"];
 
-const stateOf = (plan: Plan | null, own: readonly unknown[]): CellState =>
-  plan === null ? "no-plan" : own.length === 0 ? "not-stated" : "present";
+const stateOf = (column: ComparedPlan, own: readonly unknown[]): CellState =>
+  absenceOf(column) ?? (own.length === 0 ? "not-stated" : "present");
 
-function lineCell(plan: Plan | null, own: readonly Action[]): LineCell {
+function lineCell(column: ComparedPlan, own: readonly Action[]): LineCell {
   const strength = STRENGTHS.find((weakest) => own.some(({ lineStrength }) => lineStrength === weakest)) ?? null;
-  return { state: stateOf(plan, own), strength, actions: own.map((action) => plan!.actions.indexOf(action)) };
+  return { state: stateOf(column, own), strength, actions: own.map((action) => column.plan!.actions.indexOf(action)) };
 }
 
 function yearlyRate({ target }: Indicator): number | null {
@@ -39,17 +35,17 @@ function yearlyRate({ target }: Indicator): number | null {
   return frequency && more.length === 0 ? timesPerYear(frequency.value, frequency.per) : null;
 }
 
-function indicatorRow(group: IndicatorGroup, plans: readonly (Plan | null)[]): IndicatorRow {
-  const cells = plans.map((plan, column): IndicatorCell => {
-    const own = group.members.filter((member) => member.plan === column).map(({ indicator }) => indicator);
+function indicatorRow(group: IndicatorGroup, columns: readonly ComparedPlan[]): IndicatorRow {
+  const cells = columns.map((column, at): IndicatorCell => {
+    const own = group.members.filter((member) => member.plan === at).map(({ indicator }) => indicator);
     const indicators = own.map((indicator) => {
       const { text, place, target } = indicator;
       return { text: { text, place }, target, timesPerYear: yearlyRate(indicator) };
     });
-    return { state: stateOf(plan, own), indicators };
+    return { state: stateOf(column, own), indicators };
   });
   const keys = cells
-    .filter(({ state }) => state !== "no-plan")
+    .filter((_, at) => columns[at]!.plan !== null)
     .map(({ indicators }) =>
       indicators
         .map(({ target }) => (target ? targetKey(target.normal, target.text) : "none"))
@@ -61,14 +57,14 @@ function indicatorRow(group: IndicatorGroup, plans: readonly (Plan | null)[]): I
 
 function lineRow(
   line: { key: string; name: string; isStandard: boolean },
-  plans: readonly (Plan | null)[],
+  columns: readonly ComparedPlan[],
   groups: readonly IndicatorGroup[],
 ): LineRow {
-  const actions = plans.map((plan) => plan?.actions.filter((action) => action.line === line.key) ?? []);
-  const cells = plans.map((plan, column) => lineCell(plan, actions[column]!));
-  const indicators = groups.filter((group) => group.line === line.key).map((group) => indicatorRow(group, plans));
-  const fields = COMPARED_FIELDS.map((field) => compareField(field, plans, actions));
-  const states = new Set(cells.filter(({ state }) => state !== "no-plan").map(({ state }) => state));
+  const actions = columns.map(({ plan }) => plan?.actions.filter((action) => action.line === line.key) ?? []);
+  const cells = columns.map((column, at) => lineCell(column, actions[at]!));
+  const indicators = groups.filter((group) => group.line === line.key).map((group) => indicatorRow(group, columns));
+  const fields = COMPARED_FIELDS.map((field) => compareField(field, columns, actions));
+  const states = new Set(cells.filter((_, at) => columns[at]!.plan !== null).map(({ state }) => state));
   const differs = states.size > 1 || indicators.some((row) => row.differs) || fields.some((row) => row.differs);
   return { ...line, differs, cells, indicators, fields };
 }
@@ -86,10 +82,9 @@ export function groupIndicators(columns: readonly ComparedPlan[], framework: Fra
  * share a last row, "Otras acciones", which is there only when needed.
  */
 export function comparePlans(columns: readonly ComparedPlan[], framework: Framework): Comparison {
-  const plans = columns.map(({ plan }) => plan);
   const groups = groupIndicators(columns, framework);
-  const rows = framework.lines.map(({ key, name, isStandard }) => lineRow({ key, name, isStandard }, plans, groups));
-  const other = lineRow({ key: OTHER_LINE, name: "Otras acciones", isStandard: false }, plans, groups);
+  const rows = framework.lines.map(({ key, name, isStandard }) => lineRow({ key, name, isStandard }, columns, groups));
+  const other = lineRow({ key: OTHER_LINE, name: "Otras acciones", isStandard: false }, columns, groups);
   const hasOther = other.cells.some(({ state }) => state === "present");
   return {
     framework: { key: framework.key, name: framework.name },

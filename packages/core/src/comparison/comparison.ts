@@ -1,10 +1,10 @@
 /** A comparison: lines as rows, plans as columns. What the screen, the API, exports and the command line all show. */
 
 import type { ComparedField } from "../model/fields.ts";
-import type { MatchStrength, SourcedText, Target } from "../model/plan.ts";
+import type { MatchStrength, Plan, SourcedText, Target } from "../model/plan.ts";
 
-/** What stands in a cell: a value, or which of the four absences. */
-export type CellState = "present" | "no-plan" | "not-stated" | "blank" | "unreadable";
+/** What stands in a cell: a value, or which of the absences; `other-plan`: plans of another framework or period, and none of this one. */
+export type CellState = "present" | "no-plan" | "other-plan" | "not-stated" | "blank" | "unreadable";
 
 /** One thing compared: a municipality with its plan, or without one. */
 export interface ComparisonColumn {
@@ -14,6 +14,17 @@ export interface ComparisonColumn {
   title: string | null;
   hasPlan: boolean;
 }
+
+/** A column to compare: the plan, or null for who has none of this kind. */
+export interface ComparedPlan extends Pick<ComparisonColumn, "id" | "municipality"> {
+  plan: Plan | null;
+  /** Without a plan of this kind: whether there is one of another framework or period. */
+  hasOther?: boolean;
+}
+
+/** Why a column has no plan; null where it has one. */
+export const absenceOf = ({ plan, hasOther }: ComparedPlan): "no-plan" | "other-plan" | null =>
+  plan ? null : hasOther ? "other-plan" : "no-plan";
 
 interface Row<Cell> {
   differs: boolean;

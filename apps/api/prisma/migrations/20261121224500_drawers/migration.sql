@@ -733,7 +733,7 @@ LEFT JOIN "Entity" e ON e."code" = coalesce(p."municipalityCode", r."document" -
 
 INSERT INTO "ImportMessage" ("importId", "position", "code", "severity", "count", "place", "places", "facts")
 SELECT i."id", n - 1, m ->> 'code', m ->> 'severity', coalesce((m ->> 'count')::int, 1), m -> 'place', m -> 'places',
-  coalesce(m -> 'facts', jsonb_build_object('text', m ->> 'text'))
+  coalesce(m -> 'facts', jsonb_build_object('storedText', m ->> 'text'))
 FROM "before"."Import" i, jsonb_array_elements(i."messages") WITH ORDINALITY AS x(m, n);
 
 INSERT INTO "SourceBlock" ("importId", "position", "kind", "name", "text", "place", "rowCount", "columnCount")

@@ -1,31 +1,31 @@
 /** Plans side by side, as core compares them. */
 import {
   COMPARED_FIELDS,
-  type Comparison,
   type ComparisonColumn,
-  comparePlans,
   type FieldCell,
   type FieldRow,
-  frameworkOf,
-  GEL_2008,
   type IndicatorCell,
   type IndicatorRow,
   type LineCell,
   type LineRow,
-  municipalityOf,
 } from "@cotejo/core";
-import { GraphQLError } from "graphql";
-import { commonFramework, loadPlans } from "../../storage/plan-store.ts";
-import { builder, type Context } from "../builder.ts";
+import { type ComparedDrawer, compareInForce, MOST_COLUMNS } from "../../plans/compare.ts";
+import { builder } from "../builder.ts";
+import { PeriodInput } from "./plan.ts";
+import { PeriodRef } from "./plan-record.ts";
 import { SourcedTextRef, TargetRef } from "./sourced-values.ts";
 
-const MOST_COLUMNS = 30;
+const MOST_ROWS = 200;
 
 const CellStateRef = builder.enumType("CellState", {
   description: "Un valor, o cuál de las cuatro ausencias. · A value, or which of the four absences.",
   values: {
     PRESENT: { value: "present", description: "Hay un valor. · There is a value." },
-    NO_PLAN: { value: "no-plan", description: "El municipio no tiene plan. · No plan." },
+    NO_PLAN: { value: "no-plan", description: "La entidad no tiene plan. · No plan." },
+    OTHER_PLAN: {
+      value: "other-plan",
+      description: "Tiene planes, de otro marco o período. · It has plans, of another framework or period.",
+    },
     NOT_STATED: { value: "not-stated", description: "El plan no lo dice. · The plan does not say it." },
     BLANK: { value: "blank", description: "La celda está en blanco. · The cell is blank." },
     UNREADABLE: { value: "unreadable", description: "No se puede leer. · It cannot be read." },
@@ -157,10 +157,19 @@ const LineRowRef = builder.objectRef<LineRow>("LineRow").implement({
       description: "Una celda por columna. · A cell a column.",
       resolve: ({ cells }) => cells,
     }),
+    indicatorCount: t.int({
+      description: "Cuántos indicadores alineados. · How many aligned indicators.",
+      resolve: ({ indicators }) => indicators.length,
+    }),
     indicators: t.field({
       type: [IndicatorRowRef],
-      description: "Indicadores alineados. · Aligned indicators.",
-      resolve: ({ indicators }) => indicators,
+      description: `Indicadores alineados, por ventanas de ${MOST_ROWS}. · Aligned indicators, ${MOST_ROWS} a window.`,
+      args: {
+        from: t.arg.int({ required: true, defaultValue: 0, description: "Posición del primero. · Position of the first." }),
+        first: t.arg.int({ required: true, defaultValue: 50, description: "Cuántos. · How many." }),
+      },
+      resolve: ({ indicators }, { from, first }) =>
+        indicators.slice(Math.max(from, 0), Math.max(from, 0) + Math.min(first, MOST_ROWS)),
     }),
     fields: t.field({
       type: [FieldRowRef],
@@ -170,7 +179,7 @@ const LineRowRef = builder.objectRef<LineRow>("LineRow").implement({
   }),
 });
 
-const ComparisonRef = builder.objectRef<Comparison>("Comparison").implement({
+const ComparisonRef = builder.objectRef<ComparedDrawer>("Comparison").implement({
   description:
     "Planes lado a lado: líneas como filas, municipios como columnas. · Plans side by side: lines as rows, municipalities as columns.",
   fields: (t) => ({
@@ -178,41 +187,33 @@ const ComparisonRef = builder.objectRef<Comparison>("Comparison").implement({
       description: "Clave del marco de los planes. · Key of the plans' framework.",
       resolve: ({ framework }) => framework.key,
     }),
+    period: t.field({
+      type: PeriodRef,
+      nullable: true,
+      description: "Para qué años son los planes; nulo si ninguna entidad tiene uno. · For which years the plans are.",
+      resolve: ({ period }) => period,
+    }),
     columns: t.field({
       type: [ColumnRef],
       description: "Los municipios, en el orden pedido. · The municipalities, in the order asked.",
       resolve: ({ columns }) => columns,
     }),
-    lines: t.field({ type: [LineRowRef], description: "Las líneas. · The lines.", resolve: ({ lines }) => lines }),
+    lines: t.field({
+      type: [LineRowRef],
+      description: "Las líneas, o las de estas claves. · The lines, or those of these keys.",
+      args: { keys: t.arg.stringList({ description: "Solo estas líneas. · Only these lines." }) },
+      resolve: ({ lines }, { keys }) => (keys ? lines.filter(({ key }) => keys.includes(key)) : lines),
+    }),
   }),
 });
-
-async function compare(
-  codes: readonly string[],
-  frameworkKey: string | null,
-  { prisma }: Context,
-): Promise<Comparison> {
-  const distinct = [...new Set(codes)];
-  if (distinct.length > MOST_COLUMNS)
-    throw new GraphQLError(`Se comparan hasta ${MOST_COLUMNS} municipios a la vez; pidió ${distinct.length}.`);
-  const unknown = distinct.filter((code) => !municipalityOf(code));
-  if (unknown.length > 0) throw new GraphQLError(`No existe un municipio con el código ${unknown.join(", ")}.`);
-  const framework = frameworkOf(frameworkKey ?? (await commonFramework(prisma, distinct)) ?? GEL_2008.key);
-  if (!framework) throw new GraphQLError(`No existe un marco con la clave «${frameworkKey}».`);
-  const plans = await loadPlans(prisma, distinct, framework.key);
-  const columns = distinct.map((code) => {
-    const { name, department } = municipalityOf(code)!;
-    return { id: code, municipality: { code, name, department: department.name }, plan: plans.get(code)?.plan ?? null };
-  });
-  return comparePlans(columns, framework);
-}
 
 builder.queryField("comparison", (t) =>
   t.field({
     type: ComparisonRef,
-    description: "Compara los planes vigentes de los municipios. · Compares the municipalities' plans in force.",
+    description:
+      "Compara los planes vigentes de las entidades, cada uno solo con los de su marco y período. · Compares the entities' plans in force, each only with those of its framework and period.",
     args: {
-      municipalities: t.arg.stringList({
+      entities: t.arg.stringList({
         required: true,
         description: `Códigos DIVIPOLA, hasta ${MOST_COLUMNS}. · DIVIPOLA codes, ${MOST_COLUMNS} at most.`,
       }),
@@ -220,7 +221,12 @@ builder.queryField("comparison", (t) =>
         description:
           "Clave del marco; por defecto, el de la mayoría de sus planes. · Framework; by default that of most of their plans.",
       }),
+      period: t.arg({
+        type: PeriodInput,
+        description: "Para qué años; por defecto, los de la mayoría. · By default those of most of their plans.",
+      }),
     },
-    resolve: (_root, { municipalities, framework }, context) => compare(municipalities, framework ?? null, context),
+    resolve: (_root, { entities, framework, period }, { prisma }) =>
+      compareInForce(prisma, { entities, framework: framework ?? null, period: period ?? null }),
   }),
 );

@@ -30,7 +30,7 @@ export const MessageRef = builder.objectRef<Message>("Message").implement({
         }),
       },
       // Of imports that were read before messages had facts, the text stands as one.
-      resolve: (message, { language }) => String(message.facts.text ?? renderMessage(message, language)),
+      resolve: (message, { language }) => String(message.facts.storedText ?? renderMessage(message, language)),
     }),
     count: t.int({
       description: "En cuántos lugares vale. · In how many places it holds.",
