@@ -1,9 +1,8 @@
 /** What resolvers of many rows ask for, gathered into one statement for all of them; made anew for each request. */
-import type { Action } from "@cotejo/core";
 import DataLoader from "dataloader";
 import type { PrismaClient } from "../generated/prisma/client.ts";
 import { type StoredVersion, WITH_PLAN } from "../storage/plan-store.ts";
-import { loadActions, loadHeads, type RecordHead } from "../storage/records.ts";
+import { type KeyedAction, loadActions, loadHeads, type RecordHead } from "../storage/records.ts";
 
 /** Some actions of a record. */
 interface ActionWindow {
@@ -14,19 +13,19 @@ interface ActionWindow {
 
 export interface Loaders {
   heads: DataLoader<string, RecordHead>;
-  actions: DataLoader<ActionWindow, Action[], string>;
+  actions: DataLoader<ActionWindow, KeyedAction[], string>;
   /** Versions in force by their plans' ids. */
   inForce: DataLoader<string, StoredVersion | null>;
 }
 
 /** Windows of one size are one statement; a page asks for windows of one size. */
-async function loadWindows(prisma: PrismaClient, windows: readonly ActionWindow[]): Promise<Action[][]> {
+async function loadWindows(prisma: PrismaClient, windows: readonly ActionWindow[]): Promise<KeyedAction[][]> {
   const sizes = new Map<string, ActionWindow[]>();
   for (const window of windows) {
     const size = `${window.from} ${window.first}`;
     sizes.set(size, [...(sizes.get(size) ?? []), window]);
   }
-  const loaded = new Map<string, Map<string, Action[]>>();
+  const loaded = new Map<string, Map<string, KeyedAction[]>>();
   for (const [size, same] of sizes) {
     const heads = same.map(({ head }) => head);
     loaded.set(size, await loadActions(prisma, heads, same[0]!));

@@ -7,7 +7,8 @@ import { createYoga } from "graphql-yoga";
 import sirv from "sirv";
 import type { Context } from "../graphql/builder.ts";
 import { schema } from "../graphql/create-schema.ts";
-import type { Stores } from "../imports/upload-file.ts";
+import { contextOf, type Stores } from "../context.ts";
+import { createLoaders } from "../graphql/loaders.ts";
 import { EXAMPLE_QUERIES } from "./example-queries.ts";
 
 const adminFolder = fileURLToPath(new URL("../../../admin/dist", import.meta.url));
@@ -22,7 +23,7 @@ const POLICY =
 export function createGraphql(stores: Stores) {
   return createYoga<object, Context>({
     schema,
-    context: () => stores,
+    context: () => ({ ...contextOf(stores), loaders: createLoaders(stores.prisma) }),
     graphqlEndpoint: "/graphql",
     landingPage: false,
     // No other origin may ask: by default any page that the person has open could.

@@ -1,5 +1,5 @@
 /** Corrections of values: kept with who made them, applied to what waits for review or to the plan in force, each undone alone. */
-import { applyCorrections, type Correction, checkCorrection, correctionText, type Plan } from "@cotejo/core";
+import { applyCorrections, type Correction, checkCorrection, renderCorrectionProblem, type Plan } from "@cotejo/core";
 import type { Context } from "../context.ts";
 import type { Import, PlanVersion } from "../generated/prisma/client.ts";
 import { recordAudit } from "../audit/record-audit.ts";
@@ -62,7 +62,7 @@ async function writeCorrected(
 /** A correction as it may be kept. Throws `Problem` "bad-correction" with what to mend. */
 function check(plan: Plan, correction: Correction): void {
   const problem = checkCorrection(plan, correction);
-  if (problem) throw new Problem("bad-correction", correctionText(problem));
+  if (problem) throw new Problem("bad-correction", renderCorrectionProblem(problem));
 }
 
 /** Throws `Problem`: not-found, not-in-review, not-in-force, plan-changed, bad-correction. */

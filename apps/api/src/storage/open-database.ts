@@ -1,12 +1,12 @@
 /** Opens the database, brings its schema up to date and fills in the territory. */
 import { join } from "node:path";
-import { DEPARTMENTS, MUNICIPALITIES, searchText } from "@cotejo/core";
 import { PrismaPg } from "@prisma/adapter-pg";
 import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 import { PrismaClient } from "../generated/prisma/client.ts";
 import { StartError } from "../start-error.ts";
 import { lockDataFolder } from "./data-folder.ts";
+import { fillTerritory } from "./fill-territory.ts";
 import { EmbeddedDatabase, openPGlite } from "./pglite.ts";
 import { applyMigrations, committedMigrationNames } from "./schema-engine.ts";
 
@@ -60,20 +60,6 @@ async function openEmbedded(dataDir: string | null): Promise<Connection> {
     unlock();
     throw error;
   }
-}
-
-/** Facts that core holds, for joins and searches in SQL. */
-async function fillTerritory(prisma: PrismaClient): Promise<void> {
-  const [departments, municipalities] = await Promise.all([prisma.department.count(), prisma.municipality.count()]);
-  if (departments < DEPARTMENTS.length)
-    await prisma.department.createMany({ data: [...DEPARTMENTS], skipDuplicates: true });
-  if (municipalities >= MUNICIPALITIES.length) return;
-  const rows = MUNICIPALITIES.map(({ department, ...municipality }) => ({
-    ...municipality,
-    departmentCode: department.code,
-    searchText: searchText({ ...municipality, department }),
-  }));
-  await prisma.municipality.createMany({ data: rows, skipDuplicates: true });
 }
 
 /** Whether every committed migration is applied; false also for a database without the table that tells. */

@@ -51,7 +51,7 @@ export function asDrawer<Said extends Plan>(said: Said, { plan }: { plan: Drawer
 }
 
 /** A head as that of its drawer. */
-export const headAsDrawer = (head: RecordHead, version: StoredVersion): RecordHead => ({
+export const headAsDrawer = (head: RecordHead, version: { plan: DrawerKey }): RecordHead => ({
   ...head,
   document: asDrawer(head.document, version),
 });

@@ -2,6 +2,7 @@
 import {
   type Action,
   emptyPlan,
+  identifyActions,
   type Indicator,
   normaliseTarget,
   normaliseTimeframe,
@@ -37,7 +38,7 @@ export async function saveRecord(tx: Transaction, plan: Plan): Promise<string> {
   await insertRows(
     tx,
     "RecordAction",
-    actions.map((action, position) => ({ recordId: id, position, action })),
+    identifyActions(plan).map(({ key, item }, position) => ({ recordId: id, position, key, action: item })),
   );
   return id;
 }
@@ -71,12 +72,15 @@ export async function loadHeads(db: Reader, ids: readonly string[]): Promise<Map
   return new Map(rows.map((row) => [row.id, headOf(row)]));
 }
 
+/** An action with its key, by which corrections and versions know it. */
+export type KeyedAction = Action & { key: string };
+
 /** A window of each of several records: `first` of their actions from position `from`, by the records' ids. */
 export async function loadActions(
   db: Reader,
   heads: readonly Pick<RecordHead, "id" | "rules">[],
   { from, first }: { from: number; first: number },
-): Promise<Map<string, Action[]>> {
+): Promise<Map<string, KeyedAction[]>> {
   const rows = await db.recordAction.findMany({
     where: { recordId: { in: heads.map(({ id }) => id) }, position: { gte: from, lt: from + first } },
     orderBy: [{ recordId: "asc" }, { position: "asc" }],
@@ -87,13 +91,13 @@ export async function loadActions(
 /** Rows of several records as their actions, by the records' ids. */
 function actionsOf(
   heads: readonly Pick<RecordHead, "id" | "rules">[],
-  rows: readonly { recordId: string; action: Prisma.JsonValue }[],
-): Map<string, Action[]> {
+  rows: readonly { recordId: string; key: string; action: Prisma.JsonValue }[],
+): Map<string, KeyedAction[]> {
   const stale = new Set(heads.filter(({ rules }) => rules !== RULES_VERSION).map(({ id }) => id));
-  const actions = new Map<string, Action[]>(heads.map(({ id }) => [id, []]));
-  for (const { recordId, action } of rows) {
+  const actions = new Map<string, KeyedAction[]>(heads.map(({ id }) => [id, []]));
+  for (const { recordId, key, action } of rows) {
     const own = fromJson<Action>(action);
-    actions.get(recordId)!.push(stale.has(recordId) ? normalised(own) : own);
+    actions.get(recordId)!.push({ ...(stale.has(recordId) ? normalised(own) : own), key });
   }
   return actions;
 }
@@ -106,7 +110,7 @@ export async function loadRecords(db: Reader, ids: readonly string[]): Promise<M
     orderBy: [{ recordId: "asc" }, { position: "asc" }],
   });
   const actions = actionsOf([...heads.values()], rows);
-  return new Map([...heads].map(([id, { document }]) => [id, { ...document, actions: actions.get(id)! }]));
+  return new Map([...heads].map(([id, { document }]) => [id, { ...document, actions: actions.get(id)!.map(({ key: _, ...action }) => action) }]));
 }
 
 /** One whole plan. Throws where there is no such record. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { GEL_2008 } from "../frameworks/gel-2008/gel-2008.ts";
 import { readPlanRecord } from "../record/read-plan-record.ts";
-import { type ComparedPlan, comparePlans, groupIndicators } from "./compare-plans.ts";
+import { comparePlans, groupIndicators } from "./compare-plans.ts";
+import type { ComparedPlan } from "./comparison.ts";
 
 interface DrawnAction {
   name: string;

@@ -53,6 +53,7 @@ CREATE TABLE "Import" (
     "fileName" TEXT NOT NULL,
     "status" "ImportStatus" NOT NULL,
     "recordId" TEXT,
+    "correctedId" TEXT,
     "kind" TEXT,
     "entityCode" TEXT,
     "departmentCode" TEXT,
@@ -125,6 +126,7 @@ CREATE TABLE "PlanRecord" (
 CREATE TABLE "RecordAction" (
     "recordId" TEXT NOT NULL,
     "position" INTEGER NOT NULL,
+    "key" TEXT NOT NULL DEFAULT '',
     "action" JSONB NOT NULL,
 
     CONSTRAINT "RecordAction_pkey" PRIMARY KEY ("recordId","position")
@@ -464,6 +466,9 @@ CREATE INDEX "Import_archiveId_idx" ON "Import"("archiveId");
 CREATE INDEX "Import_recordId_idx" ON "Import"("recordId");
 
 -- CreateIndex
+CREATE INDEX "Import_correctedId_idx" ON "Import"("correctedId");
+
+-- CreateIndex
 CREATE UNIQUE INDEX "Import_sha256_optionsKey_part_key" ON "Import"("sha256", "optionsKey", "part");
 
 -- CreateIndex
@@ -570,6 +575,9 @@ ALTER TABLE "Import" ADD CONSTRAINT "Import_archiveId_fkey" FOREIGN KEY ("archiv
 
 -- AddForeignKey
 ALTER TABLE "Import" ADD CONSTRAINT "Import_recordId_fkey" FOREIGN KEY ("recordId") REFERENCES "PlanRecord"("id") ON DELETE SET NULL ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "Import" ADD CONSTRAINT "Import_correctedId_fkey" FOREIGN KEY ("correctedId") REFERENCES "PlanRecord"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Import" ADD CONSTRAINT "Import_entityCode_fkey" FOREIGN KEY ("entityCode") REFERENCES "Entity"("code") ON DELETE SET NULL ON UPDATE CASCADE;

@@ -1,21 +1,24 @@
 /** An action of a plan: its line and levels, its lists, and why a field of it has no value. */
 import {
   ACTION_FIELDS,
-  type Action,
   type Activity,
   describeField,
   FRAMEWORKS,
+  identifyActivities,
+  identifyIndicators,
   type LevelName,
   type LineReason,
 } from "@cotejo/core";
+import type { KeyedAction } from "../../storage/records.ts";
 import { builder } from "../builder.ts";
 import { AttributeRef, IndicatorRef, listAttributes } from "./indicator-record.ts";
 import { SourcedTextRef, TargetRef, TimeframeRef } from "./sourced-values.ts";
 
-const ActivityRef = builder.objectRef<Activity>("Activity").implement({
+const ActivityRef = builder.objectRef<Activity & { key: string }>("Activity").implement({
   description:
     "Actividad, con su responsable y su tiempo donde el documento los une. · Activity, with its responsible and time where paired.",
   fields: (t) => ({
+    key: t.exposeString("key", { description: "Por la que se corrige. · By which it is corrected." }),
     text: t.field({
       type: SourcedTextRef,
       description: describeField("activity", "text"),
@@ -75,9 +78,12 @@ const LineReasonRef = builder.objectRef<LineReason>("LineReason").implement({
   }),
 });
 
-export const ActionRef = builder.objectRef<Action>("Action").implement({
+export const ActionRef = builder.objectRef<KeyedAction>("Action").implement({
   description: "Una acción del marco operativo. · An action of the plan.",
   fields: (t) => ({
+    key: t.exposeString("key", {
+      description: "Por la que se conoce de una versión a otra y se corrige. · By which it is known across versions, and corrected.",
+    }),
     name: t.field({
       type: SourcedTextRef,
       description: "Nombre impreso. · Printed name.",
@@ -101,7 +107,7 @@ export const ActionRef = builder.objectRef<Action>("Action").implement({
     indicators: t.field({
       type: [IndicatorRef],
       description: describeField("action", "indicators"),
-      resolve: ({ indicators }) => indicators,
+      resolve: (action) => identifyIndicators(action).map(({ key, item }) => ({ ...item, key })),
     }),
     looseTargets: t.field({
       type: [TargetRef],
@@ -111,7 +117,7 @@ export const ActionRef = builder.objectRef<Action>("Action").implement({
     activities: t.field({
       type: [ActivityRef],
       description: describeField("action", "activities"),
-      resolve: ({ activities }) => activities,
+      resolve: (action) => identifyActivities(action).map(({ key, item }) => ({ ...item, key })),
     }),
     responsible: t.field({
       type: [SourcedTextRef],

@@ -3,12 +3,11 @@ import {
   type ActionChange,
   type ChangeKind,
   type ChangeSet,
-  correctionText,
+  renderCorrectionProblem,
   type FieldChange,
   type Loss,
-  MOST_OF_A_PLAN,
+  MOST_LOSS,
   type PartChange,
-  PLAN_FIELDS,
   type UnplacedRow,
 } from "@cotejo/core";
 import { diffVersions, type Preview } from "../../plans/preview.ts";
@@ -102,13 +101,13 @@ const LossRef = builder.objectRef<Loss>("Loss").implement({
     share: t.exposeFloat("share", { description: "Qué parte, de 0 a 1. · Which share, 0 to 1." }),
     isMost: t.boolean({
       description: "Si es más de la mitad: antes de aplicar conviene preguntar. · Whether it is more than half: to be asked before applying.",
-      resolve: ({ share }) => share > MOST_OF_A_PLAN,
+      resolve: ({ share }) => share > MOST_LOSS,
     }),
     actions: t.exposeInt("actions", { description: "Acciones. · Actions." }),
     indicators: t.exposeInt("indicators", { description: "Indicadores. · Indicators." }),
     sections: t.stringList({
       description: "Secciones, por su nombre en español. · Sections, by their Spanish names.",
-      resolve: ({ sections }) => sections.map((name) => PLAN_FIELDS.find((field) => field.name === name)?.es ?? name),
+      resolve: ({ sections }) => sections.map(({ es }) => es),
     }),
   }),
 });
@@ -150,7 +149,7 @@ export const PreviewRef = builder.objectRef<Preview>("Preview").implement({
     }),
     staleCorrections: t.stringList({
       description: "Correcciones que ya no encuentran lo que corregían, y por qué. · Corrections that find nothing, and why.",
-      resolve: ({ stale }) => stale.map(({ reason }) => correctionText(reason)),
+      resolve: ({ stale }) => stale.map(({ reason }) => renderCorrectionProblem(reason)),
     }),
     unplaced: t.field({
       type: [UnplacedRowRef],

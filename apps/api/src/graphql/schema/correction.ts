@@ -107,7 +107,8 @@ builder.mutationField("correct", (t) =>
     },
     resolve: (_root, { import: importId, correction }, context) => {
       const read = readCorrection(correction);
-      if ("problem" in read) throw new Problem("bad-correction", read.problem);
+      if (!read.ok)
+        throw new Problem("bad-correction", `La corrección no se entiende en «${read.part}». Corrija de nuevo el valor desde la página.`);
       return correct(context, { importId, correction: read.correction });
     },
   }),

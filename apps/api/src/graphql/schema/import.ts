@@ -38,7 +38,7 @@ const SourceCellRef = builder.objectRef<SourceGridCell>("SourceCell").implement(
   }),
 });
 
-const SourceRowRef = builder.prismaObject("SourceRow", {
+builder.prismaObject("SourceRow", {
   description: "Una fila de una tabla fuente. · A row of a table of the source.",
   fields: (t) => ({
     row: t.exposeInt("row", { description: "Fila, desde 0. · Row, from 0." }),
@@ -53,7 +53,7 @@ const SourceRowRef = builder.prismaObject("SourceRow", {
 
 const MOST_ROWS = 500;
 
-const SourceBlockRef = builder.prismaObject("SourceBlock", {
+builder.prismaObject("SourceBlock", {
   description:
     "Un párrafo o una tabla del documento fuente, en su orden. · A paragraph or table of the source, in order.",
   fields: (t) => ({

@@ -4,7 +4,7 @@ import { type Applied, applyImport } from "../../imports/apply.ts";
 import { chooseForImport } from "../../imports/choose.ts";
 import { restoreVersion, type Undone, undoImport } from "../../plans/go-back.ts";
 import { movePlan } from "../../plans/move.ts";
-import { correctionText } from "@cotejo/core";
+import { renderCorrectionProblem } from "@cotejo/core";
 import { builder } from "../builder.ts";
 import { UnplacedRowRef } from "./changes.ts";
 import { ImportRef, kindOf } from "./import.ts";
@@ -42,7 +42,7 @@ const UndoneRef = builder.objectRef<Undone>("Undone").implement({
     }),
     stale: t.stringList({
       description: "Correcciones que ya no encuentran lo que corregían. · Corrections that find nothing any more.",
-      resolve: ({ stale }) => stale.map(({ reason }) => correctionText(reason)),
+      resolve: ({ stale }) => stale.map(({ reason }) => renderCorrectionProblem(reason)),
     }),
   }),
 });

@@ -1,6 +1,6 @@
 /** Plans by their drawers, and their versions. */
 import { frameworkOf } from "@cotejo/core";
-import { headAsDrawer, type StoredVersion, WITH_PLAN } from "../../storage/plan-store.ts";
+import { headAsDrawer } from "../../storage/plan-store.ts";
 import { builder, type Context } from "../builder.ts";
 import { PeriodRef, PlanRecordRef } from "./plan-record.ts";
 
@@ -46,9 +46,8 @@ export const PlanVersionRef = builder.prismaObject("PlanVersion", {
     record: t.field({
       type: PlanRecordRef,
       description: "Lo que dice. · What it says.",
-      select: WITH_PLAN ? { recordId: true, ...{ plan: true } } : {},
-      resolve: async (version, _args, { loaders }) =>
-        headAsDrawer(await loaders.heads.load(version.recordId), version as unknown as StoredVersion),
+      select: { recordId: true, plan: true },
+      resolve: async ({ recordId, plan }, _args, { loaders }) => headAsDrawer(await loaders.heads.load(recordId), { plan }),
     }),
   }),
 });
