@@ -1,6 +1,6 @@
 /** Asks the API as a program would, without a port. */
 import { createGraphql } from "../src/http/create-handler.ts";
-import type { Stores } from "../src/imports/upload-file.ts";
+import type { Stores } from "../src/context.ts";
 
 export interface Answer<Data> {
   data: Data;

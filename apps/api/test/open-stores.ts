@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ImportWorker } from "@cotejo/importer/worker";
 import pg from "pg";
-import type { Stores } from "../src/imports/upload-file.ts";
+import type { Stores } from "../src/context.ts";
 import { readWorkerSettings } from "../src/settings.ts";
 import { openFileStore } from "../src/storage/file-store.ts";
 import { openDatabase } from "../src/storage/open-database.ts";
