@@ -255,6 +255,22 @@ describe.each(DATABASES)("on the %s database", (kind) => {
     expect(await context.prisma.indicator.count({ where: { inForce: true, baselineValue: 3 } })).toBe(0);
   });
 
+  test("the views of reports show what is in force, with whose it is on every row", async () => {
+    await clear();
+    await apply(matrix());
+    await apply(matrix({ baseline: "5" }));
+    const names = ["action", "indicator", "target", "activity", "commitment", "resource", "amount", "measurement", "code", "section", "coverage", "plan", "entity"];
+    for (const name of names) await context.prisma.$queryRawUnsafe(`SELECT * FROM reporting.${name}_rows LIMIT 5`);
+    const rows = await context.prisma.$queryRawUnsafe(
+      "SELECT entity, department, framework, period_start, version, indicator, baseline FROM reporting.indicator_rows ORDER BY indicator",
+    );
+    const whose = { entity: "Jericó", department: "Antioquia", framework: "plan-indicativo", period_start: 2024, version: 2 };
+    expect(rows).toEqual([
+      { ...whose, indicator: "Metros de placa huella", baseline: "120" },
+      { ...whose, indicator: "Número de acueductos mejorados", baseline: "5" },
+    ]);
+  });
+
   test("every deed is written down with who did it", async () => {
     await clear();
     await context.prisma.auditEntry.deleteMany();

@@ -8,6 +8,7 @@ import { StartError } from "../start-error.ts";
 import { lockDataFolder } from "./data-folder.ts";
 import { fillTerritory } from "./fill-territory.ts";
 import { EmbeddedDatabase, openPGlite } from "./pglite.ts";
+import { dropViews, renewViews } from "./reporting-views.ts";
 import { applyMigrations, committedMigrationNames } from "./schema-engine.ts";
 
 export interface Database {
@@ -80,7 +81,11 @@ export async function openDatabase(databaseUrl: string | null, dataDir: string |
   const { factory, close } = databaseUrl === null ? await openEmbedded(dataDir) : await connectServer(databaseUrl);
   const prisma = new PrismaClient({ adapter: factory });
   // Loading the schema engine takes a while; a second start seldom needs it.
-  if (!(await hasAllMigrations(prisma))) await applyMigrations(factory);
+  if (!(await hasAllMigrations(prisma))) {
+    await dropViews(prisma);
+    await applyMigrations(factory);
+  }
+  await renewViews(prisma);
   await fillTerritory(prisma);
   return {
     prisma,
