@@ -12,6 +12,15 @@ export type {
   LineCell,
   LineRow,
 } from "./comparison/comparison.ts";
+export { applyCorrections, type CorrectedPlan, checkCorrection } from "./corrections/apply-corrections.ts";
+export type { Correction, CorrectionChange, StaleCorrection, ValueAddress } from "./corrections/correction.ts";
+export {
+  type CorrectionProblem,
+  type CorrectionProblemCode,
+  renderCorrectionProblem,
+} from "./corrections/problems.ts";
+export { type ReadCorrection, readCorrection } from "./corrections/read-correction.ts";
+export { type AddedFollowUp, addFollowUp, type UnplacedReason, type UnplacedRow } from "./follow-up/add-follow-up.ts";
 export type { CatalogueIndicator, Component, Line, LineRule, NamedEntry, Phase } from "./frameworks/catalogue.ts";
 export { defineFramework, type Framework, linesOf, type PeriodRule, type Signs } from "./frameworks/framework.ts";
 export { GEL_2008 } from "./frameworks/gel-2008/gel-2008.ts";
@@ -114,12 +123,14 @@ export { comparePlaces, describePlace, type Place, placeKey } from "./model/plac
 export type {
   Absence,
   Absences,
+  AbsencesOf,
   Accumulation,
   Act,
   Action,
   Activity,
   Amount,
   Attributes,
+  CorrectedFrom,
   DocumentFields,
   Indicator,
   IndicatorLevel,
@@ -150,6 +161,7 @@ export { isMissing } from "./normal-forms/missing.ts";
 export { readDigits } from "./normal-forms/numbers/numbers.ts";
 export { normaliseTarget } from "./normal-forms/target/target.ts";
 export { normaliseTimeframe } from "./normal-forms/time/timeframe.ts";
+export { type Loss, lossOf, MOST_LOSS } from "./reconcile/loss.ts";
 export {
   type ActionChange,
   type ChangeKind,

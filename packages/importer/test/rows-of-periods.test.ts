@@ -6,7 +6,7 @@ import { readSheets, texts } from "./draw-sheets.ts";
 
 const yearsOf = ({ yearly }: Indicator) => yearly?.map(({ year, text }) => `${year}: ${text}`);
 const reached = ({ measurements }: Indicator) =>
-  measurements?.map(({ period, ...values }) =>
+  measurements?.map(({ period, report: _, ...values }) =>
     [period, ...Object.entries(values).map(([kind, value]) => `${kind} ${value.text}`)].join(", "),
   );
 const indicatorsOf = async (rows: Row[], name = "Plan") => (await readSheets([{ name, rows }])).indicators;

@@ -15,14 +15,17 @@ export interface FieldValue {
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === "object" && value !== null;
 
+/** What values of several parts know of themselves beside what they say. */
+const UNSAID: ReadonlySet<string> = new Set(["place", "report"]);
+
 /** The words of a value of several parts, its places and normal forms aside. */
-function wordsOf(value: unknown): string {
+export function wordsOf(value: unknown): string {
   if (Array.isArray(value)) return value.map(wordsOf).join("; ");
   if (!isObject(value)) return value === null || value === undefined ? "" : String(value);
   if (typeof value.text === "string" && "place" in value)
     return [value.level, value.code, value.text].filter(Boolean).join(" ");
   return Object.entries(value)
-    .filter(([name]) => name !== "place")
+    .filter(([name]) => !UNSAID.has(name))
     .map(([, part]) => wordsOf(part))
     .filter((part) => part !== "")
     .join(" · ");
@@ -59,6 +62,12 @@ export function fieldValues(owner: object, { name, kind }: Field): FieldValue[] 
   const value = (owner as Readonly<Record<string, unknown>>)[name];
   if (value === null || value === undefined || value === "") return [];
   return READERS[kind](value).filter(({ text }) => text !== "");
+}
+
+/** All that a field says, as printed; null where it says nothing. */
+export function printedField(owner: object, field: Field): string | null {
+  const values = fieldValues(owner, field);
+  return values.length > 0 ? values.map(({ text }) => text).join("\n") : null;
 }
 
 /** One key of all values of a field; empty where there are none. */

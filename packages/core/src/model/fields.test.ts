@@ -17,12 +17,12 @@ import {
 import type { Action, Activity, DocumentFields, Indicator } from "./plan.ts";
 
 /** What a printed text has, whatever it says. */
-type OfText = "text" | "place" | "raw" | "entries";
+type OfText = "text" | "place" | "raw" | "entries" | "corrected" | "identity" | "absences";
 
 test("every property of the model is a field of the table, and the table has no other", () => {
   expectTypeOf<keyof DocumentFields>().toEqualTypeOf<NameOf<"plan">>();
   expectTypeOf<
-    Exclude<keyof Action, "line" | "lineStrength" | "lineReason" | "absences">
+    Exclude<keyof Action, "line" | "lineStrength" | "lineReason" | "absences" | "identity">
   >().toEqualTypeOf<ActionField>();
   expectTypeOf<Exclude<keyof Indicator, OfText | "targetAbsence"> | "text">().toEqualTypeOf<NameOf<"indicator">>();
   expectTypeOf<Exclude<keyof Activity, OfText | "timeframeAbsence" | "indicator"> | "text">().toEqualTypeOf<

@@ -38,6 +38,10 @@ interface Row {
   isCompared?: true;
   /** Kept as its column prints it: the importer, records and GraphQL know it by this row alone. */
   isPrinted?: true;
+  /** Which entries of the framework's catalogue its texts name (`SourcedText.entries`). */
+  names?: "parties" | "resources" | "phases";
+  /** A code of digits alone. */
+  isDigits?: true;
   /** Columns of tables that fill it, by the name that a mapping gives them; more than one where parts stand in columns of their own. */
   columns?: Readonly<Record<string, ColumnName>>;
 }
@@ -47,7 +51,7 @@ const rowsOf =
   <const Owner extends FieldOwner>(owner: Owner) =>
   <
     const Name extends string,
-    const More extends Pick<Row, "isCompared" | "isPrinted" | "columns"> = Record<never, never>,
+    const More extends Omit<Partial<Row>, "owner" | "name" | "kind" | "es" | "en"> = Record<never, never>,
   >(
     name: Name,
     kind: FieldKind,
@@ -82,6 +86,7 @@ const ROWS = [
     columns: { level: ["Nivel: eje, sector, programa …", "Level: axis, sector, programme …"] },
   }),
   ofAction("codes", "code", "Códigos del catálogo de productos", "Codes of the catalogue of products", {
+    isDigits: true,
     columns: {
       "code.sector": ["Código del sector", "Code of the sector"],
       "code.program": ["Código del programa", "Code of the programme"],
@@ -107,10 +112,12 @@ const ROWS = [
   }),
   ofAction("responsible", "texts", "Responsables", "Responsible parties", {
     isCompared: true,
+    names: "parties",
     columns: { responsible: ["Responsable", "Responsible"] },
   }),
   ofAction("resources", "texts", "Recursos", "Resources", {
     isCompared: true,
+    names: "resources",
     columns: { resource: ["Recurso", "Resource"] },
   }),
   ofAction("timeframe", "time", "Tiempo", "Time", {
@@ -122,7 +129,7 @@ const ROWS = [
   }),
   ofAction("attributes", "attributes", "Otras columnas", "Other columns"),
 
-  ofIndicator("text", "text", "Indicador", "Indicator"),
+  ofIndicator("text", "text", "Indicador", "Indicator", { names: "phases" }),
   ofIndicator("id", "code", "Marca de la fila en el archivo", "The file's mark of the row", {
     columns: { id: ["Marca de la fila (IP-1, META-7)", "Mark of the row"] },
   }),
@@ -162,13 +169,13 @@ const ROWS = [
   ofIndicator("isMain", "code", "Indicador principal del producto", "Main indicator of its product", {
     columns: { isMain: ["Principal (Sí o No)", "Main (yes or no)"] },
   }),
-  ofIndicator("bpin", "code", "BPIN", "BPIN", { columns: { bpin: ["BPIN", "BPIN"] } }),
+  ofIndicator("bpin", "code", "BPIN", "BPIN", { isDigits: true, columns: { bpin: ["BPIN", "BPIN"] } }),
   ofIndicator("measurements", "records", "Avances", "Measurements"),
   ofIndicator("amounts", "records", "Recursos programados", "Amounts programmed"),
   ofIndicator("attributes", "attributes", "Otras columnas", "Other columns"),
 
   ofActivity("text", "text", "Actividad", "Activity"),
-  ofActivity("responsible", "text", "Su responsable", "Who answers for it"),
+  ofActivity("responsible", "text", "Su responsable", "Who answers for it", { names: "parties" }),
   ofActivity("timeframe", "time", "Su tiempo", "Its time"),
   ofActivity("attributes", "attributes", "Otras columnas", "Other columns"),
 ] as const;

@@ -1,9 +1,10 @@
 /**
  * Stable keys of actions and indicators: the same across a plan's versions, whatever their order in an array. Corrections, alignments
- * and differences of versions hang on these. Two of one name are told apart by their place among those of the same name.
+ * and differences of versions hang on these. Two of one name are told apart by their place among those of the same name. What a person
+ * corrected keeps the key that it had as its file was read, so that all that hangs on it holds.
  */
 import { fold } from "../language/fold.ts";
-import type { Action, Activity, Indicator, Plan } from "./plan.ts";
+import type { Action, Activity, Indicator, Keyed, Plan } from "./plan.ts";
 
 /** An item with its key, unique within its owner. */
 export interface Identified<Item> {
@@ -11,10 +12,11 @@ export interface Identified<Item> {
   item: Item;
 }
 
-/** Numbers those of one name: "x", "x #2". */
-function numbered<Item>(items: readonly Item[], nameOf: (item: Item) => string): Identified<Item>[] {
+/** Numbers those of one name: "x", "x #2"; a key that was kept is the item's own. */
+function numbered<Item extends Keyed>(items: readonly Item[], nameOf: (item: Item) => string): Identified<Item>[] {
   const counts = new Map<string, number>();
   return items.map((item) => {
+    if (item.identity !== undefined) return { key: item.identity, item };
     const name = nameOf(item);
     const count = (counts.get(name) ?? 0) + 1;
     counts.set(name, count);
@@ -46,3 +48,18 @@ export const identifyIndicators = ({ indicators }: Pick<Action, "indicators">): 
 /** The activities of an action, in their order, each with its key within it: by its wording. */
 export const identifyActivities = ({ activities }: Pick<Action, "activities">): Identified<Activity>[] =>
   numbered(activities, ({ text }) => fold(text));
+
+/** Items that still have the keys that they are told by: those that say something else by now keep theirs beside what they say. */
+export function keepKeys<Item extends Keyed>(
+  wanted: readonly Identified<Item>[],
+  identify: (items: Item[]) => readonly Identified<Item>[],
+): Item[] {
+  let items = wanted.map(({ item }) => item);
+  for (;;) {
+    const found = identify(items);
+    const isMoved = (at: number) => found[at]!.key !== wanted[at]!.key;
+    if (!items.some((_, at) => isMoved(at))) return items;
+    // Those that keep their key are no longer counted among the others, which may move these.
+    items = items.map((item, at) => (isMoved(at) ? { ...item, identity: wanted[at]!.key } : item));
+  }
+}

@@ -1,8 +1,14 @@
 /** The shared model: one plan of action as its document states it, every value with its place. */
 import type { TargetForm, TimeframeForm } from "../normal-forms/forms.ts";
 import type { ProductCodes } from "./codes.ts";
-import type { ActionField, PrintedField } from "./fields.ts";
+import type { FieldOwner, NameOf, PrintedField } from "./fields.ts";
 import type { Place } from "./place.ts";
+
+/** What a value said before a person corrected it. */
+export interface CorrectedFrom {
+  /** The text as its file was read; null where there was none. */
+  before: string | null;
+}
 
 /** A text of a document. `text` is as printed, wraps undone; `raw` is kept where the two differ beyond spaces. */
 export interface SourcedText {
@@ -10,8 +16,10 @@ export interface SourcedText {
   raw?: string;
   /** Keys of the framework's catalogue entries that it names: parties, resources, phases. */
   entries?: readonly string[];
-  /** Null only for values that were not read from a file (a plan record entered by hand). */
+  /** Null only for values that were not read from a file (a plan record entered by hand, a value that a person added). */
   place: Place | null;
+  /** A person gave the text; the place is still that of what the file says. */
+  corrected?: CorrectedFrom;
 }
 
 /** "Metas". */
@@ -45,6 +53,8 @@ export interface Measurement {
   planned?: SourcedText;
   executed?: SourcedText;
   percent?: SourcedText;
+  /** The report that said it, where one was added to a plan. */
+  report?: string;
 }
 
 /** Money programmed for a year, by its source; in pesos. */
@@ -55,11 +65,17 @@ export interface Amount {
   place: Place | null;
 }
 
+/** What has a key (`identity.ts`). */
+export interface Keyed {
+  /** Its key as its file was read, where a correction changed what it is told by; else what it says tells it. */
+  identity?: string;
+}
+
 /** Fields that are kept as printed ("Unidad de medida", "Línea base"): those that the table of fields marks so. */
 export type PrintedTexts = { [Name in PrintedField]?: SourcedText };
 
 /** "Indicadores de gestión"; its target only where the document pairs the two. The rest stands in tables of levels alone. */
-export interface Indicator extends SourcedText, PrintedTexts {
+export interface Indicator extends SourcedText, PrintedTexts, Keyed {
   /** The file's own mark of its row: "IP-12", "META-007". */
   id?: string;
   /** "Código del indicador": of the national catalogue of products nine digits, else as printed. */
@@ -80,16 +96,20 @@ export interface Indicator extends SourcedText, PrintedTexts {
   measurements?: readonly Measurement[];
   amounts?: readonly Amount[];
   attributes?: Attributes;
+  /** Of other fields than the target, where a person said why they have no value. */
+  absences?: AbsencesOf<"indicator">;
 }
 
 /** "Actividades". */
-export interface Activity extends SourcedText {
+export interface Activity extends SourcedText, Keyed {
   responsible: SourcedText | null;
   timeframe: Timeframe | null;
   timeframeAbsence?: Absence;
   /** Position among the action's indicators of the one in the same row, where rows show it. */
   indicator: number | null;
   attributes?: Attributes;
+  /** Of other fields than the time, where a person said why they have no value. */
+  absences?: AbsencesOf<"activity">;
 }
 
 /**
@@ -120,7 +140,7 @@ export interface LevelName {
 }
 
 /** A row (or several) of "Marco operativo". */
-export interface Action {
+export interface Action extends Keyed {
   /** "Acción". */
   name: SourcedText;
   /** Key of the framework's catalogue, or "other". */
@@ -147,8 +167,10 @@ export interface Action {
   absences: Absences;
 }
 
+/** Fields without a value, with why. */
+export type AbsencesOf<Owner extends FieldOwner> = Partial<Record<NameOf<Owner>, Absence>>;
 /** Fields of an action without a value, with why. */
-export type Absences = Partial<Record<ActionField, Absence>>;
+export type Absences = AbsencesOf<"action">;
 
 /** How sure it is whose plan it is: the document names it, or something weaker was taken for it (a value, a file's name). */
 export type OwnerCertainty = "named" | "inferred" | "chosen";
@@ -182,7 +204,7 @@ export interface Act {
 }
 
 /** What the document says around its tables. */
-export type DocumentFields = Omit<Plan, "framework" | "kind" | "period" | "owner" | "actions">;
+export type DocumentFields = Omit<Plan, "framework" | "kind" | "period" | "owner" | "actions" | "absences">;
 
 export interface Plan {
   /** Key of a framework of the registry. */
@@ -209,4 +231,6 @@ export interface Plan {
   support: { problem: SourcedText; procedure: SourcedText; assistance: SourcedText }[];
   incentives: { title: SourcedText; text: SourcedText }[];
   signatories: { name: SourcedText; role: SourcedText }[];
+  /** Of what it says around its tables, where a person said why there is no value. */
+  absences?: AbsencesOf<"plan">;
 }

@@ -2,7 +2,7 @@
  * A plan read, beside the one in force → what would change, old → new: of the document, of each action, of its indicators and
  * activities. Which are the same is `model/identity.ts`'s to say; which fields there are, `model/fields.ts`'s.
  */
-import { fieldKey, fieldValues } from "../comparison/field-values.ts";
+import { fieldKey, printedField } from "../comparison/field-values.ts";
 import {
   ACTION_FIELDS,
   ACTIVITY_FIELDS,
@@ -58,18 +58,13 @@ export interface ChangeSet {
   unchanged: number;
 }
 
-const printed = (owner: object, field: Field): string | null => {
-  const values = fieldValues(owner, field);
-  return values.length > 0 ? values.map(({ text }) => text).join("\n") : null;
-};
-
 /** Fields of the same thing that say something else; what it owns is compared one by one. */
 function fieldChanges(before: object, after: object, fields: readonly Field[]): FieldChange[] {
   return fields
     .filter((field) => field.kind !== "children" && fieldKey(before, field) !== fieldKey(after, field))
     .map((field) => {
       const { owner, name, es, en } = field;
-      return { owner, field: name, es, en, before: printed(before, field), after: printed(after, field) };
+      return { owner, field: name, es, en, before: printedField(before, field), after: printedField(after, field) };
     });
 }
 

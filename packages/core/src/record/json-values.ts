@@ -4,7 +4,8 @@ import type { SourcedText } from "../model/plan.ts";
 
 /** Makes a value of what JSON gives; undefined where none of its kind is there. */
 export type Reader<Value> = (json: unknown) => Value | undefined;
-type Shape = Readonly<Record<string, Reader<unknown>>>;
+/** How each part of an object is read. */
+export type Shape = Readonly<Record<string, Reader<unknown>>>;
 type Read<Of extends Shape> = { [Name in keyof Of]: Exclude<ReturnType<Of[Name]>, undefined> };
 
 export const isObject = (json: unknown): json is Readonly<Record<string, unknown>> =>
@@ -25,7 +26,13 @@ export const text: Reader<SourcedText> = (json) => {
   if (!isObject(json) || typeof json.text !== "string") return undefined;
   // A record that this product printed carries its places; they are shown, never followed.
   const place = isObject(json.place) && typeof json.place.file === "string" ? (json.place as unknown as Place) : null;
-  return { text: json.text, ...(typeof json.raw === "string" && { raw: json.raw }), place };
+  const before = isObject(json.corrected) ? { before: printed(json.corrected.before) ?? null } : null;
+  return {
+    text: json.text,
+    ...(typeof json.raw === "string" && { raw: json.raw }),
+    place,
+    ...(before && { corrected: before }),
+  };
 };
 /** The words of a text alone: a code, a name. */
 export const printed: Reader<string> = (json) => text(json)?.text || undefined;

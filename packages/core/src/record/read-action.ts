@@ -1,8 +1,14 @@
 /** Actions of a plan record. */
 import type { Framework } from "../frameworks/framework.ts";
 import { recogniseLine } from "../frameworks/recognise-line.ts";
-import { ACTION_FIELDS, PRINTED_FIELDS, type PrintedField } from "../model/fields.ts";
-import type { Absences, Action, Activity, Attributes, Indicator, SourcedText } from "../model/plan.ts";
+import {
+  ACTION_FIELDS,
+  ACTIVITY_FIELDS,
+  INDICATOR_FIELDS,
+  PRINTED_FIELDS,
+  type PrintedField,
+} from "../model/fields.ts";
+import type { Absence, Action, Activity, Attributes, Indicator, SourcedText } from "../model/plan.ts";
 import { normaliseTarget } from "../normal-forms/target/target.ts";
 import { normaliseTimeframe } from "../normal-forms/time/timeframe.ts";
 import {
@@ -16,6 +22,7 @@ import {
   printed,
   type Reader,
   recordOf,
+  type Shape,
   someOf,
   string,
   text,
@@ -32,7 +39,7 @@ const normalised =
 const target = normalised(normaliseTarget);
 const timeframe = normalised(normaliseTimeframe);
 
-const ABSENCES = ["not-stated", "blank", "unreadable"] as const;
+export const ABSENCES = ["not-stated", "blank", "unreadable"] as const;
 
 const attributes: Reader<Attributes> = unlessEmpty(dictionaryOf(text));
 
@@ -41,55 +48,65 @@ const printedTexts = Object.fromEntries(PRINTED_FIELDS.map((name) => [name, text
   typeof text
 >;
 
-const indicator: Reader<Indicator> = textWith(
-  recordOf(
-    { target: orNull(target) },
-    {
-      id: printed,
-      code: printed,
-      catalogName: printed,
-      level: oneOf("producto", "resultado"),
-      targetAbsence: oneOf(...ABSENCES, "loose"),
-      yearly: someOf(textWith(recordOf({ year: number }))),
-      ...printedTexts,
-      accumulation: oneOf("accumulative", "non-accumulative"),
-      isMain: boolean,
-      bpin: someOf(printed),
-      measurements: someOf(recordOf({ period: string }, { planned: text, executed: text, percent: text })),
-      amounts: someOf(recordOf({ year: orNull(number), source: or(string, ""), value: number, place: () => null })),
-      attributes,
-    },
-  ),
-);
+/** What of an owner's fields has an absence. */
+export const absencesOf = (fields: readonly { name: string }[]): Reader<Partial<Record<string, Absence>>> =>
+  recordOf({}, Object.fromEntries(fields.map(({ name }) => [name, oneOf(...ABSENCES)])));
 
-const activity: Reader<Activity> = textWith(
-  recordOf({ responsible: orNull(text), timeframe: orNull(timeframe), indicator: orNull(number) }, { attributes }),
-);
+const INDICATOR_NEEDS = { target: orNull(target) };
+const INDICATOR_MAY_HAVE = {
+  id: printed,
+  code: printed,
+  catalogName: printed,
+  level: oneOf("producto", "resultado"),
+  targetAbsence: oneOf(...ABSENCES, "loose"),
+  yearly: someOf(textWith(recordOf({ year: number }))),
+  ...printedTexts,
+  accumulation: oneOf("accumulative", "non-accumulative"),
+  isMain: boolean,
+  bpin: someOf(printed),
+  measurements: someOf(recordOf({ period: string }, { planned: text, executed: text, percent: text, report: string })),
+  amounts: someOf(recordOf({ year: orNull(number), source: or(string, ""), value: number, place: () => null })),
+  attributes,
+  absences: unlessEmpty(absencesOf(INDICATOR_FIELDS)),
+  identity: string,
+};
+const indicator: Reader<Indicator> = textWith(recordOf(INDICATOR_NEEDS, INDICATOR_MAY_HAVE));
 
-const absences: Reader<Absences> = recordOf(
-  {},
-  Object.fromEntries(ACTION_FIELDS.map(({ name }) => [name, oneOf(...ABSENCES)])),
-);
+const ACTIVITY_NEEDS = { responsible: orNull(text), timeframe: orNull(timeframe), indicator: orNull(number) };
+const ACTIVITY_MAY_HAVE = {
+  attributes,
+  timeframeAbsence: oneOf(...ABSENCES),
+  absences: unlessEmpty(absencesOf(ACTIVITY_FIELDS)),
+  identity: string,
+};
+const activity: Reader<Activity> = textWith(recordOf(ACTIVITY_NEEDS, ACTIVITY_MAY_HAVE));
 
-const action = recordOf(
-  {
-    name: text,
-    line: orNull(string),
-    levels: listOf(textWith(recordOf({ level: or(string, "") }, { code: printed }))),
-    benefits: listOf(text),
-    indicators: listOf(indicator),
-    looseTargets: listOf(target),
-    activities: listOf(activity),
-    responsible: listOf(text),
-    resources: listOf(text),
-    timeframe: orNull(timeframe),
-    absences: or(absences, {}),
-  },
-  {
-    codes: unlessEmpty(recordOf({}, { sector: printed, program: printed, product: printed, indicator: printed })),
-    attributes,
-  },
-);
+const ACTION_NEEDS = {
+  name: text,
+  line: orNull(string),
+  levels: listOf(textWith(recordOf({ level: or(string, "") }, { code: printed }))),
+  benefits: listOf(text),
+  indicators: listOf(indicator),
+  looseTargets: listOf(target),
+  activities: listOf(activity),
+  responsible: listOf(text),
+  resources: listOf(text),
+  timeframe: orNull(timeframe),
+  absences: or(absencesOf(ACTION_FIELDS), {}),
+};
+const ACTION_MAY_HAVE = {
+  codes: unlessEmpty(recordOf({}, { sector: printed, program: printed, product: printed, indicator: printed })),
+  attributes,
+  identity: string,
+};
+const action = recordOf(ACTION_NEEDS, ACTION_MAY_HAVE);
+
+/** How each field of an action and its parts is read from JSON. */
+export const ACTION_READERS: Readonly<Record<"action" | "indicator" | "activity", Shape>> = {
+  action: { ...ACTION_NEEDS, ...ACTION_MAY_HAVE },
+  indicator: { ...INDICATOR_NEEDS, ...INDICATOR_MAY_HAVE },
+  activity: { ...ACTIVITY_NEEDS, ...ACTIVITY_MAY_HAVE },
+};
 
 /** An action of a record; none where it has no name. Its line is the record's, else the one that it is recognised as. */
 export const actionOf =

@@ -5,6 +5,7 @@
 import type { Framework } from "../frameworks/framework.ts";
 import { FRAMEWORKS } from "../frameworks/registry.ts";
 import { DEPARTMENTS, municipalityOf } from "../geography/territory.ts";
+import { type FieldOwner, PLAN_FIELDS } from "../model/fields.ts";
 import type { DocumentFields, Plan, PlanOwner, PlanPeriod } from "../model/plan.ts";
 import {
   anyString,
@@ -17,10 +18,12 @@ import {
   printed,
   type Reader,
   recordOf,
+  type Shape,
   string,
   text,
+  unlessEmpty,
 } from "./json-values.ts";
-import { actionOf } from "./read-action.ts";
+import { ACTION_READERS, absencesOf, actionOf } from "./read-action.ts";
 
 /** The JSON holds no plan record; `message` says so in Spanish. */
 export class PlanRecordError extends Error {
@@ -31,7 +34,7 @@ const act = recordOf({ kind: or(string, ""), number: or(string, ""), date: orNul
 const textOrEmpty = or(text, { text: "", place: null });
 
 /** What the record says around the actions. */
-const documentFields: Reader<DocumentFields> = recordOf({
+const DOCUMENT_FIELDS = {
   title: orNull(text),
   approval: orNull(act),
   committee: orNull(act),
@@ -47,7 +50,12 @@ const documentFields: Reader<DocumentFields> = recordOf({
   support: listOf(recordOf({ problem: textOrEmpty, procedure: textOrEmpty, assistance: textOrEmpty })),
   incentives: listOf(recordOf({ title: textOrEmpty, text: textOrEmpty })),
   signatories: listOf(recordOf({ name: textOrEmpty, role: textOrEmpty })),
-});
+};
+const documentFields: Reader<DocumentFields> = recordOf(DOCUMENT_FIELDS);
+const absences = unlessEmpty(absencesOf(PLAN_FIELDS));
+
+/** How each field of a plan and of what it owns is read from JSON. */
+export const FIELD_READERS: Readonly<Record<FieldOwner, Shape>> = { plan: DOCUMENT_FIELDS, ...ACTION_READERS };
 
 /** A plan with an owner yet to be told and nothing in it. */
 export const emptyPlan = (framework: string): Plan => ({
@@ -93,6 +101,7 @@ export function readPlanRecord(
 ): Plan {
   if (!isObject(json) || !Array.isArray(json.actions))
     throw new PlanRecordError("El JSON no contiene un plan: falta la lista «actions».");
+  const absent = absences(json.absences);
   const framework = frameworks.find(({ key }) => key === printed(json.framework)) ?? fallback;
   return {
     ...emptyPlan(framework.key),
@@ -101,5 +110,6 @@ export function readPlanRecord(
     period: readPeriod(json.period),
     owner: readOwner(json.owner, json.municipality),
     actions: listOf(actionOf(framework))(json.actions),
+    ...(absent && { absences: absent }),
   };
 }
