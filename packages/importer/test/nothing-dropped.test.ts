@@ -1,6 +1,7 @@
 /** What a matrix says twice and otherwise is kept beside, never counted and dropped. */
 import type { Plan } from "@cotejo/core";
 import { expect, test } from "vitest";
+import { importDocument } from "../src/import-document.ts";
 import { type Row, readWhole, sheetsOf, workbook } from "./draw.ts";
 
 const TITLE: Row = ["Plan indicativo 2024-2027, municipio de Jericó, Antioquia"];
@@ -114,3 +115,36 @@ test("a matrix of 150,000 cells and a cell of 200,000 letters are read", { timeo
   const plan = await readWhole(workbook([["1".repeat(30_000)], TITLE, headings, ...rows]));
   expect(plan.actions.flatMap(({ indicators }) => indicators)).toHaveLength(25_000);
 });
+
+/** Rows of a table printed as text, whose cells each begin with a mark. */
+const PRINTED = [
+  [
+    "Agenda de eventos",
+    "Que todos la conozcan",
+    "Agendas publicadas",
+    "12",
+    "Reunir los eventos",
+    "Cultura",
+    "6 meses",
+  ],
+  ["Punto de consulta", "Que nadie haga fila", "Puntos abiertos", "3", "Arrendar el local", "Gobierno", "1 año"],
+  ["Formación de juntas", "Que las juntas sepan", "Juntas formadas", "20", "Invitarlas", "Planeación", "8 meses"],
+].map(([first, second, ...more]) => [first, second, ...more.map((text) => `- ${text}`)]);
+
+test.each([
+  ["what no catalogue knows", "Acxxn", "Bxxcios"],
+  ["nothing", "", ""],
+])(
+  "rows of print under a plan, whose first columns are headed by %s, stay rows and lose nothing",
+  async (_, ...own) => {
+    const rows = [[...own, "Indicador", "Meta", "Actividades", "Responsable", "Tiempo"], ...PRINTED];
+    const text = `Plan de acción, municipio de Jericó, Antioquia\n\n${rows.map((row) => row.join("\t")).join("\n")}\n\nFin\n`;
+    const { plans, accounting } = await importDocument(Buffer.from(text), "plan.txt");
+    expect(accounting.cells.lost).toBe(0);
+    const indicators = plans[0]!.actions.flatMap((action) => action.indicators);
+    expect(indicators.map(({ text }) => text)).toEqual(PRINTED.map((row) => row[2]));
+    const said = textsOf(plans[0]!.actions).join("\n");
+    for (const [first, second] of PRINTED)
+      expect([said.includes(first!), said.includes(second!)]).toEqual([true, true]);
+  },
+);

@@ -9,6 +9,7 @@ import type { Block, Format, SourceDocument } from "./source-document.ts";
 import { markBlocks } from "./text/mark-blocks.ts";
 import { readCsv } from "./text/read-csv.ts";
 import { readTxt } from "./text/read-txt.ts";
+import { undoTwiceEncodedBlocks } from "./text/twice-encoded.ts";
 import { partGrid } from "./word/part-grids.ts";
 import { readDoc } from "./word/read-doc.ts";
 import { readDocx } from "./word/read-docx.ts";
@@ -40,7 +41,7 @@ export async function readDocument(
 ): Promise<SourceDocument> {
   const format = detectFormat(bytes);
   if (isZip(bytes)) checkParts(bytes, limits.unpackedBytes, format);
-  const read = await READERS[format](bytes, file, limits);
+  const read = undoTwiceEncodedBlocks(await READERS[format](bytes, file, limits));
   const blocks = markBlocks(read.flatMap((block): Block[] => (block.kind === "grid" ? partGrid(block) : [block])));
   checkLimits(blocks, limits, format);
   return { file, format, blocks };

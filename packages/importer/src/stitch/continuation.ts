@@ -101,7 +101,7 @@ function joinCell(above: JoinedCell | undefined, below: JoinedCell, standing: St
   return { cell: { ...above.cell, lines: joined }, sources: [...above.sources, ...below.sources] };
 }
 
-/** The row with another's cells in its own, and what fills no field beside them. */
+/** The row with another's cells in its own. */
 function absorb(row: TableRow, other: TableRow, fields: readonly RowKey[], standing: Standing): TableRow {
   const byField = new Map(row.byField);
   for (const field of fields) {
@@ -111,6 +111,13 @@ function absorb(row: TableRow, other: TableRow, fields: readonly RowKey[], stand
   return { ...row, byField };
 }
 
+/** The row with what else another holds, beside what it holds. */
+const beside = (row: TableRow, other: TableRow): TableRow => ({
+  ...row,
+  all: [...row.all, ...other.all],
+  others: [...row.others, ...other.others],
+});
+
 /** The rows with one that goes on: the rest of a text joins it wherever it stands, what is its own joins the last row. */
 export function joinRest(rows: readonly TableRow[], row: TableRow, { rest, own }: Standings): TableRow[] {
   const joined = rows.map((above, at) => {
@@ -119,7 +126,7 @@ export function joinRest(rows: readonly TableRow[], row: TableRow, { rest, own }
     return absorb(above, row, [...rest].filter(isLastWith), "rest");
   });
   const last = absorb(joined.at(-1)!, row, [...own], "own");
-  return [...joined.slice(0, -1), { ...last, all: [...last.all, ...row.all], others: [...last.others, ...row.others] }];
+  return [...joined.slice(0, -1), beside(last, row)];
 }
 
 /** The rest of a row of a matrix, joined: the row, and the cells of levels that go on, old and new. */
@@ -167,7 +174,7 @@ export function joinTorn(
 export function mergeRows(rows: readonly TableRow[]): TableRow {
   const [first, ...more] = rows;
   if (!first) throw new Error("no rows to merge");
-  return more.reduce((merged, row) => absorb(merged, row, [...row.byField.keys()], "own"), first);
+  return more.reduce((merged, row) => beside(absorb(merged, row, [...row.byField.keys()], "own"), row), first);
 }
 
 /**

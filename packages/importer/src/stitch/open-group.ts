@@ -31,7 +31,7 @@ function fieldCells(rows: readonly TableRow[]): Map<RowKey, FieldCell[]> {
   return cells;
 }
 
-export function closeGroup({ levels, rows: given, isMixed, own, followUp }: OpenGroup): RowGroup {
-  const rows = arePrintLines(given, isMixed) ? [mergeRows(given)] : given;
+export function closeGroup({ levels, rows: given, isMixed, own, followUp }: OpenGroup, isListed: boolean): RowGroup {
+  const rows = isListed && arePrintLines(given, isMixed) ? [mergeRows(given)] : given;
   return { levels, rows, cells: fieldCells(rows), isMerged: (levels.at(-1)?.cell.rowSpan ?? 1) > 1, own, followUp };
 }

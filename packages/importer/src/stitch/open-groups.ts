@@ -52,6 +52,10 @@ export class OpenGroups {
     const unused = new Set([...this.levelCells.filter((cell) => !isUsed(cell)), ...own]);
     const code = table.shape === "listed" ? "row-is-band" : "row-outside-matrix";
     for (const cell of unused) aside.cell(cell, code);
-    return { table, groups: used.map(closeGroup), levelCells: this.levelCells.filter(isUsed) };
+    return {
+      table,
+      groups: used.map((group) => closeGroup(group, table.shape === "listed")),
+      levelCells: this.levelCells.filter(isUsed),
+    };
   }
 }

@@ -49,8 +49,8 @@ function packed(bytes: Buffer, { size, offset }: Part): Buffer | null {
   return bytes.subarray(start, start + size);
 }
 
-/** Parts that say something: pictures and fonts may be broken. */
-const CONTENT = /\.(?:xml|rels|bin)$/i;
+/** Whether a part says something: pictures and fonts may be broken. */
+export const holdsContent = (name: string): boolean => /\.(?:xml|rels|bin)$/i.test(name);
 
 /** A part's content, empty where it cannot be found; null for one that is broken, "larger" for one of more than `most` bytes. */
 function unpack(bytes: Buffer, part: Part, most = constants.MAX_LENGTH - 1): Buffer | "larger" | null {
@@ -64,15 +64,25 @@ function unpack(bytes: Buffer, part: Part, most = constants.MAX_LENGTH - 1): Buf
   }
 }
 
+/** Whether the directory breaks off before its end: readers go on by the number of parts, over whatever stands there. */
+function breaksOff(bytes: Buffer, parts: readonly Part[]): boolean {
+  const end = findEnd(bytes);
+  // Zip64 says elsewhere where its directory stands.
+  const isHere = end >= 0 && bytes.readUInt32LE(end + 16) < end;
+  return isHere && parts.length < bytes.readUInt16LE(end + 10);
+}
+
 /**
  * Throws `UnreadableFile`: too large where the parts together unpack to more than `most` bytes; damaged where one with content
- * does not unpack, on which a reader may go round for minutes.
+ * does not unpack, on which a reader may go round for minutes, or the directory breaks off.
  */
 export function checkParts(bytes: Buffer, most: number, format: string): void {
+  const parts = [...partsOf(bytes)];
+  if (breaksOff(bytes, parts)) throw new UnreadableFile("damaged", format);
   let left = most;
-  for (const part of partsOf(bytes)) {
+  for (const part of parts) {
     const content = unpack(bytes, part, left);
-    if (content === null && CONTENT.test(part.name)) throw new UnreadableFile("damaged", format);
+    if (content === null && holdsContent(part.name)) throw new UnreadableFile("damaged", format);
     left -= part.method === STORED ? part.size : (content?.length ?? 0);
     if (content === "larger" || left < 0) throw new UnreadableFile("too-large", format);
   }

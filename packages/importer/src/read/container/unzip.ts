@@ -26,14 +26,13 @@ export const readZipPart = (bytes: Buffer, name: string, format: string): Buffer
 export const readZipParts = (bytes: Buffer, isWanted: (name: string) => boolean, format: string): Buffer[] =>
   Object.values(unpack(bytes, isWanted, format)).map((part) => Buffer.from(part));
 
-/** A zip of the parts that are wanted, one of them with another text. */
-export const withPart = (
+/** A zip of the parts that are wanted, unpacked, with others in their place. Throws `UnreadableFile` as `readZipPart` does. */
+export const repack = (
   bytes: Buffer,
   isWanted: (name: string) => boolean,
-  name: string,
-  text: string,
   format: string,
-): Buffer => Buffer.from(zipSync({ ...unpack(bytes, isWanted, format), [name]: Buffer.from(text) }, { level: 0 }));
+  changed: Readonly<Record<string, Buffer>> = {},
+): Buffer => Buffer.from(zipSync({ ...unpack(bytes, isWanted, format), ...changed }, { level: 0 }));
 
 function unpack(bytes: Buffer, isWanted: (name: string) => boolean, format: string): Record<string, Uint8Array> {
   try {

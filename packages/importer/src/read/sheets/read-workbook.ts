@@ -4,8 +4,8 @@
  */
 import { isBlank } from "@cotejo/core";
 import type { CellObject, Range, WorkBook, WorkSheet } from "xlsx";
-import { somePartMatches } from "../container/measure-zip.ts";
-import { isZip } from "../container/unzip.ts";
+import { holdsContent, somePartMatches } from "../container/measure-zip.ts";
+import { isZip, repack } from "../container/unzip.ts";
 import { DEFAULT_LIMITS, type Limits, readCounter } from "../limits.ts";
 import { type Grid, linesOf, plainCell, plainGrid, type SourceCell } from "../source-document.ts";
 import { soundText } from "../text/sound-text.ts";
@@ -26,7 +26,9 @@ function mayHideRows(bytes: Buffer): boolean {
   return !isZip(bytes) || somePartMatches(bytes, SHEET_PARTS, HIDES_ROWS);
 }
 
-function parse(xlsx: Xlsx, bytes: Buffer): WorkBook {
+/** The library unpacks without end what is damaged, and pictures too, which it does not need: it gets content, unpacked. */
+function parse(xlsx: Xlsx, file: Buffer): WorkBook {
+  const bytes = isZip(file) ? repack(file, holdsContent, "Excel") : file;
   try {
     return xlsx.read(bytes, {
       dense: true,

@@ -2,7 +2,7 @@
  * Rows of Word's tables that begin a column late ("gridBefore"): the library that reads the format knows nothing of them, and sets their
  * cells under other columns. Each gets an empty cell for the columns that it leaves out.
  */
-import { readZipPart, withPart } from "../container/unzip.ts";
+import { readZipPart, repack } from "../container/unzip.ts";
 
 const DOCUMENT = "word/document.xml";
 const ROW_PROPERTIES = /<w:trPr\b[^>]*>.*?<\/w:trPr>/gs;
@@ -18,5 +18,5 @@ export function fillLateRows(bytes: Buffer): Buffer {
     const span = Number(LATE.exec(properties)?.[1] ?? 0);
     return span > 0 ? properties + emptyCell(span) : properties;
   });
-  return withPart(bytes, (name) => /\.(?:xml|rels)$/.test(name), DOCUMENT, filled, "Word");
+  return repack(bytes, (name) => /\.(?:xml|rels)$/.test(name), "Word", { [DOCUMENT]: Buffer.from(filled) });
 }
