@@ -5,6 +5,8 @@ import "./schema/correction.ts";
 import "./schema/entity.ts";
 import "./schema/field.ts";
 import "./schema/import.ts";
+import "./schema/import-mutations.ts";
+import "./schema/inbox.ts";
 import "./schema/layout.ts";
 import "./schema/message.ts";
 import "./schema/plan.ts";
