@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { isObjectType } from "graphql";
 import { expect, test } from "vitest";
 import { printedSchema, schema } from "../src/graphql/create-schema.ts";
-import { EmbeddedDatabase, openPGlite } from "../src/storage/pglite.ts";
+import { openMemoryDatabase } from "../src/storage/embedded/memory-database.ts";
 import { applyMigrations, findDrift } from "../src/storage/schema-engine.ts";
 
 test("schema.graphql is what the code builds; «pnpm --filter @cotejo/api schema» renews it", () => {
@@ -23,11 +23,13 @@ test("every type and field of ours is described in Spanish and English", () => {
 });
 
 test("the committed migrations give the schema, with nothing left over", async () => {
-  const pglite = await openPGlite();
-  const database = new EmbeddedDatabase(pglite);
-  expect(await applyMigrations(database)).not.toEqual([]);
-  expect(await applyMigrations(database)).toEqual([]);
-  expect(await findDrift(database)).toBeNull();
-  await pglite.exec('ALTER TABLE "Plan" ADD COLUMN stray text');
-  expect(await findDrift(database)).toContain("stray");
+  const database = await openMemoryDatabase();
+  const pool = database.createPool({});
+  expect(await applyMigrations(pool)).not.toEqual([]);
+  expect(await applyMigrations(pool)).toEqual([]);
+  expect(await findDrift(pool)).toBeNull();
+  await pool.query('ALTER TABLE "Plan" ADD COLUMN stray text');
+  expect(await findDrift(pool)).toContain("stray");
+  await pool.end();
+  await database.close();
 });

@@ -6,7 +6,8 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { databaseProcesses } from "./database-processes.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 let folder: string;
@@ -66,14 +67,23 @@ test("a folder that another Cotejo uses; once that was killed, the data is serve
   const dataDir = join(folder, "locked");
   const first = await server({ PORT: "0", DATA_DIR: dataDir });
   expect(first.status).toBeNull();
+  const holder = running.at(-1)!;
   const second = await server({ PORT: "0", DATA_DIR: dataDir });
   expect(second.status).toBe(1);
   expect(second.output).toContain("ya la usa otro Cotejo");
   expect(second.output).toContain("DATA_DIR");
 
-  const holder = running.at(-2)!;
+  // A lock file that says nothing, or another's, opens no door.
+  for (const damaged of ["", "{", '{"pid": 1}', '{"pid": 999999, "began": "1"}']) {
+    await writeFile(join(dataDir, "cotejo.lock"), damaged);
+    const other = await server({ PORT: "0", DATA_DIR: dataDir });
+    expect(other.status).toBe(1);
+    expect(other.output).toContain("ya la usa otro Cotejo");
+  }
+
   holder.kill("SIGKILL");
   await new Promise((done) => holder.once("exit", done));
+  await vi.waitFor(() => expect(databaseProcesses(dataDir)).toEqual([]), 10_000);
   const third = await server({ PORT: "0", DATA_DIR: dataDir });
   expect(third.status).toBeNull();
   const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(third.output)!;

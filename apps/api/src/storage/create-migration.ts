@@ -1,14 +1,14 @@
 /** `pnpm --filter @cotejo/api migration NAME`: writes the SQL from the committed migrations to the schema as a new migration. */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { EmbeddedDatabase, openPGlite } from "./pglite.ts";
+import { openMemoryDatabase } from "./embedded/memory-database.ts";
 import { applyMigrations, findDrift } from "./schema-engine.ts";
 
 const name = process.argv[2];
 if (!name || !/^[a-z0-9_]+$/.test(name)) throw new Error("usage: migration NAME (lower case, digits, _)");
-const database = new EmbeddedDatabase(await openPGlite());
-await applyMigrations(database);
-const sql = await findDrift(database);
+const pool = (await openMemoryDatabase()).createPool({});
+await applyMigrations(pool);
+const sql = await findDrift(pool);
 if (sql === null) console.log("the migrations already give the schema");
 else {
   const stamp = new Date().toISOString().replace(/\D/g, "").slice(0, 14);

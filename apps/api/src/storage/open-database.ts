@@ -1,13 +1,13 @@
 /** Opens the database, brings its schema up to date and fills in the territory. */
 import { join } from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
-import type { SqlMigrationAwareDriverAdapterFactory } from "@prisma/driver-adapter-utils";
 import pg from "pg";
 import { PrismaClient } from "../generated/prisma/client.ts";
 import { StartError } from "../start-error.ts";
 import { lockDataFolder } from "./data-folder.ts";
+import { type EmbeddedDatabase, openEmbeddedDatabase } from "./embedded/embedded-database.ts";
+import { openTestDatabase } from "./embedded/test-database.ts";
 import { fillTerritory } from "./fill-territory.ts";
-import { EmbeddedDatabase, openPGlite } from "./pglite.ts";
 import { dropViews, renewViews } from "./reporting-views.ts";
 import { applyMigrations, committedMigrationNames } from "./schema-engine.ts";
 
@@ -16,9 +16,10 @@ export interface Database {
   close: () => Promise<void>;
 }
 
-interface Connection {
-  factory: SqlMigrationAwareDriverAdapterFactory;
-  close: () => Promise<void>;
+/** Where pools connect to. */
+interface Connection extends EmbeddedDatabase {
+  /** After the schema and the territory are there. */
+  onFilled?: () => Promise<void>;
 }
 
 const CONNECT_TIMEOUT_MS = 5000;
@@ -44,23 +45,26 @@ async function connectServer(url: string): Promise<Connection> {
       `No se pudo conectar a PostgreSQL en ${describeServer(url)} (${code ?? message}). Revise DATABASE_URL y que el servidor esté encendido, o quítela para usar la base de datos incluida.`,
     );
   }
-  return { factory: new PrismaPg({ connectionString: url }), close: async () => {} };
+  // A connection that breaks while nobody uses it is made anew when it is needed.
+  const createPool = (config: pg.PoolConfig) =>
+    new pg.Pool({ ...config, connectionString: url }).on("error", () => {}) as pg.Pool;
+  return { createPool, close: async () => {} };
 }
 
-/** In memory where `dataDir` is null. */
-async function openEmbedded(dataDir: string | null): Promise<Connection> {
-  const unlock = dataDir === null ? () => {} : lockDataFolder(dataDir);
+async function openEmbedded(dataDir: string): Promise<Connection> {
+  const { name, unlock } = await lockDataFolder(dataDir);
   try {
-    const database = await openPGlite(dataDir === null ? undefined : join(dataDir, "database"));
-    const close = async () => {
-      await database.close();
-      unlock();
-    };
-    return { factory: new EmbeddedDatabase(database), close };
+    const { createPool, close } = await openEmbeddedDatabase(join(dataDir, "database"), `${name}-database`);
+    return { createPool, close: () => close().finally(unlock) };
   } catch (error) {
     unlock();
     throw error;
   }
+}
+
+function connect(databaseUrl: string | null, dataDir: string | null): Promise<Connection> {
+  if (databaseUrl !== null) return connectServer(databaseUrl);
+  return dataDir === null ? openTestDatabase() : openEmbedded(dataDir);
 }
 
 /** Whether every committed migration is applied; false also for a database without the table that tells. */
@@ -78,20 +82,26 @@ async function hasAllMigrations(prisma: PrismaClient): Promise<boolean> {
 
 /** `databaseUrl` null: embedded in `dataDir`, or in memory where that is null too. Throws `StartError`. */
 export async function openDatabase(databaseUrl: string | null, dataDir: string | null): Promise<Database> {
-  const { factory, close } = databaseUrl === null ? await openEmbedded(dataDir) : await connectServer(databaseUrl);
-  const prisma = new PrismaClient({ adapter: factory });
-  // Loading the schema engine takes a while; a second start seldom needs it.
-  if (!(await hasAllMigrations(prisma))) {
-    await dropViews(prisma);
-    await applyMigrations(factory);
-  }
-  await renewViews(prisma);
-  await fillTerritory(prisma);
-  return {
-    prisma,
-    close: async () => {
-      await prisma.$disconnect();
-      await close();
-    },
+  const connection = await connect(databaseUrl, dataDir);
+  const pool = connection.createPool({});
+  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const close = async () => {
+    await prisma.$disconnect();
+    await pool.end();
+    await connection.close();
   };
+  try {
+    // Loading the schema engine takes a while; a second start seldom needs it.
+    if (!(await hasAllMigrations(prisma))) {
+      await dropViews(prisma);
+      await applyMigrations(pool);
+    }
+    await renewViews(prisma);
+    await fillTerritory(prisma);
+    await connection.onFilled?.();
+    return { prisma, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

@@ -1,0 +1,3 @@
+/** What the process of the embedded database runs: our TypeScript through tsx, as import-worker.cjs does. */
+require("tsx/cjs");
+require("../apps/api/src/storage/embedded/database-process.ts");
