@@ -2,6 +2,7 @@
 import type { ImportWorker } from "@cotejo/importer/worker";
 import type { PrismaClient } from "./generated/prisma/client.ts";
 import type { FileStore } from "./storage/file-store.ts";
+import type { Notices } from "./storage/notices.ts";
 
 /** Who acts. Until people sign in there is one, who may do everything on this machine. */
 export interface Actor {
@@ -18,6 +19,8 @@ export interface Stores {
   files: FileStore;
   /** Reads files apart from this process, within limits. */
   reader: Pick<ImportWorker, "read" | "open">;
+  /** What happens, for who waits for it. */
+  notices: Notices;
 }
 
 /** A use case is `(context, request) → result`, in one transaction with its audit entry. */

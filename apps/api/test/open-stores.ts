@@ -8,6 +8,7 @@ import pg from "pg";
 import type { Stores } from "../src/context.ts";
 import { readWorkerSettings } from "../src/settings.ts";
 import { openFileStore } from "../src/storage/file-store.ts";
+import { localNotices } from "../src/storage/notices.ts";
 import { openDatabase } from "../src/storage/open-database.ts";
 
 export interface TestStores extends Stores {
@@ -42,6 +43,7 @@ export async function openStores(kind: "embedded" | "server" = "embedded"): Prom
   return {
     prisma,
     reader,
+    notices: localNotices(),
     files: openFileStore(folder),
     close: async () => {
       await reader.close();

@@ -2,7 +2,7 @@
 import { fold } from "@cotejo/core";
 import type { Layout, MappedField } from "@cotejo/importer";
 import type { PrismaClient } from "../generated/prisma/client.ts";
-import { toJson } from "../storage/plan-rows.ts";
+import { toJson } from "../storage/json.ts";
 
 /** Fields by heading as printed. */
 export type MappedColumns = Record<string, MappedField>;

@@ -1,4 +1,4 @@
--- One drawer a plan: entity, framework and period. What stood before moves to a schema of its own, is carried over row by row, and goes;
+-- One drawer a plan: entity, framework and period. What stood before moves to a schema of its own, is carried over row by row, and goes,
 -- the reader then reads every applied file again (jobs "reread"), since only it can tell frameworks and periods apart.
 CREATE SCHEMA "before";
 ALTER TABLE "Department" SET SCHEMA "before";
@@ -680,7 +680,7 @@ SELECT "code", 'MUNICIPALITY', "name", "searchText", "latitude", "longitude", "d
 INSERT INTO "SourceFile" ("sha256", "size", "createdAt")
 SELECT "sha256", max("size"), min("createdAt") FROM "before"."Import" GROUP BY "sha256";
 
--- A version's record from its rows; without normal forms, which are made when it is read.
+-- A version's record from its rows, without normal forms, which are made when it is read.
 INSERT INTO "PlanRecord" ("id", "document", "actionCount", "indicatorCount", "rules", "createdAt")
 SELECT v."id", v."document", count(a."id"),
   (SELECT count(*) FROM "before"."Indicator" i JOIN "before"."Action" own ON own."id" = i."actionId" WHERE own."versionId" = v."id"),
