@@ -172,7 +172,9 @@ describe.each(DATABASES)("on the %s database", (kind) => {
     }
     const given: string[] = [];
     let runs = 0;
-    const run = async () => void (runs += 1);
+    const run = async () => {
+      runs += 1;
+    };
     await start(run, {}, async (payload) => void given.push(nameOf(payload))).idle();
     expect([runs, given, (await states())[0]?.[1]]).toEqual([0, ["x"], "failed"]);
   });
