@@ -23,7 +23,7 @@ export { fieldsOfColumns, type PlanTable } from "./locate/plan-table.ts";
 export { readSheetChoice, type SheetChoice } from "./locate/sheet-choice.ts";
 export { MESSAGES, type MessageCode } from "./messages/catalogue.ts";
 export { type Language, renderMessage } from "./messages/render.ts";
-export { type ImportOutcome, joinOutcomes } from "./outcome.ts";
+export { type ImportOutcome, joinOutcomes, unreadableOutcome } from "./outcome.ts";
 export { type ArchivedFile, openArchive } from "./read/container/archive.ts";
 export { DEFAULT_LIMITS, type Limits } from "./read/limits.ts";
 export { readDocument } from "./read/read-document.ts";

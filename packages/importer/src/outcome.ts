@@ -30,6 +30,7 @@ const CODES: Readonly<Record<UnreadableReason, MessageCode>> = {
   empty: "file-is-empty",
   "unknown-format": "file-format-unknown",
   "unsupported-format": "file-format-unsupported",
+  "our-fault": "file-not-read",
 };
 
 /** What is told of a file that cannot be read. */

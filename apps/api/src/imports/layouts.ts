@@ -8,7 +8,7 @@ import { toJson } from "../storage/json.ts";
 export type MappedColumns = Record<string, MappedField>;
 
 /** The layouts as the importer takes them, the newest first. */
-export async function loadLayouts(prisma: PrismaClient): Promise<Layout[]> {
+export async function loadLayouts(prisma: Pick<PrismaClient, "layout">): Promise<Layout[]> {
   const rows = await prisma.layout.findMany({ orderBy: { updatedAt: "desc" } });
   return rows.map(({ name, columns }) => ({ name, columns: columns as MappedColumns }));
 }

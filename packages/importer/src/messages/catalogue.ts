@@ -56,6 +56,12 @@ export const MESSAGES = {
     en: "The file was not read in the time allowed, and was left. Remove sheets and pictures that are not of the plan, or divide it, and upload it again.",
     doc: "Reading passed its limit of time; the worker that read it was ended.",
   },
+  "file-not-read": {
+    severity: "error",
+    es: "Cotejo falló al leer el archivo, y lo intentó varias veces: no es culpa del archivo. Cárguelo de nuevo más tarde; si vuelve a pasar, mándelo a quien mantiene Cotejo.",
+    en: "Cotejo failed to read the file, and tried several times: it is no fault of the file. Upload it again later; if it happens again, send it to who maintains Cotejo.",
+    doc: "Our own fault: reading failed at each of its attempts; the log says how.",
+  },
   "file-format-unknown": {
     severity: "error",
     es: "No se reconoce el formato del archivo ({format}). Guarde el plan como Excel (.xlsx) o Word (.docx).",

@@ -8,7 +8,9 @@ export type UnreadableReason =
   | "too-large"
   | "too-long"
   | "unknown-format"
-  | "unsupported-format";
+  | "unsupported-format"
+  /** Not the file's fault: who reads it failed at it. */
+  | "our-fault";
 
 /** Thrown by readers only, caught once in `readDocument`; `detail` names the format found, for people. */
 export class UnreadableFile extends Error {
