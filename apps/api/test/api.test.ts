@@ -59,11 +59,11 @@ describe.each(DATABASES)("on the %s database", (kind) => {
   });
 
   test("a stored plan says what the importer read, places included", async () => {
-    const query = `{ plan(municipality: "73547") { version fileName record { actions { name { text place { sheet cell } } indicators { text { text } target { text normal { kind parts { kind value per } } } } activities { timeframe { normal { iso } } } } } } }`;
-    const { data } = await api.ask<{ plan: { record: { actions: unknown[] } } }>(query);
-    expect(data.plan).toMatchObject({ version: 1, fileName: "plan-piedras-tolima.xlsx" });
-    expect(data.plan.record.actions).toHaveLength(6);
-    expect(data.plan.record.actions[0]).toMatchObject({
+    const query = `{ plan(entity: "73547") { inForce { number import { fileName } record { actions { name { text place { sheet cell } } indicators { text { text } target { text normal { kind parts { kind value per } } } } activities { timeframe { normal { iso } } } } } } } }`;
+    const { data } = await api.ask<{ plan: { inForce: { record: { actions: unknown[] } } } }>(query);
+    expect(data.plan.inForce).toMatchObject({ number: 1, import: { fileName: "plan-piedras-tolima.xlsx" } });
+    expect(data.plan.inForce.record.actions).toHaveLength(6);
+    expect(data.plan.inForce.record.actions[0]).toMatchObject({
       name: {
         text: "Procedimientos de actualización del sitio Web.",
         place: { sheet: "Marco operativo", cell: "B7:B10" },
@@ -75,11 +75,11 @@ describe.each(DATABASES)("on the %s database", (kind) => {
         { timeframe: { normal: { iso: "P1Y" } } },
       ],
     });
-    expect(JSON.stringify(data.plan.record.actions[0])).toContain('{"kind":"frequency","value":4,"per":"P1M"}');
+    expect(JSON.stringify(data.plan.inForce.record.actions[0])).toContain('{"kind":"frequency","value":4,"per":"P1M"}');
   });
 
   test("a comparison keeps no plan and not stated apart, in the order asked", async () => {
-    const query = `{ comparison(municipalities: ["52258", "85010", "05001"]) { columns { name hasPlan } lines { key cells { state strength } indicators { key cells { indicators { target { text } timesPerYear } } } } } }`;
+    const query = `{ comparison(entities: ["52258", "85010", "05001"]) { columns { name hasPlan } lines { key cells { state strength } indicators { key cells { indicators { target { text } timesPerYear } } } } } }`;
     const { data } = await api.ask<{
       comparison: {
         columns: unknown;
@@ -106,12 +106,12 @@ describe.each(DATABASES)("on the %s database", (kind) => {
 
   test("too many municipalities are refused with what to do", async () => {
     const { errors } = await api.ask(
-      "query ($codes: [String!]!) { comparison(municipalities: $codes) { columns { name } } }",
+      "query ($codes: [String!]!) { comparison(entities: $codes) { columns { name } } }",
       {
         codes: Array.from({ length: 31 }, (_, n) => String(n)),
       },
     );
-    expect(errors?.[0]?.message).toContain("hasta 30 municipios");
+    expect(errors?.[0]?.message).toContain("hasta 30 entidades");
   });
 });
 

@@ -10,6 +10,7 @@ import { schema } from "../graphql/create-schema.ts";
 import { contextOf, type Stores } from "../context.ts";
 import { createLoaders } from "../graphql/loaders.ts";
 import { EXAMPLE_QUERIES } from "./example-queries.ts";
+import { maskError } from "./mask-error.ts";
 
 const adminFolder = fileURLToPath(new URL("../../../admin/dist", import.meta.url));
 
@@ -30,7 +31,9 @@ export function createGraphql(stores: Stores) {
     cors: false,
     graphiql: { title: "Cotejo · GraphiQL", defaultQuery: EXAMPLE_QUERIES },
     plugins: [useCSRFPrevention({ requestHeaders: ["x-graphql-yoga-csrf"] })],
-    logging: "error",
+    // The mask logs what is ours to mend.
+    logging: false,
+    maskedErrors: { maskError },
   });
 }
 

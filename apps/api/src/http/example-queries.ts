@@ -11,7 +11,7 @@ query MunicipiosConPlan {
 
 # ¿Qué metas pone cada municipio al mismo indicador?
 query MetasLadoALado {
-  comparison(municipalities: ["73547", "52258", "85010", "25151", "86571"]) {
+  comparison(entities: ["73547", "52258", "85010", "25151", "86571"]) {
     columns { code name department }
     lines {
       key name differs
@@ -22,14 +22,18 @@ query MetasLadoALado {
 
 # ¿Qué dice un plan, y dónde lo dice?
 query UnPlan {
-  plan(municipality: "73547") {
-    version fileName
-    record {
-      title { text place { description } }
-      actions {
-        name { text place { sheet cell } } line lineStrength
-        indicators { text { text } target { text normal { kind value per } } }
-        timeframe { text normal { iso start end } }
+  plan(entity: "73547", framework: "gel-2008") {
+    period { start end }
+    inForce {
+      number origin createdAt
+      import { fileName }
+      record {
+        title { text place { description } }
+        actions(first: 20) {
+          name { text place { sheet cell } } line lineStrength
+          indicators { text { text } target { text normal { kind value per } } }
+          timeframe { text normal { iso start end } }
+        }
       }
     }
   }
