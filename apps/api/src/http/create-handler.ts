@@ -4,6 +4,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
 import { useCSRFPrevention } from "@graphql-yoga/plugin-csrf-prevention";
 import { createYoga } from "graphql-yoga";
+import compression from "compression";
 import sirv from "sirv";
 import type { Context } from "../graphql/builder.ts";
 import { schema } from "../graphql/create-schema.ts";
@@ -37,13 +38,19 @@ export function createGraphql(stores: Stores) {
   });
 }
 
+/** Events must leave at once: held back to be compressed, they would come too late. */
+const compress = compression({
+  filter: (request, response) =>
+    !String(response.getHeader("content-type")).startsWith("text/event-stream") && compression.filter(request, response),
+}) as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
+
 function refuse(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(text);
 }
 
 export function createHandler(stores: Stores): (request: IncomingMessage, response: ServerResponse) => void {
   const graphql = createGraphql(stores);
-  const admin = existsSync(adminFolder) ? sirv(adminFolder, { single: true, gzip: true, etag: true }) : null;
+  const admin = existsSync(adminFolder) ? sirv(adminFolder, { single: true, gzip: true, brotli: true, etag: true }) : null;
   return (request, response) => {
     if (!LOOPBACK_HOST.test(request.headers.host ?? "")) {
       refuse(response, 403, "Cotejo solo atiende a esta máquina. Ábralo como http://127.0.0.1.\n");
@@ -52,7 +59,7 @@ export function createHandler(stores: Stores): (request: IncomingMessage, respon
     response.setHeader("x-content-type-options", "nosniff");
     response.setHeader("referrer-policy", "no-referrer");
     if (request.url === "/graphql" || request.url?.startsWith("/graphql?")) {
-      void graphql(request, response);
+      compress(request, response, () => void graphql(request, response));
       return;
     }
     response.setHeader("content-security-policy", POLICY);
