@@ -35,7 +35,8 @@ async function readInNoTime(bytes: Buffer): Promise<ImportOutcome> {
 function read(code: MessageCode, bytes: Buffer): Promise<ImportOutcome> {
   if (code === "file-takes-too-long") return readInNoTime(bytes);
   // Who reads files says so of itself; nothing that a file holds makes it.
-  if (code === "file-not-read") return Promise.resolve(unreadableOutcome(new UnreadableFile("our-fault", ""), "plan.xlsx"));
+  if (code === "file-not-read")
+    return Promise.resolve(unreadableOutcome(new UnreadableFile("our-fault", ""), "plan.xlsx"));
   return importDocument(bytes, "plan.xlsx", { layouts: [LAYOUT], sheets: SHEETS, framework: "gel-2008" });
 }
 

@@ -6,10 +6,11 @@ import { useCSRFPrevention } from "@graphql-yoga/plugin-csrf-prevention";
 import { createYoga } from "graphql-yoga";
 import compression from "compression";
 import sirv from "sirv";
+import { contextOf, type Stores } from "../context.ts";
 import type { Context } from "../graphql/builder.ts";
 import { schema } from "../graphql/create-schema.ts";
-import { contextOf, type Stores } from "../context.ts";
 import { createLoaders } from "../graphql/loaders.ts";
+import { download, downloadIn } from "./download.ts";
 import { EXAMPLE_QUERIES } from "./example-queries.ts";
 import { maskError } from "./mask-error.ts";
 
@@ -60,6 +61,15 @@ export function createHandler(stores: Stores): (request: IncomingMessage, respon
     response.setHeader("referrer-policy", "no-referrer");
     if (request.url === "/graphql" || request.url?.startsWith("/graphql?")) {
       compress(request, response, () => void graphql(request, response));
+      return;
+    }
+    const importId = downloadIn(request);
+    if (importId !== null) {
+      download(stores, importId, request, response).catch((error: unknown) => {
+        console.error(error);
+        if (response.headersSent) response.destroy();
+        else refuse(response, 500, "No se pudo entregar el archivo.\n");
+      });
       return;
     }
     response.setHeader("content-security-policy", POLICY);

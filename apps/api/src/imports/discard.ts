@@ -24,7 +24,12 @@ async function discard(tx: Transaction, context: Context, importId: string): Pro
   const refused = NOT_DISCARDED[before.status];
   if (refused) throw new Problem(refused[0], `${before.fileName}: ${refused[1]}`);
   const details = { from: before.status };
-  await recordAudit(tx, context, { act: "import.discard", subjectId: importId, entityCode: before.entityCode, details });
+  await recordAudit(tx, context, {
+    act: "import.discard",
+    subjectId: importId,
+    entityCode: before.entityCode,
+    details,
+  });
   return tx.import.update({ where: { id: importId }, data: { status: "DISCARDED" } });
 }
 
@@ -49,7 +54,12 @@ export async function reopenImport(context: Context, importId: string): Promise<
     const status = standsAfterReview(before);
     if (status === "RECEIVED") await enqueueReading(tx, importId);
     const details = { from: before.status };
-    await recordAudit(tx, context, { act: "import.receive", subjectId: importId, entityCode: before.entityCode, details });
+    await recordAudit(tx, context, {
+      act: "import.receive",
+      subjectId: importId,
+      entityCode: before.entityCode,
+      details,
+    });
     return tx.import.update({ where: { id: importId }, data: { status } });
   });
   wakeJobs(context);

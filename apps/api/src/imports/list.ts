@@ -74,6 +74,11 @@ export async function countByStatus(
   filter: Omit<ImportFilter, "statuses">,
 ): Promise<{ status: ImportStatus; count: number }[]> {
   const where = importsWhere({ ...filter, statuses: null });
-  const groups = await prisma.import.groupBy({ by: ["status"], where, _count: { _all: true }, orderBy: { status: "asc" } });
+  const groups = await prisma.import.groupBy({
+    by: ["status"],
+    where,
+    _count: { _all: true },
+    orderBy: { status: "asc" },
+  });
   return groups.map(({ status, _count }) => ({ status, count: _count._all }));
 }

@@ -26,7 +26,10 @@ const MOST_SHEETS = 500;
 /** Without what says nothing, in an order that does not depend on how it was said. Throws `Problem`: unknown-framework, too-many-sheets. */
 export function settledOptions({ columns, framework, sheets }: ReadingOptions): ReadingOptions {
   if (framework && !frameworkOf(framework))
-    throw new Problem("unknown-framework", `No existe el marco «${framework}». Hay: ${FRAMEWORKS.map(({ key }) => key).join(", ")}.`);
+    throw new Problem(
+      "unknown-framework",
+      `No existe el marco «${framework}». Hay: ${FRAMEWORKS.map(({ key }) => key).join(", ")}.`,
+    );
   const { leaveOut = [], takeIn = [] } = sheets ?? {};
   if (leaveOut.length + takeIn.length > MOST_SHEETS)
     throw new Problem("too-many-sheets", `Deje fuera o incluya hasta ${MOST_SHEETS} hojas.`);

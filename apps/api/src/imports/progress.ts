@@ -29,7 +29,8 @@ export function announce({ notices }: { notices: Notices }, imports: readonly Pi
 
 type Listening = Pick<Stores, "prisma" | "notices">;
 
-const countUnread = ({ prisma }: Listening): Promise<number> => prisma.import.count({ where: { status: { in: UNREAD } } });
+const countUnread = ({ prisma }: Listening): Promise<number> =>
+  prisma.import.count({ where: { status: { in: UNREAD } } });
 
 async function statesOf({ prisma }: Listening, importIds: readonly string[] | null): Promise<ImportState[]> {
   const where = importIds ? { id: { in: [...importIds] } } : { status: { in: UNREAD } };

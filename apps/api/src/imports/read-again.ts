@@ -66,7 +66,8 @@ const NOT_FOUND = "Esa carga ya no existe. Cargue el archivo de nuevo.";
 function check(row: Import | null): asserts row is Import {
   if (!row) throw new Problem("not-found", NOT_FOUND);
   if (isUnread(row)) throw new Problem("not-read", STILL_READING);
-  if (row.status === "DISCARDED") throw new Problem("discarded", "Esta carga se descartó. Retómela antes de leerla de otro modo.");
+  if (row.status === "DISCARDED")
+    throw new Problem("discarded", "Esta carga se descartó. Retómela antes de leerla de otro modo.");
   if (row.status === "UNPACKED")
     throw new Problem("unreadable", "Es un archivo comprimido: lea de otro modo los documentos que trae, uno por uno.");
 }
@@ -81,7 +82,12 @@ function noPlan(outcomes: readonly ImportOutcome[], { columns }: ReadAgainReques
 }
 
 /** Says of a file's imports in review that they are read in another way. */
-async function moveParts(tx: Transaction, parts: readonly Import[], options: ReadingOptions, optionsKey: string): Promise<void> {
+async function moveParts(
+  tx: Transaction,
+  parts: readonly Import[],
+  options: ReadingOptions,
+  optionsKey: string,
+): Promise<void> {
   const ids = parts.map(({ id }) => id);
   await tx.import.updateMany({ where: { id: { in: ids } }, data: { options: toJson(options), optionsKey } });
 }
@@ -131,7 +137,12 @@ export async function readAgain(context: Context, request: ReadAgainRequest): Pr
     const kept = await keepReading(tx, context, row, options, outcomes);
     if (request.keep && options.columns) await saveLayout(tx, row.fileName, options.columns);
     const details = { ...options, columns: Object.keys(options.columns ?? {}).length, keep: request.keep ?? false };
-    await recordAudit(tx, context, { act: "import.read-again", subjectId: row.id, entityCode: row.entityCode, details });
+    await recordAudit(tx, context, {
+      act: "import.read-again",
+      subjectId: row.id,
+      entityCode: row.entityCode,
+      details,
+    });
     return kept;
   });
   announce(context, imports);

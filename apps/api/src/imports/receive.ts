@@ -53,7 +53,12 @@ async function receiveNew(tx: Transaction, context: Context, file: KeptFile): Pr
 }
 
 /** What was put away comes back to review; while nothing of it was ever applied it is read again: the importer may have learned since. */
-async function receiveAgain(tx: Transaction, context: Context, file: KeptFile, before: readonly Import[]): Promise<Import[]> {
+async function receiveAgain(
+  tx: Transaction,
+  context: Context,
+  file: KeptFile,
+  before: readonly Import[],
+): Promise<Import[]> {
   const isReadAgain = !before.some(isUnread) && !(await wasApplied(tx, before));
   for (const row of before) {
     const back = row.status === "DISCARDED" || row.status === "UNDONE" ? standsAfterReview(row) : row.status;

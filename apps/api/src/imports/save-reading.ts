@@ -26,7 +26,14 @@ async function saveSource(tx: Transaction, importId: string, blocks: readonly Bl
   const heads = blocks.map((block, position) =>
     block.kind === "paragraph"
       ? { importId, position, kind: block.kind, text: block.text, place: block.place, rowCount: 0, columnCount: 0 }
-      : { importId, position, kind: block.kind, name: block.name, rowCount: block.rowCount, columnCount: block.columnCount },
+      : {
+          importId,
+          position,
+          kind: block.kind,
+          name: block.name,
+          rowCount: block.rowCount,
+          columnCount: block.columnCount,
+        },
   );
   await insertRows(tx, "SourceBlock", heads);
   const rows = blocks.flatMap((block, position) =>
@@ -92,7 +99,12 @@ async function clearReading(tx: Transaction, importId: string): Promise<void> {
   await tx.sourceBlock.deleteMany({ where: { importId } });
 }
 
-async function saveReading(tx: Transaction, context: Pick<Context, "now">, row: Import, outcome: ImportOutcome): Promise<Import> {
+async function saveReading(
+  tx: Transaction,
+  context: Pick<Context, "now">,
+  row: Import,
+  outcome: ImportOutcome,
+): Promise<Import> {
   const { id } = row;
   const { plans, messages, columns, document } = outcome;
   const [plan] = plans;
@@ -112,7 +124,8 @@ async function saveReading(tx: Transaction, context: Pick<Context, "now">, row: 
       columns: columns.length > 0 ? toJson(columns) : Prisma.DbNull,
     },
   });
-  if (plan && (await tx.correction.count({ where: { importId: id, undoneAt: null } })) > 0) await renewCorrected(tx, saved);
+  if (plan && (await tx.correction.count({ where: { importId: id, undoneAt: null } })) > 0)
+    await renewCorrected(tx, saved);
   await deleteUnusedRecords(tx, [row.recordId, row.correctedId]);
   return saved;
 }
@@ -135,11 +148,15 @@ export async function saveOutcomes(
   for (const [at, outcome] of outcomes.entries()) {
     const part = at + 1;
     const known = before.find((row) => row.part === part);
-    const row = known ?? (await tx.import.create({ data: { ...file, part, status: "READING", createdAt: context.now() } }));
+    const row =
+      known ?? (await tx.import.create({ data: { ...file, part, status: "READING", createdAt: context.now() } }));
     imports.push(isOpen(row) ? await saveReading(tx, context, row, outcome) : row);
   }
   const gone = before.filter((row) => row.part > outcomes.length && isOpen(row));
   await tx.import.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
-  await deleteUnusedRecords(tx, gone.flatMap(({ recordId, correctedId }) => [recordId, correctedId]));
+  await deleteUnusedRecords(
+    tx,
+    gone.flatMap(({ recordId, correctedId }) => [recordId, correctedId]),
+  );
   return imports;
 }
