@@ -1,7 +1,7 @@
 /** Municipalities and departments that a text mentions, with how surely each is meant as whose something is. */
 import { words } from "../language/fold.ts";
 import { type Homonym, homonymOf } from "./homonyms.ts";
-import { departmentNamed, municipalityNamed } from "./names.ts";
+import { beginsName, departmentNamed, municipalityNamed } from "./names.ts";
 import {
   ANY_OF_MANY,
   COUNTRIES,
@@ -166,6 +166,7 @@ export function findMunicipalities(text: string): MunicipalityMention[] {
   const mentions: MunicipalityMention[] = [];
   for (let at = 0; at < found.length; at++) {
     const called = calledAt(found, at);
+    if (called === null && !beginsName(found[at]!)) continue;
     const departmentNext = (place: number) => departmentAfter(found, place)?.department ?? null;
     const named = municipalityNamed(found, at, called !== null, departmentNext);
     if (!named) continue;
