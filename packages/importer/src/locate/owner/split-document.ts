@@ -2,7 +2,14 @@
  * A document that holds the plans of several municipalities, as one document each: a sheet or several a municipality, a column that
  * names them, a title above each table. Sheets that name none go with the one before them.
  */
-import { type Framework, groupBy, mentionsTerritory, type OwnerLabel, ownerLabelOf, type PlanOwner } from "@cotejo/core";
+import {
+  type Framework,
+  groupBy,
+  mentionsTerritory,
+  type OwnerLabel,
+  ownerLabelOf,
+  type PlanOwner,
+} from "@cotejo/core";
 import { type Block, type Grid, type Paragraph, type SourceDocument, textOf } from "../../read/source-document.ts";
 import type { Mapping } from "../headings/mapping.ts";
 import { isTableField } from "../headings/mapping.ts";
