@@ -71,7 +71,7 @@ export { STATES } from "./frameworks/words/states.ts";
 export type { Evidence, EvidenceSource, Identification } from "./geography/evidence.ts";
 export { identifyOwner } from "./geography/identify.ts";
 export type { OwnerLabel } from "./geography/owner-words.ts";
-export { ownerLabelOf } from "./geography/said.ts";
+export { mentionsTerritory, ownerLabelOf } from "./geography/said.ts";
 export {
   DEPARTMENTS,
   type Department,

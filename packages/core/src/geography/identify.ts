@@ -13,10 +13,9 @@ import {
   strongest,
 } from "./evidence.ts";
 import { inferOwner } from "./inferred.ts";
-import { findDepartments } from "./mentions.ts";
 import { issuerIn, otherEntityIn } from "./other-entities.ts";
 import type { OwnerLabel } from "./owner-words.ts";
-import { type Said, saidIn, territoriesOf } from "./said.ts";
+import { departmentsMentioned, type Said, saidIn, territoriesOf } from "./said.ts";
 import type { Department } from "./territory.ts";
 
 const LABELS: readonly string[] = ["code", "entity", "municipality", "department"] satisfies OwnerLabel[];
@@ -25,7 +24,7 @@ const isLabel = (source: string): source is OwnerLabel => LABELS.includes(source
 /** Departments that a text tells of; of a row only those that it calls departments. */
 function departmentsIn({ text, source }: Evidence<unknown>): Department[] {
   if (!isLabel(source)) {
-    const mentions = findDepartments(text).filter(({ kind }) => source !== "row" || kind !== "bare");
+    const mentions = departmentsMentioned(text).filter(({ kind }) => source !== "row" || kind !== "bare");
     return mentions.map(({ department }) => department);
   }
   const territories = territoriesOf(text, source, new Set());

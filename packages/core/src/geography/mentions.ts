@@ -1,7 +1,7 @@
 /** Municipalities and departments that a text mentions, with how surely each is meant as whose something is. */
 import { words } from "../language/fold.ts";
 import { type Homonym, homonymOf } from "./homonyms.ts";
-import { departmentNamed, municipalityNamed } from "./names.ts";
+import { beginsName, departmentNamed, municipalityNamed } from "./names.ts";
 import {
   ANY_OF_MANY,
   COUNTRIES,
@@ -85,12 +85,12 @@ function isPlanOfAt(found: readonly string[], at: number): boolean {
   return found[linked] === "municipal" && isOneOf(PLAN_WORDS, found[linked - 1]);
 }
 
+/** The words that may stand before a department's name, in their order. */
+const BEFORE_DEPARTMENTS: readonly ReadonlySet<string>[] = [DEPARTMENT_WORDS, new Set(["del"]), new Set(["de"])];
+
 /** The department named after a municipality's name, with words that link them. */
 function departmentAfter(found: readonly string[], at: number): { department: Department; end: number } | null {
-  const from = [DEPARTMENT_WORDS, new Set(["del"]), new Set(["de"])].reduce(
-    (index, words) => (isOneOf(words, found[index]) ? index + 1 : index),
-    at,
-  );
+  const from = BEFORE_DEPARTMENTS.reduce((index, words) => (isOneOf(words, found[index]) ? index + 1 : index), at);
   const named = departmentNamed(found, from);
   return named && { department: named.department, end: from + named.length };
 }
@@ -157,6 +157,12 @@ function calledAt(found: readonly string[], at: number): MentionKind | null {
 const isAccident = (text: string, found: readonly string[], at: number): boolean =>
   departmentAfter(found, at) !== null || isLocalAt(found, at) || !isPrintedAsName(text, found[at]!);
 
+/** The municipality's name at a place: most words begin none. */
+const nameAt = (found: readonly string[], at: number, isCalledOne: boolean) =>
+  isCalledOne || beginsName(found[at]!)
+    ? municipalityNamed(found, at, isCalledOne, (place) => departmentAfter(found, place)?.department ?? null)
+    : null;
+
 /**
  * The municipalities that a text names, in order. A name that is also a department's counts only where it is called a municipality; a bare
  * one not in a street's or a person's name; none before another country's.
@@ -166,8 +172,7 @@ export function findMunicipalities(text: string): MunicipalityMention[] {
   const mentions: MunicipalityMention[] = [];
   for (let at = 0; at < found.length; at++) {
     const called = calledAt(found, at);
-    const departmentNext = (place: number) => departmentAfter(found, place)?.department ?? null;
-    const named = municipalityNamed(found, at, called !== null, departmentNext);
+    const named = nameAt(found, at, called !== null);
     if (!named) continue;
     const start = at;
     at += named.length - 1;

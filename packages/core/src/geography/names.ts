@@ -59,9 +59,12 @@ const beginnings = new Set(
   [...byName.keys(), ...byAlias.keys()].flatMap((name) => [1, 2].map((count) => name.split(" ", count).join(" "))),
 );
 
+/** Whether a folded word is the first of some municipality's name. */
+export const beginsName = (word: string): boolean => beginnings.has(word);
+
 /** How many words a name at a place may have, where no slip of spelling is forgiven. */
 function mostWords(found: readonly string[], at: number): number {
-  if (!beginnings.has(found[at]!)) return 0;
+  if (!beginsName(found[at]!)) return 0;
   return beginnings.has(`${found[at]!} ${found[at + 1] ?? ""}`) ? longestName : 1;
 }
 /** Short names in use beside the official ones. */

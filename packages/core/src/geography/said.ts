@@ -3,6 +3,7 @@ import { fold, words } from "../language/fold.ts";
 import { remember } from "../language/remember.ts";
 import type { Homonym } from "./homonyms.ts";
 import {
+  type DepartmentMention,
   findCodes,
   findDepartments,
   findMunicipalities,
@@ -52,18 +53,31 @@ function candidatesOf(
   return known.length > 0 ? known : candidates;
 }
 
+/** What a text mentions, found once: a document is asked as a whole and in its parts. Most texts mention nothing. */
+const mentionsIn = remember((text) => {
+  const [codes, municipalities, departments] = [findCodes(text), findMunicipalities(text), findDepartments(text)];
+  return codes.length + municipalities.length + departments.length > 0 ? { codes, municipalities, departments } : null;
+});
+
+/** Whether a text mentions any territory at all. */
+export const mentionsTerritory = (text: string): boolean => mentionsIn(text) !== null;
+
+export const departmentsMentioned = (text: string): readonly DepartmentMention[] => mentionsIn(text)?.departments ?? [];
+
 /** The territories that a text mentions. */
 export function saidIn(text: string, departments: ReadonlySet<string>): Said[] {
-  const coded = findCodes(text).map(
+  const found = mentionsIn(text);
+  if (!found) return [];
+  const coded = found.codes.map(
     (code): Said => ({ territory: territoryOfCode(code)!, kind: "coded", homonym: null, hasDepartment: false }),
   );
-  const municipalities = findMunicipalities(text).flatMap((mention) =>
+  const municipalities = found.municipalities.flatMap((mention) =>
     candidatesOf(mention, departments).map((one): Said => {
       const { kind, homonym, department } = mention;
       return { territory: territoryOfMunicipality(one), kind, homonym, hasDepartment: department !== null };
     }),
   );
-  const governed = findDepartments(text).map(
+  const governed = found.departments.map(
     ({ department, kind }): Said => ({
       ...{ territory: territoryOfDepartment(department), kind, homonym: null, hasDepartment: false },
     }),

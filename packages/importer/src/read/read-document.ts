@@ -1,6 +1,6 @@
 /** The stage read: bytes → `SourceDocument`, by content and never by extension. The one stage that touches file libraries. */
 import { detectFormat } from "./container/detect-format.ts";
-import { checkParts } from "./container/measure-zip.ts";
+import { unpackZip } from "./container/unpack-zip.ts";
 import { isZip } from "./container/unzip.ts";
 import { checkLimits, DEFAULT_LIMITS, type Limits } from "./limits.ts";
 import { readPdf } from "./pdf/read-pdf.ts";
@@ -40,8 +40,8 @@ export async function readDocument(
   limits: Limits = DEFAULT_LIMITS,
 ): Promise<SourceDocument> {
   const format = detectFormat(bytes);
-  if (isZip(bytes)) checkParts(bytes, limits.unpackedBytes, format);
-  const read = undoTwiceEncodedBlocks(await READERS[format](bytes, file, limits));
+  const unpacked = isZip(bytes) ? unpackZip(bytes, limits.unpackedBytes, format) : bytes;
+  const read = undoTwiceEncodedBlocks(await READERS[format](unpacked, file, limits));
   const blocks = markBlocks(read.flatMap((block): Block[] => (block.kind === "grid" ? partGrid(block) : [block])));
   checkLimits(blocks, limits, format);
   return { file, format, blocks };

@@ -6,6 +6,7 @@ import {
   beginsMeasure,
   beginsParty,
   beginsResource,
+  groupBy,
   isInfinitive,
   normaliseTarget,
   normaliseTimeframe,
@@ -57,20 +58,21 @@ const LOOKS: readonly [TableField, (text: string) => boolean, string][] = [
   ["resource", (text) => beginsResource(firstWord(text)), "sus celdas nombran recursos"],
 ];
 
-/** The share of texts that look so; 0 as soon as that cannot be enough. */
-function shareOf(texts: readonly string[], looks: (text: string) => boolean): number {
+/** The share of texts that look so, each asked once; 0 as soon as that cannot be enough. */
+function shareOf(texts: readonly (readonly string[])[], all: number, looks: (text: string) => boolean): number {
   let others = 0;
-  for (const text of texts) {
-    if (looks(text)) continue;
-    others++;
-    if ((texts.length - others) / texts.length < ENOUGH) return 0;
+  for (const same of texts) {
+    if (looks(same[0]!)) continue;
+    others += same.length;
+    if ((all - others) / all < ENOUGH) return 0;
   }
-  return (texts.length - others) / Math.max(1, texts.length);
+  return (all - others) / Math.max(1, all);
 }
 
 function byContent(texts: readonly string[]): Pick<Suggestion, "field" | "confidence" | "reason"> | null {
+  const distinct = [...groupBy(texts, (text) => text).values()].sort((a, b) => b.length - a.length);
   for (const [field, looks, reason] of LOOKS) {
-    const confidence = shareOf(texts, looks);
+    const confidence = shareOf(distinct, texts.length, looks);
     if (confidence >= ENOUGH) return { field, confidence, reason };
   }
   return null;

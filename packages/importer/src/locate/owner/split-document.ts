@@ -2,7 +2,14 @@
  * A document that holds the plans of several municipalities, as one document each: a sheet or several a municipality, a column that
  * names them, a title above each table. Sheets that name none go with the one before them.
  */
-import { type Framework, groupBy, type OwnerLabel, ownerLabelOf, type PlanOwner } from "@cotejo/core";
+import {
+  type Framework,
+  groupBy,
+  mentionsTerritory,
+  type OwnerLabel,
+  ownerLabelOf,
+  type PlanOwner,
+} from "@cotejo/core";
 import { type Block, type Grid, type Paragraph, type SourceDocument, textOf } from "../../read/source-document.ts";
 import type { Mapping } from "../headings/mapping.ts";
 import { isTableField } from "../headings/mapping.ts";
@@ -58,7 +65,9 @@ function splitBySheets(document: SourceDocument, { heading }: Vocabulary): Sourc
   const shared = [
     ...sheets.filter((grid) => !headings.get(grid)).flatMap((grid) => grid.cells.map(textOf)),
     capitalise(document.file.replace(/\.[^.]*$/, "")),
-  ].map((text): Clue => ({ text, source: "context", origin: { file: document.file } }));
+  ]
+    .filter(mentionsTerritory)
+    .map((text): Clue => ({ text, source: "context", origin: { file: document.file } }));
   const told = sheets.map((grid) => ownerOf(grid, headings.get(grid), shared, document.file));
   if (!areOfSeveral(told.filter((owner) => owner !== null))) return [document];
   let current = told.find((owner) => owner !== null)!;
@@ -115,9 +124,10 @@ function splitByColumn(document: SourceDocument, { heading: match }: Vocabulary)
     const named = heading && ownerColumn(heading);
     if (!named) continue;
     const around = [...grid.cells.filter(({ row }) => row < heading.firstRow).map(textOf), document.file];
-    const shared = around.map((text): Clue => {
-      return { text: capitalise(text), source: "context", origin: { file: document.file } };
-    });
+    const shared = around
+      .map(capitalise)
+      .filter(mentionsTerritory)
+      .map((text): Clue => ({ text, source: "context", origin: { file: document.file } }));
     const owners = ownersOfRows(grid, named, heading.lastRow + 1, shared);
     const distinct = [...groupBy(owners.values(), ({ code }) => code).values()].map(([first]) => first!);
     if (distinct.length < 2) continue;

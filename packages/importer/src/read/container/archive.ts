@@ -3,7 +3,7 @@ import { unzipSync } from "fflate";
 import { DEFAULT_LIMITS, type Limits } from "../limits.ts";
 import { soundText } from "../text/sound-text.ts";
 import { UnreadableFile } from "../unreadable.ts";
-import { checkParts } from "./measure-zip.ts";
+import { unpackZip } from "./unpack-zip.ts";
 import { isZip, partNames } from "./unzip.ts";
 
 export interface ArchivedFile {
@@ -26,8 +26,8 @@ export async function openArchive(bytes: Buffer, limits: Limits = DEFAULT_LIMITS
     if (names.some((name) => OFFICE_PARTS.test(name))) return null;
     const wanted = names.filter((name) => !isAside(name));
     if (wanted.length > MOST_FILES) throw new UnreadableFile("too-large", "ZIP");
-    checkParts(bytes, limits.unpackedBytes, "ZIP");
-    const parts = unzipSync(bytes, { filter: ({ name }) => !isAside(name) });
+    const unpacked = unpackZip(bytes, limits.unpackedBytes, "ZIP");
+    const parts = unzipSync(unpacked, { filter: ({ name }) => !isAside(name) });
     return wanted.map((name) => ({ name: soundText(name), bytes: Buffer.from(parts[name]!) }));
   } catch (cause) {
     throw cause instanceof UnreadableFile ? cause : new UnreadableFile("damaged", "ZIP", cause);

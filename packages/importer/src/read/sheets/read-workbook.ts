@@ -4,8 +4,8 @@
  */
 import { isBlank } from "@cotejo/core";
 import type { CellObject, Range, WorkBook, WorkSheet } from "xlsx";
-import { holdsContent, somePartMatches } from "../container/measure-zip.ts";
-import { isZip, repack } from "../container/unzip.ts";
+import { somePartMatches } from "../container/unpack-zip.ts";
+import { isZip } from "../container/unzip.ts";
 import { DEFAULT_LIMITS, type Limits, readCounter } from "../limits.ts";
 import { type Grid, linesOf, plainCell, plainGrid, type SourceCell } from "../source-document.ts";
 import { soundText } from "../text/sound-text.ts";
@@ -26,9 +26,7 @@ function mayHideRows(bytes: Buffer): boolean {
   return !isZip(bytes) || somePartMatches(bytes, SHEET_PARTS, HIDES_ROWS);
 }
 
-/** The library unpacks without end what is damaged, and pictures too, which it does not need: it gets content, unpacked. */
-function parse(xlsx: Xlsx, file: Buffer): WorkBook {
-  const bytes = isZip(file) ? repack(file, holdsContent, "Excel") : file;
+function parse(xlsx: Xlsx, bytes: Buffer): WorkBook {
   try {
     return xlsx.read(bytes, {
       dense: true,
@@ -63,8 +61,7 @@ function readCell(
   const { text, printed } = textOf(cell);
   if (isBlank(text)) return null;
   const over = merges.length === 0 ? merges : merges.filter(({ s, e }) => column >= s.c && column <= e.c);
-  const starts = ({ s }: Range) => s.r === row && s.c === column;
-  const span = over.findLast(starts);
+  const span = over.findLast(({ s }) => s.r === row && s.c === column);
   const name = span ? xlsx.utils.encode_range(span) : xlsx.utils.encode_cell({ r: row, c: column });
   const read = plainCell(row, column, linesOf(text), { file, sheet, cell: name });
   read.isError = cell.t === "e";
@@ -74,7 +71,7 @@ function readCell(
   }
   if (printed !== undefined) read.printed = printed;
   // Text that merging hid: Excel keeps it in the file, under the cell that people see.
-  if (!over.every(starts)) read.isCovered = true;
+  if (over.some(({ s }) => s.r !== row || s.c !== column)) read.isCovered = true;
   return read;
 }
 
@@ -82,8 +79,11 @@ function readCell(
 function mergesByRow(sheet: WorkSheet, rowCount: number): Map<number, Range[]> {
   const byRow = new Map<number, Range[]>();
   for (const range of sheet["!merges"] ?? []) {
-    for (let row = range.s.r; row <= Math.min(range.e.r, rowCount - 1); row++)
-      byRow.set(row, [...(byRow.get(row) ?? []), range]);
+    for (let row = range.s.r; row <= Math.min(range.e.r, rowCount - 1); row++) {
+      const own = byRow.get(row);
+      if (own) own.push(range);
+      else byRow.set(row, [range]);
+    }
   }
   return byRow;
 }

@@ -1,7 +1,7 @@
 import { zipSync } from "fflate";
 import { expect, test } from "vitest";
 import { UnreadableFile } from "../unreadable.ts";
-import { checkParts } from "./measure-zip.ts";
+import { unpackZip } from "./unpack-zip.ts";
 
 const MB = 1024 * 1024;
 const text = new TextEncoder().encode("plan de acción ".repeat(2000));
@@ -15,7 +15,7 @@ function broken(name: string): Buffer {
 
 const reasonOf = (bytes: Buffer, most: number): string | null => {
   try {
-    checkParts(bytes, most, "xlsx");
+    unpackZip(bytes, most, "xlsx");
     return null;
   } catch (error) {
     if (error instanceof UnreadableFile) return error.reason;
