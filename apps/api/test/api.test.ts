@@ -5,15 +5,16 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createGraphql } from "../src/http/create-handler.ts";
 import { loadSamples } from "../src/imports/load-samples.ts";
 import { asker } from "./ask.ts";
-import { DATABASES, openStores, type TestStores } from "./open-stores.ts";
+import { DATABASES } from "./open-stores.ts";
+import { openTestWorkplace, type TestWorkplace } from "./open-workplace.ts";
 
 const samples = fileURLToPath(new URL("../../../samples/", import.meta.url));
 describe.each(DATABASES)("on the %s database", (kind) => {
-  let stores: TestStores;
+  let stores: TestWorkplace;
   let api: ReturnType<typeof asker>;
 
   beforeAll(async () => {
-    stores = await openStores(kind);
+    stores = await openTestWorkplace(kind);
     api = asker(stores);
     await loadSamples(stores, samples);
   });
@@ -122,7 +123,7 @@ test("there is a sample of every shape", () => {
 });
 
 test("a page of another origin is told nothing", async () => {
-  const stores = await openStores();
+  const stores = await openTestWorkplace();
   const yoga = createGraphql(stores);
   const answer = await yoga.fetch("http://localhost/graphql", {
     method: "OPTIONS",

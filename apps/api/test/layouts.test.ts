@@ -1,13 +1,14 @@
 /** Layouts through the API: a person's mapping reads an import again, is kept, recognised, and forgotten. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { asker } from "./ask.ts";
-import { DATABASES, openStores, type TestStores } from "./open-stores.ts";
+import { DATABASES } from "./open-stores.ts";
+import { openTestWorkplace, type TestWorkplace } from "./open-workplace.ts";
 import { RESTREPO_PLAN, type Rows, workbook } from "./plan-files.ts";
 
 const IMPORT =
   "id status messages { code } columns { heading field samples } draft { municipalityCode actions { name { text } responsible { text } } }";
-const MAP = `mutation ($id: ID!, $columns: [ColumnMapping!]!, $keep: Boolean) {
-  mapImport(id: $id, columns: $columns, keep: $keep) { __typename ... on Import { ${IMPORT} } ... on MapProblem { problem message } }
+const MAP = `mutation ($id: ID!, $columns: [ColumnMapping!], $keep: Boolean!) {
+  readImportAgain(id: $id, columns: $columns, keep: $keep) { __typename ... on Imports { imports { ${IMPORT} } } ... on Problem { code message } }
 }`;
 
 interface ImportData {
@@ -17,11 +18,8 @@ interface ImportData {
   columns: { heading: string; field: string | null; samples: string[] }[];
   draft: { municipalityCode: string; actions: { name: { text: string }; responsible: { text: string }[] }[] } | null;
 }
-interface Uploaded {
-  uploadPlan: { __typename: string; imports: ImportData[] };
-}
 interface Mapped {
-  mapImport: Partial<ImportData> & { __typename: string; problem?: string; message?: string };
+  readImportAgain: { __typename: string; imports?: ImportData[]; code?: string; message?: string };
 }
 
 /** A table whose headings nobody knows. */
@@ -38,38 +36,35 @@ const COLUMNS = [
 ];
 
 describe.each(DATABASES)("on the %s database", (kind) => {
-  let stores: TestStores;
+  let stores: TestWorkplace;
   let api: ReturnType<typeof asker>;
 
   beforeAll(async () => {
-    stores = await openStores(kind);
+    stores = await openTestWorkplace(kind);
     api = asker(stores);
   });
   afterAll(() => stores?.close());
 
   const upload = async (rows: Rows) => {
-    const { data } = await api.upload<Uploaded>(IMPORT, "retos.xlsx", workbook(rows));
-    return { kind: data.uploadPlan.__typename, row: data.uploadPlan.imports[0]! };
+    const [row] = await api.upload<ImportData>(IMPORT, "retos.xlsx", workbook(rows));
+    return row!;
   };
   const map = async (id: string, columns: object[], keep = true) =>
-    (await api.ask<Mapped>(MAP, { id, columns, keep })).data.mapImport;
+    (await api.ask<Mapped>(MAP, { id, columns, keep })).data.readImportAgain;
 
   test("a file that could not be read is read by a person's mapping, which later files with its headings follow", async () => {
-    const { kind: uploaded, row } = await upload(table("2025"));
-    expect(uploaded).toBe("UnreadableDocument");
+    const row = await upload(table("2025"));
+    expect(row.status).toBe("UNREADABLE");
     expect(row.columns).toMatchObject([
       { heading: "Reto", field: "activity", samples: ["Divulgar el portal", "Abrir un foro"] },
       { heading: "Padrino", field: "responsible" },
       { heading: "Cuándo más tarde", field: "time" },
     ]);
-    expect(await map(row.id, COLUMNS)).toMatchObject({
-      id: row.id,
-      status: "IN_REVIEW",
-      draft: { municipalityCode: "50606" },
-    });
+    const mapped = { id: row.id, status: "IN_REVIEW", draft: { municipalityCode: "50606" } };
+    expect(await map(row.id, COLUMNS)).toMatchObject({ imports: [mapped] });
 
     const next = await upload(table("2026", ["RETO:", "Padrino", "Cuando mas tarde"]));
-    expect(next.row.messages.map(({ code }) => code)).toContain("layout-recognised");
+    expect(next.messages.map(({ code }) => code)).toContain("layout-recognised");
     const { data } = await api.ask<{ layouts: { id: string; name: string; headings: string[] }[] }>(
       "{ layouts { id name headings } }",
     );
@@ -78,11 +73,11 @@ describe.each(DATABASES)("on the %s database", (kind) => {
     const forget = "mutation ($id: ID!) { forgetLayout(id: $id) }";
     expect((await api.ask(forget, { id: data.layouts[0]!.id })).data).toEqual({ forgetLayout: true });
     expect((await api.ask(forget, { id: data.layouts[0]!.id })).data).toEqual({ forgetLayout: false });
-    expect((await upload(table("2027"))).kind).toBe("UnreadableDocument");
+    expect((await upload(table("2027"))).status).toBe("UNREADABLE");
   });
 
   test("a mapping is kept for this file alone where a person wants that", async () => {
-    const { row } = await upload(table("2028"));
+    const row = await upload(table("2028"));
     await map(row.id, COLUMNS, false);
     expect((await api.ask("{ layouts { id } }")).data).toEqual({ layouts: [] });
   });
@@ -93,10 +88,10 @@ describe.each(DATABASES)("on the %s database", (kind) => {
     ["no-columns", []],
     ["too-many-columns", Array.from({ length: 501 }, (_, at) => ({ heading: `Columna ${at}`, field: "action" }))],
     ["no-plan", [{ heading: "No existe", field: "action" }]],
-  ])("%s: what was read stays, and no layout is kept", async (problem, columns) => {
-    const { row } = await upload(table("2029"));
+  ])("%s: what was read stays, and no layout is kept", async (code, columns) => {
+    const row = await upload(table("2029"));
     const result = await map(row.id, columns);
-    expect(result).toMatchObject({ __typename: "MapProblem", problem });
+    expect(result).toMatchObject({ __typename: "Problem", code });
     expect(result.message).toMatch(/\p{L}/u);
     const { data } = await api.ask<{ import: ImportData }>(`query ($id: ID!) { import(id: $id) { ${IMPORT} } }`, {
       id: row.id,
@@ -112,25 +107,26 @@ describe.each(DATABASES)("on the %s database", (kind) => {
       ["Restrepo", "Divulgar el portal", "Prensa", "Visitas"],
       ["Cumaral", "Abrir un foro", "Gobierno", "Foros"],
     ];
-    const { row } = await upload(rows);
+    const row = await upload(rows);
     const mapped = await map(row.id, [
       { heading: "Municipio", field: null },
       { heading: "Reto", field: "action" },
       { heading: "Padrino", field: "responsible" },
       { heading: "Señal", field: "indicator" },
     ]);
-    expect(mapped).toMatchObject({ id: row.id, draft: { municipalityCode: "50606" } });
-    const { data } = await api.ask<{ imports: { draft: ImportData["draft"] }[] }>(
-      `{ imports { draft { municipalityCode actions { name { text } } } } }`,
-    );
-    expect(data.imports.map(({ draft }) => draft?.municipalityCode)).toContain("50226");
+    expect(mapped.imports!.map(({ id, draft }) => [id === row.id, draft!.municipalityCode])).toEqual([
+      [true, "50606"],
+      [false, "50226"],
+    ]);
     await stores.prisma.layout.deleteMany();
   });
 
-  test("an applied plan is not read otherwise, and one import's id is no other's", async () => {
-    const { row } = await upload(RESTREPO_PLAN);
-    await stores.prisma.import.update({ where: { id: row.id }, data: { status: "APPLIED" } });
-    expect(await map(row.id, COLUMNS)).toMatchObject({ problem: "already-applied" });
-    expect(await map("0198a0c0-0000-7000-8000-000000000000", COLUMNS)).toMatchObject({ problem: "not-found" });
+  test("an applied plan read otherwise is another import, and one import's id is no other's", async () => {
+    const row = await upload(RESTREPO_PLAN);
+    await api.ask(`mutation { applyImport(id: "${row.id}") { __typename } }`);
+    const columns = [{ heading: "Línea de acción", field: "action" }, { heading: "Plazo", field: null }];
+    const again = await map(row.id, columns, false);
+    expect(again.imports!.map(({ id, status }) => [id === row.id, status])).toEqual([[false, "IN_REVIEW"]]);
+    expect(await map("0198a0c0-0000-7000-8000-000000000000", COLUMNS)).toMatchObject({ code: "not-found" });
   });
 });

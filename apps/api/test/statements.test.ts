@@ -52,7 +52,7 @@ const QUERIES: Readonly<Record<string, (first: number) => string>> = {
 test.each(Object.keys(QUERIES))("%s", async (name) => {
   const count = async (first: number) => {
     statements = [];
-    const { errors } = await asker(stores).ask(QUERIES[name]!(first));
+    const { errors } = await asker(contextOf(stores)).ask(QUERIES[name]!(first));
     expect(errors).toBeUndefined();
     return statements.filter((sql) => /^\s*(select|with)/i.test(sql)).length;
   };
