@@ -11,7 +11,7 @@ import { MunicipalityChooser } from "./municipality-chooser.tsx";
 
 const ComparePageQuery = graphql(`
   query ComparePage($codes: [String!]!) {
-    comparison(municipalities: $codes) {
+    comparison(entities: $codes) {
       columns {
         code
         name

@@ -18,7 +18,8 @@ const LineRow = graphql(`
       state
       strength
     }
-    indicators {
+    indicatorCount
+    indicators(first: 200) {
       name
       differs
       cells {

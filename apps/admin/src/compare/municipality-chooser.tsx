@@ -8,7 +8,7 @@ import { graphql } from "../gql/index.ts";
 
 const MunicipalityChooserQuery = graphql(`
   query MunicipalityChooser($search: String, $hasPlan: Boolean) {
-    municipalities(search: $search, hasPlan: $hasPlan, first: 20) {
+    entities(search: $search, hasPlan: $hasPlan, first: 20) {
       edges {
         node {
           code
@@ -39,7 +39,7 @@ export function MunicipalityChooser({ codes, known, onChange }: Props) {
     query: MunicipalityChooserQuery,
     variables: { search, hasPlan: search ? undefined : true },
   });
-  const found = (data?.municipalities.edges ?? []).flatMap((edge) => {
+  const found = (data?.entities.edges ?? []).flatMap((edge) => {
     if (!edge) return [];
     const { code, name, department, planState } = edge.node;
     const absence = planState === "NO_PLAN" ? ` · ${t("compare.noPlan")}` : "";

@@ -9,21 +9,35 @@ import { Failed, Loading } from "../layout/page-states.tsx";
 
 const RecentImportsQuery = graphql(`
   query RecentImports {
-    imports {
-      id
-      fileName
-      status
-      createdAt
+    imports(first: 50) {
+      edges {
+        node {
+          id
+          fileName
+          status
+          createdAt
+        }
+      }
     }
   }
 `);
 
-const COLORS: Record<ImportStatus, string> = { IN_REVIEW: "orange", APPLIED: "teal", UNREADABLE: "red" };
+const COLORS: Record<ImportStatus, string> = {
+  RECEIVED: "gray",
+  READING: "blue",
+  IN_REVIEW: "orange",
+  APPLIED: "teal",
+  DISCARDED: "gray",
+  UNREADABLE: "red",
+  UNDONE: "gray",
+  UNPACKED: "gray",
+};
 const dates = new Intl.DateTimeFormat("es-CO", { dateStyle: "medium", timeStyle: "short", timeZone: "America/Bogota" });
 
 export function RecentImports() {
   const { t } = useTranslation();
   const [{ data, error }, reload] = useQuery({ query: RecentImportsQuery, requestPolicy: "network-only" });
+  const imports = (data?.imports.edges ?? []).flatMap((edge) => edge?.node ?? []);
   return (
     <Stack component="section" gap="xs" aria-labelledby="recent">
       <Title order={2} size="h4" id="recent">
@@ -31,8 +45,8 @@ export function RecentImports() {
       </Title>
       {error && <Failed onRetry={() => reload()} />}
       {!data && !error && <Loading />}
-      {data?.imports.length === 0 && <Text c="dimmed">{t("import.noRecent")}</Text>}
-      {data && data.imports.length > 0 && (
+      {data && imports.length === 0 && <Text c="dimmed">{t("import.noRecent")}</Text>}
+      {imports.length > 0 && (
         <Table verticalSpacing="xs">
           <Table.Thead>
             <Table.Tr>
@@ -42,7 +56,7 @@ export function RecentImports() {
             </Table.Tr>
           </Table.Thead>
           <Table.Tbody>
-            {data.imports.map(({ id, fileName, status, createdAt }) => (
+            {imports.map(({ id, fileName, status, createdAt }) => (
               <Table.Tr key={id}>
                 <Table.Td style={{ overflowWrap: "anywhere" }}>
                   <AnchorLink to="/revision/$id" params={{ id }}>

@@ -2,23 +2,28 @@
 import { Alert, Card, Group, Progress, Stack, Text, Title } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { ButtonLink } from "../layout/links.tsx";
-import type { Upload, UploadResult } from "./use-uploads.ts";
-
-type Read = Extract<UploadResult, { __typename: "Upload" }>["imports"][number];
+import type { ReadImport, Upload } from "./use-uploads.ts";
 
 /** One plan of a file, or why there is none; named where the file holds several. */
-function ReadPlan({ read, isNamed }: { read: Read; isNamed: boolean }) {
+function ReadPlan({ read, isNamed }: { read: ReadImport; isNamed: boolean }) {
   const { t } = useTranslation();
-  const { municipalityName, departmentName, actions = [] } = read.draft ?? {};
-  const name = `${municipalityName} (${departmentName})`;
-  if (read.status === "UNREADABLE") {
+  const { entity, draft, columns } = read;
+  if (!draft) {
     const reasons = read.messages.filter(({ severity }) => severity === "error").map(({ text }) => text);
     return (
-      <Alert color="red" role="alert" title={read.fileName}>
+      <Alert color="red" role="alert" title={isNamed ? read.fileName : undefined}>
         {reasons.join(" ")}
+        {columns.length > 0 && (
+          <Group mt="sm">
+            <ButtonLink to="/revision/$id" params={{ id: read.id }} variant="outline" color="red">
+              {t("import.map")}
+            </ButtonLink>
+          </Group>
+        )}
       </Alert>
     );
   }
+  const actions = draft.actionCount;
   return (
     <Group justify="space-between">
       <div>
@@ -28,9 +33,9 @@ function ReadPlan({ read, isNamed }: { read: Read; isNamed: boolean }) {
           </Text>
         )}
         <Text>
-          {municipalityName
-            ? t("import.identified", { name, actions: actions.length })
-            : t("import.unidentified", { actions: actions.length })}
+          {entity
+            ? t("import.identified", { name: `${entity.name} (${entity.department.name})`, actions })
+            : t("import.unidentified", { actions })}
         </Text>
       </div>
       <ButtonLink to="/revision/$id" params={{ id: read.id }}>
@@ -40,50 +45,45 @@ function ReadPlan({ read, isNamed }: { read: Read; isNamed: boolean }) {
   );
 }
 
-/** Why there is no plan; where the file has a table, its columns can be mapped. */
-function Unread({ result }: { result: Exclude<UploadResult, { __typename: "Upload" }> }) {
-  const { t } = useTranslation();
-  const mappable =
-    result.__typename === "UnreadableDocument" && result.imports.find(({ columns }) => columns.length > 0);
+function Progressing({ percent, text }: { percent: number; text: string }) {
   return (
-    <Alert color="red" role="alert">
-      {result.message}
-      {mappable && (
-        <Group mt="sm">
-          <ButtonLink to="/revision/$id" params={{ id: mappable.id }} variant="outline" color="red">
-            {t("import.map")}
-          </ButtonLink>
-        </Group>
-      )}
-    </Alert>
+    <div role="status">
+      <Progress value={Math.max(percent, 3)} animated aria-label={text} />
+      <Text size="sm" c="dimmed" mt={4}>
+        {text}
+      </Text>
+    </div>
   );
 }
 
 function UploadState({ state }: { state: Upload["state"] }) {
   const { t } = useTranslation();
-  if (state.kind === "waiting") return <Progress value={0} aria-label={t("states.loading")} />;
-  if (state.kind === "sending") {
-    const percent = Math.round(state.share * 100);
-    const text = percent < 100 ? t("import.uploading", { percent }) : t("import.reading");
-    return (
-      <div role="status">
-        <Progress value={Math.max(percent, 3)} animated aria-label={text} />
-        <Text size="sm" c="dimmed" mt={4}>
-          {text}
-        </Text>
-      </div>
-    );
+  switch (state.kind) {
+    case "waiting":
+      return <Progress value={0} aria-label={t("states.loading")} />;
+    case "sending": {
+      const percent = Math.round(state.share * 100);
+      return <Progressing percent={percent} text={t("import.uploading", { percent })} />;
+    }
+    case "reading":
+      return <Progressing percent={100} text={t("import.reading")} />;
+    case "failed":
+      return <Alert color="red">{t("import.failed")}</Alert>;
+    case "refused":
+      return (
+        <Alert color="red" role="alert">
+          {state.message}
+        </Alert>
+      );
+    case "done":
+      return (
+        <Stack gap="xs">
+          {state.imports.map((one) => (
+            <ReadPlan key={one.id} read={one} isNamed={state.imports.length > 1} />
+          ))}
+        </Stack>
+      );
   }
-  if (state.kind === "failed") return <Alert color="red">{t("import.failed")}</Alert>;
-  const { result } = state;
-  if (result.__typename !== "Upload") return <Unread result={result} />;
-  return (
-    <Stack gap="xs">
-      {result.imports.map((one) => (
-        <ReadPlan key={one.id} read={one} isNamed={result.imports.length > 1} />
-      ))}
-    </Stack>
-  );
 }
 
 export function UploadList({ uploads }: { uploads: readonly Upload[] }) {

@@ -5,7 +5,7 @@ import { type FragmentType, getFragmentData, graphql } from "../gql/index.ts";
 import classes from "./department-progress.module.css";
 
 const Department = graphql(`
-  fragment DepartmentProgress_Department on Department {
+  fragment DepartmentProgress_Department on Entity {
     code
     name
     municipalityCount

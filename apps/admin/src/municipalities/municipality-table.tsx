@@ -7,9 +7,12 @@ import { type FragmentType, getFragmentData, graphql } from "../gql/index.ts";
 import { AnchorLink } from "../layout/links.tsx";
 
 const Municipality = graphql(`
-  fragment MunicipalityTable_Municipality on Municipality {
+  fragment MunicipalityTable_Municipality on Entity {
     code
     name
+    importsInReview {
+      id
+    }
     planState
     department {
       name
@@ -39,7 +42,7 @@ export function MunicipalityTable({ municipalities, chosen, onToggle }: Props) {
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>
-        {rows.map(({ code, name, planState, department }, at) => (
+        {rows.map(({ code, name, planState, department, importsInReview }, at) => (
           <Fragment key={code}>
             {department.name !== rows[at - 1]?.department.name && (
               <Table.Tr bg="gray.0">
@@ -57,9 +60,15 @@ export function MunicipalityTable({ municipalities, chosen, onToggle }: Props) {
                 />
               </Table.Td>
               <Table.Td>
-                <AnchorLink to="/plan/$code" params={{ code }}>
-                  {name}
-                </AnchorLink>
+                {planState === "IN_REVIEW" && importsInReview[0] ? (
+                  <AnchorLink to="/revision/$id" params={{ id: importsInReview[0].id }}>
+                    {name}
+                  </AnchorLink>
+                ) : (
+                  <AnchorLink to="/plan/$code" params={{ code }}>
+                    {name}
+                  </AnchorLink>
+                )}
               </Table.Td>
               <Table.Td visibleFrom="xs">{code}</Table.Td>
               <Table.Td>

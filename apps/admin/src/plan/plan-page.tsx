@@ -10,17 +10,25 @@ import { PlanRecordView } from "./plan-record-view.tsx";
 
 const PlanPageQuery = graphql(`
   query PlanPage($code: String!) {
-    municipality(code: $code) {
+    entity(code: $code) {
       name
       department {
         name
       }
     }
-    plan(municipality: $code) {
-      version
-      fileName
-      record {
-        ...PlanRecordView_PlanRecord
+    plan(entity: $code) {
+      id
+      frameworkName
+      inForce {
+        id
+        number
+        import {
+          id
+          fileName
+        }
+        record {
+          ...PlanRecordView_PlanRecord
+        }
       }
     }
   }
@@ -32,9 +40,9 @@ export function PlanPage() {
   const [{ data, error }, reload] = useQuery({ query: PlanPageQuery, variables: { code } });
   if (error) return <Failed onRetry={() => reload({ requestPolicy: "network-only" })} />;
   if (!data) return <Loading />;
-  if (!data.municipality) return <NotFound />;
-  const name = `${data.municipality.name} (${data.municipality.department.name})`;
-  const { plan } = data;
+  if (!data.entity) return <NotFound />;
+  const name = `${data.entity.name} (${data.entity.department.name})`;
+  const plan = data.plan?.inForce;
   return (
     <Stack gap="md" maw={900} mx="auto">
       <Group justify="space-between" align="flex-start">
@@ -44,7 +52,7 @@ export function PlanPage() {
           </Title>
           {plan && (
             <Text c="dimmed" style={{ overflowWrap: "anywhere" }}>
-              {t("plan.version", { version: plan.version, file: plan.fileName })}
+              {t("plan.version", { version: plan.number, file: plan.import.fileName })}
             </Text>
           )}
         </div>

@@ -29,7 +29,8 @@ const PlanRecord = graphql(`
     monitoring {
       ...ValueList_SourcedText
     }
-    actions {
+    actionCount
+    actions(first: 200) {
       ...ActionView_Action
     }
   }

@@ -13,15 +13,11 @@ const ApplyPanelImport = graphql(`
   fragment ApplyPanel_Import on Import {
     id
     status
-    appliedTo {
+    entity {
       code
-    }
-    draft {
-      municipalityCode
-      municipalityName
-      departmentName
-      actions {
-        line
+      name
+      department {
+        name
       }
     }
     ...OwnerNote_Import
@@ -29,8 +25,8 @@ const ApplyPanelImport = graphql(`
 `);
 
 const ChangesQuery = graphql(`
-  query ApplyPanelChanges($id: ID!, $municipality: String!) {
-    municipality(code: $municipality) {
+  query ApplyPanelChanges($id: ID!, $entity: String!) {
+    entity(code: $entity) {
       name
       department {
         name
@@ -38,28 +34,36 @@ const ChangesQuery = graphql(`
     }
     import(id: $id) {
       id
-      changes(municipality: $municipality) {
+      preview(entity: $entity) {
         inForce {
-          versionId
+          id
+          number
         }
-        ...ChangeSummary_ChangeSet
+        changes {
+          ...ChangeSummary_ChangeSet
+        }
       }
     }
   }
 `);
 
 const ApplyImport = graphql(`
-  mutation ApplyImport($id: ID!, $municipality: String, $expectedVersion: ID) {
-    applyImport(id: $id, municipality: $municipality, expectedVersion: $expectedVersion) {
+  mutation ApplyImport($id: ID!, $entity: String, $expectedVersion: ID) {
+    applyImport(id: $id, entity: $entity, expectedVersion: $expectedVersion) {
       __typename
-      ... on Plan {
-        id
-        municipality {
-          code
-          name
+      ... on Applied {
+        version {
+          id
+          plan {
+            id
+            entity {
+              code
+              name
+            }
+          }
         }
       }
-      ... on ApplyProblem {
+      ... on Problem {
         message
       }
     }
@@ -95,28 +99,28 @@ function Applied({ code, text }: { code: string | null; text: string }) {
 export function ApplyPanel({ row, onApplied }: Props) {
   const { t } = useTranslation();
   const own = getFragmentData(ApplyPanelImport, row);
-  const { id, status, appliedTo, draft } = own;
-  const [municipality, setMunicipality] = useState(draft?.municipalityCode ?? null);
+  const { id, status, entity } = own;
+  const [municipality, setMunicipality] = useState(entity?.code ?? null);
   const [{ data, fetching: isComparing }, reloadChanges] = useQuery({
     query: ChangesQuery,
-    variables: { id, municipality: municipality ?? "" },
+    variables: { id, entity: municipality ?? "" },
     pause: municipality === null || status === "APPLIED",
     requestPolicy: "network-only",
   });
   const [{ data: applied, error, fetching }, apply] = useMutation(ApplyImport);
   const result = applied?.applyImport;
-  if (result?.__typename === "Plan")
-    return (
-      <Applied code={result.municipality.code} text={t("review.appliedNow", { name: result.municipality.name })} />
-    );
-  if (status === "APPLIED") return <Applied code={appliedTo?.code ?? null} text={t("review.applied")} />;
+  if (result?.__typename === "Applied") {
+    const { code, name } = result.version.plan.entity;
+    return <Applied code={code} text={t("review.appliedNow", { name })} />;
+  }
+  if (status === "APPLIED") return <Applied code={entity?.code ?? null} text={t("review.applied")} />;
 
-  const changes = municipality === null ? null : data?.import?.changes;
-  const name = data?.municipality?.name ?? draft?.municipalityName ?? "";
-  const department = data?.municipality?.department.name ?? draft?.departmentName ?? "";
+  const preview = municipality === null ? null : data?.import?.preview;
+  const name = data?.entity?.name ?? entity?.name ?? "";
+  const department = data?.entity?.department.name ?? entity?.department.name ?? "";
   const applyNow = async () => {
-    const { data: answer } = await apply({ id, municipality, expectedVersion: changes?.inForce?.versionId ?? null });
-    if (answer?.applyImport.__typename === "Plan") onApplied();
+    const { data: answer } = await apply({ id, entity: municipality, expectedVersion: preview?.inForce?.id ?? null });
+    if (answer?.applyImport.__typename === "Applied") onApplied();
     else reloadChanges({ requestPolicy: "network-only" });
   };
   return (
@@ -130,17 +134,17 @@ export function ApplyPanel({ row, onApplied }: Props) {
           <OwnerNote row={own} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 6 }}>
-          <ChangeSummary changes={changes} name={name} />
+          <ChangeSummary changes={preview?.changes} name={name} version={preview?.inForce?.number ?? 0} />
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 2 }}>
-          <Button fullWidth size="md" disabled={!changes || isComparing} loading={fetching} onClick={applyNow}>
+          <Button fullWidth size="md" disabled={!preview || isComparing} loading={fetching} onClick={applyNow}>
             {t("review.apply")}
           </Button>
         </Grid.Col>
       </Grid>
-      {(error || result?.__typename === "ApplyProblem") && (
+      {(error || result?.__typename === "Problem") && (
         <Alert color="red" role="alert">
-          {result?.__typename === "ApplyProblem" ? result.message : t("states.failed")}
+          {result?.__typename === "Problem" ? result.message : t("states.failed")}
         </Alert>
       )}
     </Stack>

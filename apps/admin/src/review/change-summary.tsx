@@ -5,9 +5,10 @@ import { type FragmentType, getFragmentData, graphql } from "../gql/index.ts";
 
 const ChangeSet = graphql(`
   fragment ChangeSummary_ChangeSet on ChangeSet {
-    inForce {
-      version
-    }
+    isFirst
+    added
+    removed
+    changed
     unchanged
     document {
       name
@@ -41,27 +42,29 @@ function short(value: string | null | undefined): string {
 export function ChangeSummary({
   changes,
   name,
+  version,
 }: {
   changes: FragmentType<typeof ChangeSet> | null | undefined;
   name: string;
+  /** Number of the version in force; 0 where there is none. */
+  version: number;
 }) {
   const { t } = useTranslation();
   const set = getFragmentData(ChangeSet, changes);
   if (!set) return <Alert color="orange">{t("review.changes.unknown")}</Alert>;
-  const { inForce, actions, document, unchanged } = set;
-  const count = (kind: string) => actions.filter((action) => action.kind === kind).length;
-  if (!inForce)
+  const { isFirst, actions, document, added, changed, removed, unchanged } = set;
+  if (isFirst)
     return (
-      <Alert title={t("review.changes.title")}>{t("review.changes.first", { name, count: actions.length })}</Alert>
+      <Alert title={t("review.changes.title")}>{t("review.changes.first", { name, count: added })}</Alert>
     );
   if (actions.length + document.length === 0)
     return <Alert title={t("review.changes.title")}>{t("review.changes.same", { name })}</Alert>;
   const facts = {
     name,
-    version: inForce.version,
-    added: count("added"),
-    changed: count("changed"),
-    removed: count("removed"),
+    version,
+    added,
+    changed,
+    removed,
     unchanged,
   };
   return (

@@ -24,12 +24,14 @@ const Column = graphql(`
 
 const MapImport = graphql(`
   mutation MapImport($id: ID!, $columns: [ColumnMapping!]!, $keep: Boolean!) {
-    mapImport(id: $id, columns: $columns, keep: $keep) {
+    readImportAgain(id: $id, columns: $columns, keep: $keep) {
       __typename
-      ... on Import {
-        id
+      ... on Imports {
+        imports {
+          id
+        }
       }
-      ... on MapProblem {
+      ... on Problem {
         message
       }
     }
@@ -54,12 +56,12 @@ export function ColumnMapping({ id, columns: given, onMapped }: Props) {
   const [isKept, setKept] = useState(true);
   const [{ data, error, fetching }, map] = useMutation(MapImport);
   const options = useFieldOptions(columns);
-  const problem = data?.mapImport.__typename === "MapProblem" ? data.mapImport.message : null;
+  const problem = data?.readImportAgain.__typename === "Problem" ? data.readImportAgain.message : null;
 
   const readAgain = async () => {
     const mapped = columns.map(({ heading }) => ({ heading, field: chosen[heading] ?? NONE }));
     const { data: answer } = await map({ id, columns: mapped, keep: isKept });
-    if (answer?.mapImport.__typename === "Import") onMapped();
+    if (answer?.readImportAgain.__typename === "Imports") onMapped();
   };
 
   if (!options) return <Loader />;

@@ -8,7 +8,7 @@ import { graphql } from "../gql/index.ts";
 
 const MunicipalityPickerQuery = graphql(`
   query MunicipalityPicker($search: String!) {
-    municipalities(search: $search, first: 20) {
+    entities(search: $search, first: 20) {
       edges {
         node {
           code
@@ -32,7 +32,7 @@ export function MunicipalityPicker({ chosen, onChoose }: Props) {
   const [typed, setTyped] = useState(chosen?.label ?? "");
   const [search] = useDebouncedValue(typed, 250);
   const [{ data }] = useQuery({ query: MunicipalityPickerQuery, variables: { search } });
-  const found = (data?.municipalities.edges ?? []).flatMap((edge) =>
+  const found = (data?.entities.edges ?? []).flatMap((edge) =>
     edge ? { value: edge.node.code, label: `${edge.node.name} (${edge.node.department.name})` } : [],
   );
   const known =

@@ -17,20 +17,22 @@ const SourceBlock = graphql(`
     name
     rowCount
     columnCount
-    cells {
-      row
-      column
-      rowSpan
-      columnSpan
-      text
-      place {
-        ...Place_Place
+    rows(first: 500) {
+      cells {
+        row
+        column
+        rowSpan
+        columnSpan
+        text
+        place {
+          ...Place_Place
+        }
       }
     }
   }
 `);
 
-type Cell = SourceView_SourceBlockFragment["cells"][number];
+type Cell = SourceView_SourceBlockFragment["rows"][number]["cells"][number];
 
 interface DrawnRow {
   number: number;
@@ -60,7 +62,8 @@ function layOutRow(
 }
 
 /** The grid as rows to draw. */
-function layOut({ columnCount, cells }: SourceView_SourceBlockFragment): DrawnRow[] {
+function layOut({ columnCount, rows: given }: SourceView_SourceBlockFragment): DrawnRow[] {
+  const cells = given.flatMap((row) => row.cells);
   const starts = new Map(cells.map((cell) => [`${cell.row}|${cell.column}`, cell]));
   const filled = new Set(cells.map(({ row }) => row));
   const columns = Math.min(columnCount, MOST_COLUMNS);
