@@ -52,3 +52,10 @@ test("the number of a norm has no slip: another number is another norm", () => {
   expect(find(["decreto", "1008"]).size).toBe(1);
   expect(find(["decreto", "1080"]).size).toBe(0);
 });
+
+test("letters without an end are no word cut short, and are answered at once", () => {
+  const started = performance.now();
+  const word = "a".repeat(200_000);
+  expect(labelWords(`${word} resp. x`)).toEqual([word, "resp.", "x"]);
+  expect(performance.now() - started).toBeLessThan(2_000);
+});

@@ -89,7 +89,7 @@ export function createTermMatcher(terms: Iterable<string>): TermMatcher {
 }
 
 /** "Indic.", "Resp.": words cut short, told by their points. */
-const ABBREVIATION = new RegExp(`(\\p{L}{${SHORTEST_CUT},})\\.`, "gu");
+const ABBREVIATION = new RegExp(`(?<!\\p{L})(\\p{L}{${SHORTEST_CUT},})\\.`, "gu");
 
 /** The folded words of a label, those cut short with their point; letters set apart ("M E T A S") as one word. */
 export function labelWords(text: string): string[] {

@@ -1,4 +1,5 @@
 /** The stage read: bytes → `SourceDocument`, by content and never by extension. The one stage that touches file libraries. */
+import { checkCompound, isCompound } from "./container/check-compound.ts";
 import { detectFormat } from "./container/detect-format.ts";
 import { unpackZip } from "./container/unpack-zip.ts";
 import { isZip } from "./container/unzip.ts";
@@ -40,6 +41,7 @@ export async function readDocument(
   limits: Limits = DEFAULT_LIMITS,
 ): Promise<SourceDocument> {
   const format = detectFormat(bytes);
+  if (isCompound(bytes)) checkCompound(bytes, format);
   const unpacked = isZip(bytes) ? unpackZip(bytes, limits.unpackedBytes, format) : bytes;
   const read = undoTwiceEncodedBlocks(await READERS[format](unpacked, file, limits));
   const blocks = markBlocks(read.flatMap((block): Block[] => (block.kind === "grid" ? partGrid(block) : [block])));

@@ -22,10 +22,12 @@ import { plainText } from "../grammar/plain-text.ts";
 import { type Token, type Tokens, tokenise, wordOf } from "../grammar/tokens.ts";
 import { readNumberWords } from "./numbers.ts";
 
+/** No number has more words: 999.999.999.999 has nineteen. */
+const MOST_WORDS = 24;
+
 const numberInWords: Parser<Tokens> = (tokens, at) => {
   const first = tokens[at]!;
-  const end = tokens.findIndex((token, place) => place >= at && token.kind !== "word");
-  const found = readNumberWords(tokens.slice(at, end < 0 ? tokens.length : end).map(wordOf));
+  const found = readNumberWords(tokens.slice(at, at + MOST_WORDS).map(wordOf));
   if (!found) return [];
   const isArticle = found.length === 1 && ARTICLES.has(wordOf(first));
   const { value, length } = found;
@@ -83,8 +85,9 @@ function spelt(tokens: Tokens, printed: string): Token[] {
   let at = 0;
   return tokens.map((token) => {
     if (token.kind !== "word") return token;
-    const place = words.findIndex(({ folded }, index) => index >= at && folded === token.word);
-    if (place < 0) return token;
+    let place = at;
+    while (place < words.length && words[place]!.folded !== token.word) place++;
+    if (place === words.length) return token;
     at = place + 1;
     return { ...token, printed: words[place]!.word };
   });

@@ -15,13 +15,14 @@ const isSeparator = (piece: Piece | undefined): boolean =>
 
 /** The pieces from a place to the next separator. */
 function segmentFrom(pieces: Pieces, at: number): Pieces {
-  const end = pieces.findIndex((piece, place) => place >= at && isSeparator(piece));
-  return pieces.slice(at, end < 0 ? pieces.length : end);
+  let end = at;
+  while (end < pieces.length && !isSeparator(pieces[end])) end++;
+  return pieces.slice(at, end);
 }
 
 /** A number that nothing says anything of: in "1, 2 y 3" none is a target of its own. */
-function isBare([only, ...more]: Pieces): boolean {
-  if (!isQuantity(only) || more.length > 0) return false;
+function isBare({ 0: only, length }: Pieces): boolean {
+  if (!isQuantity(only) || length > 1) return false;
   return !only.isPercent && only.bounds.every(({ comparator }) => comparator === "eq");
 }
 

@@ -89,6 +89,14 @@ test("a text as long as a page is read at once", () => {
   }
 });
 
+test("a damaged file's text of many thousand tokens is read token after token", { timeout: 60_000 }, () => {
+  for (const run of ["a ", ", ", "% ", "- "]) {
+    const started = performance.now();
+    normaliseTarget(run.repeat(20_000));
+    expect(performance.now() - started).toBeLessThan(5_000);
+  }
+});
+
 /** Thousands with points, decimals with a comma. */
 const printedNumber = (value: number): string => {
   const [whole, decimals] = String(value).split(".");

@@ -5,6 +5,7 @@ import { decodeText } from "../text/decode-text.ts";
 import { isDelimited } from "../text/read-csv.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { looksLikeHtml } from "../word/read-html.ts";
+import { isCompound } from "./check-compound.ts";
 import { isZip, partNames } from "./unzip.ts";
 
 const startsWith = (bytes: Buffer, ...signature: number[]) => signature.every((byte, at) => bytes[at] === byte);
@@ -71,7 +72,7 @@ function formatOfText(text: string): Format {
 export function detectFormat(bytes: Buffer): Format {
   if (bytes.length === 0) throw new UnreadableFile("empty", "0 bytes");
   if (isZip(bytes)) return formatOfZip(bytes);
-  if (startsWith(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return formatOfCompound(bytes);
+  if (isCompound(bytes)) return formatOfCompound(bytes);
   const image = IMAGES.find(([, signature]) => startsWith(bytes, ...signature));
   if (image) throw new UnreadableFile("image", image[0]);
   if (bytes.subarray(0, 1024).includes("%PDF-")) return "pdf";

@@ -26,3 +26,15 @@ test("a blank before one of twenty lines begins a page, before one of nineteen i
   expect(pages(20)).toBe(1);
   expect(pages(19)).toBe(0);
 });
+
+test("a row has a cell with a text and a tab behind it; a tab before a blank only spreads a line", () => {
+  const kindOf = (line: string) => blocksOf(line)[0]?.kind;
+  expect(["a\tb", "a\t", "\ta\t", "  a\tb", "a\t b\tc", "|a|b|"].map(kindOf)).toEqual(Array(6).fill("grid"));
+  expect(["a b", "\ta b", "  \ta", "a\t b"].map(kindOf)).toEqual(Array(4).fill("paragraph"));
+});
+
+test("a line of many thousand letters without a tab is no row, and is answered at once", () => {
+  const started = performance.now();
+  expect(blocksOf(long(200_000))).toMatchObject([{ kind: "paragraph" }]);
+  expect(performance.now() - started).toBeLessThan(2_000);
+});

@@ -17,7 +17,7 @@ interface NumberedLine {
 
 const isPipeRow = (text: string): boolean => /^\s*\|.*\|\s*$/.test(text);
 /** A tab before a blank only spreads a line over its column; cells begin with their text. */
-const isRow = (text: string): boolean => /\S[^\t]*\t(?! \S)|^\t+\S.*\t/.test(text) || isPipeRow(text);
+const isRow = (text: string): boolean => /(?:^|\t)[^\S\t]*\S[^\t]*\t(?! \S)|^\t+\S.*\t/.test(text) || isPipeRow(text);
 /** "---\t---", "|---|:--:|": what Markdown draws under a heading. */
 const isRule = (text: string): boolean => /^[\s|:–—_-]+$/.test(text);
 
