@@ -1,4 +1,5 @@
-/** The command line `cotejo`: read, inspect, normalise, compare. JSON on standard output and nothing else there. */
+/** The command line `cotejo`: read, inspect, normalise, compare, import. JSON on standard output and nothing else there. */
+import { StartError } from "../start-error.ts";
 import { UsageError } from "./usage-error.ts";
 
 const USAGE = `Uso:
@@ -6,6 +7,7 @@ const USAGE = `Uso:
   cotejo inspect ARCHIVO     muestra lo que hizo cada etapa
   cotejo normalise           formas normales de metas y tiempos (JSON por la entrada estándar)
   cotejo compare ARCHIVO…    compara planes y lo imprime como JSON
+  cotejo import CARPETA [--apply] [--database URL]          carga todos los archivos de una carpeta; con --apply aplica los limpios
 `;
 
 /** A command takes its arguments and gives the exit status: 0 done, 3 no plan could be read. */
@@ -17,6 +19,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   inspect: async () => (await import("./inspect.ts")).runInspect,
   normalise: async () => (await import("./normalise.ts")).runNormalise,
   compare: async () => (await import("./compare.ts")).runCompare,
+  import: async () => (await import("./import.ts")).runImport,
 };
 
 /** What parsing libraries print must never reach our output. */
@@ -37,6 +40,9 @@ try {
   if (error instanceof UsageError) {
     process.stderr.write(`${error.message}\n${USAGE}`);
     process.exitCode = 2;
+  } else if (error instanceof StartError) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
   } else {
     process.stderr.write(`Error interno: ${error instanceof Error ? error.stack : String(error)}\n`);
     process.exitCode = 1;

@@ -12,7 +12,7 @@ export interface GivenFile {
 }
 
 /** Package managers run scripts in the project's folder; paths are meant from where the person stands. */
-const standingIn = process.env.INIT_CWD ?? process.cwd();
+export const standingIn = process.env.INIT_CWD ?? process.cwd();
 
 /** Throws `UsageError` where there is no such file. */
 export async function readGivenFile(path: string): Promise<GivenFile> {
