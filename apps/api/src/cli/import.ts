@@ -20,15 +20,25 @@ const LOOK_MS = 250;
 
 /** Files of a folder and of those in it, in the order of their names; none that programs keep for themselves. */
 async function filesIn(folder: string): Promise<string[]> {
-  const entries = await readdir(resolve(standingIn, folder), { withFileTypes: true, recursive: true }).catch((cause) => {
-    throw new UsageError(`No se puede leer la carpeta «${folder}»: ${(cause as NodeJS.ErrnoException).code ?? cause}.`);
-  });
+  const entries = await readdir(resolve(standingIn, folder), { withFileTypes: true, recursive: true }).catch(
+    (cause) => {
+      throw new UsageError(
+        `No se puede leer la carpeta «${folder}»: ${(cause as NodeJS.ErrnoException).code ?? cause}.`,
+      );
+    },
+  );
   const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
-  return paths.filter((path) => !/(^|[\\/])(\.|~\$)[^\\/]*/.test(path.slice(resolve(standingIn, folder).length + 1))).sort();
+  return paths
+    .filter((path) => !/(^|[\\/])(\.|~\$)[^\\/]*/.test(path.slice(resolve(standingIn, folder).length + 1)))
+    .sort();
 }
 
 /** Takes the files in, and waits until the jobs have read them. Gives what tells their imports. */
-async function takeIn(context: Context, paths: readonly string[], bar: ProgressBar): Promise<{ hashes: string[]; ids: string[] }> {
+async function takeIn(
+  context: Context,
+  paths: readonly string[],
+  bar: ProgressBar,
+): Promise<{ hashes: string[]; ids: string[] }> {
   const imports: { id: string; sha256: string }[] = [];
   let taken = 0;
   const look = async () => {
@@ -89,7 +99,9 @@ async function applyClean(context: Context, outcomes: readonly Outcome[]): Promi
 }
 
 const ownerOf = ({ entity }: Outcome): string =>
-  entity ? `${entity.name}${entity.code === entity.departmentCode ? "" : ` (${entity.department.name})`}` : "¿de quién?";
+  entity
+    ? `${entity.name}${entity.code === entity.departmentCode ? "" : ` (${entity.department.name})`}`
+    : "¿de quién?";
 
 /** What waits, by whom it is of. */
 function waitingByOwner(outcomes: readonly Outcome[], why: ReadonlyMap<string, string>) {
@@ -98,7 +110,11 @@ function waitingByOwner(outcomes: readonly Outcome[], why: ReadonlyMap<string, s
     if (outcome.status !== "IN_REVIEW" && outcome.status !== "UNREADABLE") continue;
     const { id, status, fileName: file, part } = outcome;
     const own = (byOwner[ownerOf(outcome)] ??= []);
-    own.push({ file, part, why: why.get(id) ?? (status === "UNREADABLE" ? "No se pudo leer un plan." : "Por revisar.") });
+    own.push({
+      file,
+      part,
+      why: why.get(id) ?? (status === "UNREADABLE" ? "No se pudo leer un plan." : "Por revisar."),
+    });
   }
   return byOwner;
 }

@@ -63,7 +63,9 @@ async function readProcess(pid: string): Promise<Process | null> {
 export async function memoryOfProcesses(): Promise<number> {
   const own = process.memoryUsage().rss;
   const pids = await readdir("/proc").catch(() => []);
-  const all = (await Promise.all(pids.filter((name) => /^\d+$/.test(name)).map(readProcess))).filter((one) => one !== null);
+  const all = (await Promise.all(pids.filter((name) => /^\d+$/.test(name)).map(readProcess))).filter(
+    (one) => one !== null,
+  );
   const ofParent = (parent: number): number =>
     all.filter((one) => one.parent === parent).reduce((sum, { pid, memory }) => sum + memory + ofParent(pid), 0);
   return own + ofParent(process.pid);

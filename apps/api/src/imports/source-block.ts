@@ -10,6 +10,6 @@ export interface SourceGridCell {
   place: Place;
 }
 
-export type SourceBlock =
+type SourceBlock =
   | { kind: "paragraph"; text: string; place: Place }
   | { kind: "grid"; name: string | null; rowCount: number; columnCount: number; cells: SourceGridCell[] };
