@@ -11,7 +11,7 @@ export interface Actor {
   name: string;
 }
 
-export const LOCAL_ACTOR: Actor = { id: "local", name: "Esta máquina" };
+const LOCAL_ACTOR: Actor = { id: "local", name: "Esta máquina" };
 
 /** Where plans and files are kept, and what reads them. */
 export interface Stores {

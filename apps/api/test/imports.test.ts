@@ -73,9 +73,12 @@ describe.each(DATABASES)("on the %s database", (kind) => {
     const [rival] = await upload("v3.xlsx", workbook(changedPlan(RESTREPO_PLAN, "2 años", "3 años")));
     const query =
       "query ($id: ID!) { import(id: $id) { preview { inForce { id } loss { share isMost } changes { unchanged changed actions { kind name fields { field } parts { owner fields { field before after } } } } } } }";
-    const { data } = await api.ask<{ import: { preview: { inForce: { id: string }; loss: object; changes: object } } }>(query, {
-      id: next!.id,
-    });
+    const { data } = await api.ask<{ import: { preview: { inForce: { id: string }; loss: object; changes: object } } }>(
+      query,
+      {
+        id: next!.id,
+      },
+    );
     expect(data.import.preview.loss).toEqual({ share: 0, isMost: false });
     expect(data.import.preview.changes).toMatchObject({
       changed: 1,
@@ -107,29 +110,31 @@ describe.each(DATABASES)("on the %s database", (kind) => {
       activities { text { text } responsible { text } } } } } } }`);
     expect(asked.data).toMatchObject({
       plan: {
-        inForce: { record: {
-          actions: [
-            {
-              name: { text: "Transparencia" },
-              attributes: [{ name: "Eje", value: { text: "Gobierno cercano" } }],
-              indicators: [
-                {
-                  level: "producto",
-                  text: { text: "Servidores capacitados" },
-                  target: { text: "40" },
-                  yearly: [
-                    { year: 2024, value: { text: "10" } },
-                    { year: 2025, value: { text: "20" } },
-                  ],
-                  baseline: { text: "10" },
-                  measurements: [{ period: "2024", executed: { text: "5" } }],
-                  attributes: [],
-                },
-              ],
-              activities: [{ responsible: { text: "Secretaría General" } }],
-            },
-          ],
-        } },
+        inForce: {
+          record: {
+            actions: [
+              {
+                name: { text: "Transparencia" },
+                attributes: [{ name: "Eje", value: { text: "Gobierno cercano" } }],
+                indicators: [
+                  {
+                    level: "producto",
+                    text: { text: "Servidores capacitados" },
+                    target: { text: "40" },
+                    yearly: [
+                      { year: 2024, value: { text: "10" } },
+                      { year: 2025, value: { text: "20" } },
+                    ],
+                    baseline: { text: "10" },
+                    measurements: [{ period: "2024", executed: { text: "5" } }],
+                    attributes: [],
+                  },
+                ],
+                activities: [{ responsible: { text: "Secretaría General" } }],
+              },
+            ],
+          },
+        },
       },
     });
   });

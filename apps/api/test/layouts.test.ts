@@ -124,7 +124,10 @@ describe.each(DATABASES)("on the %s database", (kind) => {
   test("an applied plan read otherwise is another import, and one import's id is no other's", async () => {
     const row = await upload(RESTREPO_PLAN);
     await api.ask(`mutation { applyImport(id: "${row.id}") { __typename } }`);
-    const columns = [{ heading: "Línea de acción", field: "action" }, { heading: "Plazo", field: null }];
+    const columns = [
+      { heading: "Línea de acción", field: "action" },
+      { heading: "Plazo", field: null },
+    ];
     const again = await map(row.id, columns, false);
     expect(again.imports!.map(({ id, status }) => [id === row.id, status])).toEqual([[false, "IN_REVIEW"]]);
     expect(await map("0198a0c0-0000-7000-8000-000000000000", COLUMNS)).toMatchObject({ code: "not-found" });

@@ -1,79 +1,13 @@
-/** Plans in their drawers: versions, corrections, going back, reports; on every database. */
-import { importDocument } from "@cotejo/importer";
+/** Plans in their drawers: versions, going back, rows for reports; on every database. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { contextOf, type Context } from "../src/context.ts";
+import { type Context, contextOf } from "../src/context.ts";
 import { applyImport } from "../src/imports/apply.ts";
 import { chooseForImport } from "../src/imports/choose.ts";
-import { correct, undoCorrection } from "../src/plans/correct.ts";
 import { restoreVersion, undoImport } from "../src/plans/go-back.ts";
-import { movePlan } from "../src/plans/move.ts";
 import { previewImport } from "../src/plans/preview.ts";
-import { findInForce, loadVersionPlans } from "../src/storage/plan-store.ts";
-import { saveRecord } from "../src/storage/records.ts";
+import { inForce, JERICO, matrix, put } from "./drawn-plans.ts";
 import { DATABASES, openStores, type TestStores } from "./open-stores.ts";
-import { RESTREPO_PLAN, type Rows, workbook } from "./plan-files.ts";
-
-interface Drawn {
-  years?: readonly [number, number];
-  baseline?: string;
-  yearly?: readonly [string, string];
-  note?: string;
-  owner?: string;
-  title?: string;
-}
-
-/** A plan indicativo of two products. */
-const matrix = ({
-  years: [first, last] = [2024, 2027],
-  baseline = "3",
-  yearly = ["2", "4"],
-  note = "Con la junta",
-  owner = "municipio de Jericó, Antioquia",
-  title = "Plan indicativo",
-}: Drawn = {}): Rows => [
-  [`${title} ${first}-${last}, ${owner}`],
-  ["Sector", "Programa", "Producto", "Indicador de producto", "Línea base", "Meta cuatrienio", `Meta ${first}`, `Meta ${last}`, "Observaciones"],
-  ["Vivienda", "Agua para todos", "Acueductos mejorados", "Número de acueductos mejorados", baseline, "8", yearly[0], yearly[1], note],
-  ["Transporte", "Vías", "Placa huella construida", "Metros de placa huella", "120", "1500", "300", "400", ""],
-];
-
-let count = 0;
-/** An import in review of a workbook, as its reading leaves it. */
-async function put({ prisma }: Context, rows: Rows): Promise<string> {
-  count += 1;
-  const fileName = `plan ${count}.xlsx`;
-  const { plans } = await importDocument(workbook(rows), fileName);
-  const plan = plans[0]!;
-  const recordId = await prisma.$transaction((tx) => saveRecord(tx, plan));
-  const { owner, framework, period, kind } = plan;
-  const sha256 = String(count).padStart(64, "0");
-  await prisma.sourceFile.create({ data: { sha256, size: 1 } });
-  const { id } = await prisma.import.create({
-    data: {
-      ...{ sha256, fileName, status: "IN_REVIEW", recordId, framework, kind },
-      entityCode: owner?.code ?? null,
-      departmentCode: owner?.code.slice(0, 2) ?? null,
-      ownerCertainty: owner?.certainty ?? null,
-      periodStart: period?.start ?? null,
-      periodEnd: period?.end ?? null,
-    },
-  });
-  return id;
-}
-
-const inForce = async ({ prisma }: Context, entityCode: string, framework = "plan-indicativo") => {
-  const versions = await findInForce(prisma, { entityCodes: [entityCode], framework });
-  const plans = await loadVersionPlans(prisma, versions);
-  return versions.map((version) => ({ version, plan: plans.get(version.id)! }));
-};
-
-/** The first action's key, and its indicator's. */
-async function keysOf({ prisma }: Context, versionId: string) {
-  const action = await prisma.action.findFirstOrThrow({ where: { versionId, position: 0 }, include: { indicators: true } });
-  return { action: action.key, indicator: action.indicators[0]!.key };
-}
-
-const JERICO = "05368";
+import { RESTREPO_PLAN, type Rows } from "./plan-files.ts";
 
 describe.each(DATABASES)("on the %s database", (kind) => {
   let stores: TestStores;
@@ -95,14 +29,23 @@ describe.each(DATABASES)("on the %s database", (kind) => {
     await apply(matrix({ years: [2020, 2023] }));
     await apply(matrix());
     await apply(matrix({ baseline: "5" }));
-    const gel = RESTREPO_PLAN.map((row, at) => (at === 1 ? ["Municipio de Jericó", null, "Departamento de Antioquia"] : row));
+    const gel = RESTREPO_PLAN.map((row, at) =>
+      at === 1 ? ["Municipio de Jericó", null, "Departamento de Antioquia"] : row,
+    );
     await apply(gel);
     const drawers = await context.prisma.plan.findMany({
       where: { entityCode: JERICO },
       orderBy: [{ framework: "asc" }, { periodStart: "asc" }],
       include: { _count: { select: { versions: true } } },
     });
-    expect(drawers.map(({ framework, periodStart, periodEnd, _count }) => [framework, periodStart, periodEnd, _count.versions])).toEqual([
+    expect(
+      drawers.map(({ framework, periodStart, periodEnd, _count }) => [
+        framework,
+        periodStart,
+        periodEnd,
+        _count.versions,
+      ]),
+    ).toEqual([
       ["gel-2008", 2008, 2012, 1],
       ["plan-indicativo", 2020, 2023, 1],
       ["plan-indicativo", 2024, 2027, 2],
@@ -120,7 +63,10 @@ describe.each(DATABASES)("on the %s database", (kind) => {
     await apply(matrix());
     const importId = await put(context, matrix({ baseline: "5", yearly: ["2", "6"], note: "Sin la junta" }));
     const preview = await previewImport(context.prisma, importId, {});
-    const fields = preview!.changes.actions.flatMap(({ fields, parts }) => [...fields, ...parts.flatMap((part) => part.fields)]);
+    const fields = preview!.changes.actions.flatMap(({ fields, parts }) => [
+      ...fields,
+      ...parts.flatMap((part) => part.fields),
+    ]);
     expect(fields.map(({ field, before, after }) => [field, before, after])).toEqual([
       ["yearly", "2024: 2\n2027: 4", "2024: 2\n2027: 6"],
       ["baseline", "3", "5"],
@@ -146,7 +92,10 @@ describe.each(DATABASES)("on the %s database", (kind) => {
   test("a table alone over a full document says which sections it would take away, and that it is most of the plan", async () => {
     await clear();
     await apply(matrix());
-    const importId = await put(context, [...matrix({ title: "Plan indicativo" }).slice(0, 2), ["Salud", "Vacunas", "Niños vacunados", "Número de niños vacunados", "10", "90", "40", "50", ""]]);
+    const importId = await put(context, [
+      ...matrix({ title: "Plan indicativo" }).slice(0, 2),
+      ["Salud", "Vacunas", "Niños vacunados", "Número de niños vacunados", "10", "90", "40", "50", ""],
+    ]);
     const preview = await previewImport(context.prisma, importId, {});
     expect(preview!.changes.actions.map(({ kind: change }) => change).sort()).toEqual(["added", "removed", "removed"]);
     expect(preview!.loss!.share).toBeGreaterThan(0.5);
@@ -157,7 +106,9 @@ describe.each(DATABASES)("on the %s database", (kind) => {
     const { importId, versionId } = await apply(matrix());
     expect(await applyImport(context, { importId })).toEqual({ versionId, unplaced: [] });
     const other = await put(context, matrix({ baseline: "9" }));
-    await expect(applyImport(context, { importId: other, expectedVersionId: null })).rejects.toMatchObject({ code: "plan-changed" });
+    await expect(applyImport(context, { importId: other, expectedVersionId: null })).rejects.toMatchObject({
+      code: "plan-changed",
+    });
     expect(await inForce(context, JERICO)).toHaveLength(1);
   });
 
@@ -167,52 +118,10 @@ describe.each(DATABASES)("on the %s database", (kind) => {
     await expect(applyImport(context, { importId })).rejects.toMatchObject({ code: "no-owner" });
     await chooseForImport(context, { importId, entityCode: JERICO, period: { start: 2020, end: 2023 } });
     await applyImport(context, { importId });
-    expect((await inForce(context, JERICO))[0]!.plan).toMatchObject({ period: { start: 2020, end: 2023 }, owner: { code: JERICO, certainty: "chosen" } });
-  });
-
-  test("a correction makes a version, keeps what was printed, and is undone alone", async () => {
-    await clear();
-    const { importId, versionId } = await apply(matrix());
-    const { action, indicator } = await keysOf(context, versionId);
-    const where = { action, part: { owner: "indicator" as const, key: indicator }, field: "baseline" };
-    const one = await correct(context, { importId, correction: { where, what: { kind: "set", text: "4" }, before: "3" } });
-    const two = await correct(context, {
-      importId,
-      correction: { where: { action, part: null, field: "name" }, what: { kind: "set", text: "Agua segura para todos" }, before: "Agua para todos" },
+    expect((await inForce(context, JERICO))[0]!.plan).toMatchObject({
+      period: { start: 2020, end: 2023 },
+      owner: { code: JERICO, certainty: "chosen" },
     });
-    const [both] = await inForce(context, JERICO);
-    expect(both!.version).toMatchObject({ id: two.versionId, number: 3, origin: "CORRECTION" });
-    expect(both!.plan.actions[0]!.name.text).toBe("Agua segura para todos");
-    expect(both!.plan.actions[0]!.indicators[0]!.baseline).toMatchObject({ text: "4", corrected: { before: "3" } });
-    await undoCorrection(context, one.correctionId);
-    const [left] = await inForce(context, JERICO);
-    expect(left!.plan.actions[0]!.indicators[0]!.baseline!.text).toBe("3");
-    expect(left!.plan.actions[0]!.name.text).toBe("Agua segura para todos");
-  });
-
-  test("an import undone spares the corrections made after it where they still find their value", async () => {
-    await clear();
-    await apply(matrix());
-    const { importId, versionId } = await apply(matrix({ note: "Otra nota" }));
-    const { action, indicator } = await keysOf(context, versionId);
-    const where = { action, part: { owner: "indicator" as const, key: indicator }, field: "baseline" };
-    await correct(context, { importId, correction: { where, what: { kind: "set", text: "7" }, before: "3" } });
-    expect(await undoImport(context, importId)).toMatchObject({ kept: 1, stale: [] });
-    const [now] = await inForce(context, JERICO);
-    expect(now!.plan.actions[0]!.indicators[0]!.baseline!.text).toBe("7");
-    expect(Object.values(now!.plan.actions[0]!.indicators[0]!.attributes ?? now!.plan.actions[0]!.attributes ?? {})[0]!.text).toBe("Con la junta");
-  });
-
-  test("corrections in review go along when the import is applied", async () => {
-    await clear();
-    const importId = await put(context, matrix());
-    const where = { action: null, part: null, field: "title" };
-    const title = (await context.prisma.import.findUniqueOrThrow({ where: { id: importId }, include: { record: true } })).record!;
-    const before = (title.document as { title: { text: string } }).title.text;
-    const made = await correct(context, { importId, correction: { where, what: { kind: "set", text: "Plan indicativo ajustado" }, before } });
-    expect(made.versionId).toBeNull();
-    await applyImport(context, { importId });
-    expect((await inForce(context, JERICO))[0]!.plan.title!.text).toBe("Plan indicativo ajustado");
   });
 
   test("a version restored is in force again, as a version of its own", async () => {
@@ -225,19 +134,6 @@ describe.each(DATABASES)("on the %s database", (kind) => {
     expect(now!.plan.actions[0]!.indicators[0]!.baseline!.text).toBe("3");
   });
 
-  test("a plan applied to the wrong owner is moved with its corrections, and leaves what stood there", async () => {
-    await clear();
-    await apply(matrix());
-    const { importId, versionId } = await apply(matrix({ baseline: "5" }));
-    const { action, indicator } = await keysOf(context, versionId);
-    const where = { action, part: { owner: "indicator" as const, key: indicator }, field: "baseline" };
-    await correct(context, { importId, correction: { where, what: { kind: "set", text: "6" }, before: "5" } });
-    const [wrong] = await inForce(context, JERICO);
-    await movePlan(context, { planId: wrong!.version.planId, entityCode: "05001", period: null });
-    expect((await inForce(context, "05001"))[0]!.plan.actions[0]!.indicators[0]!.baseline!.text).toBe("6");
-    expect((await inForce(context, JERICO))[0]!.plan.actions[0]!.indicators[0]!.baseline!.text).toBe("3");
-  });
-
   test("rows say in force with their version, and hold normal forms in columns", async () => {
     await clear();
     await apply(matrix());
@@ -246,7 +142,9 @@ describe.each(DATABASES)("on the %s database", (kind) => {
       where: { inForce: true, entityCode: JERICO, indicator: { text: "Número de acueductos mejorados" } },
       orderBy: { year: { sort: "asc", nulls: "first" } },
     });
-    expect(targets.map(({ year, kind: form, value, framework, periodStart }) => [year, form, value, framework, periodStart])).toEqual([
+    expect(
+      targets.map(({ year, kind: form, value, framework, periodStart }) => [year, form, value, framework, periodStart]),
+    ).toEqual([
       [null, "count", 8, "plan-indicativo", 2024],
       [2024, "count", 2, "plan-indicativo", 2024],
       [2027, "count", 6, "plan-indicativo", 2024],
@@ -259,12 +157,32 @@ describe.each(DATABASES)("on the %s database", (kind) => {
     await clear();
     await apply(matrix());
     await apply(matrix({ baseline: "5" }));
-    const names = ["action", "indicator", "target", "activity", "commitment", "resource", "amount", "measurement", "code", "section", "coverage", "plan", "entity"];
+    const names = [
+      "action",
+      "indicator",
+      "target",
+      "activity",
+      "commitment",
+      "resource",
+      "amount",
+      "measurement",
+      "code",
+      "section",
+      "coverage",
+      "plan",
+      "entity",
+    ];
     for (const name of names) await context.prisma.$queryRawUnsafe(`SELECT * FROM reporting.${name}_rows LIMIT 5`);
     const rows = await context.prisma.$queryRawUnsafe(
       "SELECT entity, department, framework, period_start, version, indicator, baseline FROM reporting.indicator_rows ORDER BY indicator",
     );
-    const whose = { entity: "Jericó", department: "Antioquia", framework: "plan-indicativo", period_start: 2024, version: 2 };
+    const whose = {
+      entity: "Jericó",
+      department: "Antioquia",
+      framework: "plan-indicativo",
+      period_start: 2024,
+      version: 2,
+    };
     expect(rows).toEqual([
       { ...whose, indicator: "Metros de placa huella", baseline: "120" },
       { ...whose, indicator: "Número de acueductos mejorados", baseline: "5" },

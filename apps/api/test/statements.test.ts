@@ -27,7 +27,13 @@ beforeAll(async () => {
     const recordId = await stores.prisma.$transaction((tx) => saveRecord(tx, plans[0]!));
     const sha256 = String(at).padStart(64, "0");
     await stores.prisma.sourceFile.create({ data: { sha256, size: 1 } });
-    const columns = { entityCode: code, departmentCode: "50", framework: "gel-2008", periodStart: 2008, periodEnd: 2012 };
+    const columns = {
+      entityCode: code,
+      departmentCode: "50",
+      framework: "gel-2008",
+      periodStart: 2008,
+      periodEnd: 2012,
+    };
     const { id } = await stores.prisma.import.create({
       data: { sha256, fileName: `${code}.xlsx`, status: "IN_REVIEW", recordId, kind: "plan", ...columns },
     });

@@ -1,8 +1,8 @@
 /** Uploads of this visit: one file at a time, so that a hundred do not crowd the server; each is read there in the background. */
 import { useRef, useState } from "react";
-import { client } from "../graphql/client.ts";
-import { graphql } from "../gql/index.ts";
 import type { UploadedImportsQuery } from "../gql/graphql.ts";
+import { graphql } from "../gql/index.ts";
+import { client } from "../graphql/client.ts";
 import { uploadFile } from "../graphql/upload-plan.ts";
 
 const UploadPlan = graphql(`

@@ -54,9 +54,7 @@ export function ChangeSummary({
   if (!set) return <Alert color="orange">{t("review.changes.unknown")}</Alert>;
   const { isFirst, actions, document, added, changed, removed, unchanged } = set;
   if (isFirst)
-    return (
-      <Alert title={t("review.changes.title")}>{t("review.changes.first", { name, count: added })}</Alert>
-    );
+    return <Alert title={t("review.changes.title")}>{t("review.changes.first", { name, count: added })}</Alert>;
   if (actions.length + document.length === 0)
     return <Alert title={t("review.changes.title")}>{t("review.changes.same", { name })}</Alert>;
   const facts = {

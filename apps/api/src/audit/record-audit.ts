@@ -4,7 +4,7 @@ import type { Prisma } from "../generated/prisma/client.ts";
 import { toJson } from "../storage/json.ts";
 
 /** What was done, as "subject.verb". */
-export type Act =
+type Act =
   | "import.receive"
   | "import.read-again"
   | "import.apply"

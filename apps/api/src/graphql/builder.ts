@@ -4,9 +4,9 @@ import ComplexityPlugin from "@pothos/plugin-complexity";
 import ErrorsPlugin from "@pothos/plugin-errors";
 import PrismaPlugin from "@pothos/plugin-prisma";
 import RelayPlugin from "@pothos/plugin-relay";
+import type { Context as UseCaseContext } from "../context.ts";
 import type PrismaTypes from "../generated/pothos.ts";
 import { getDatamodel } from "../generated/pothos.ts";
-import type { Context as UseCaseContext } from "../context.ts";
 import type { Loaders } from "./loaders.ts";
 
 /** What resolvers know: who acts, where plans and files are kept, and what gathers their statements. */

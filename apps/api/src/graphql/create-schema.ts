@@ -2,6 +2,7 @@
 import "./schema/audit.ts";
 import "./schema/comparison.ts";
 import "./schema/correction.ts";
+import "./schema/correction-mutations.ts";
 import "./schema/entity.ts";
 import "./schema/field.ts";
 import "./schema/import.ts";
@@ -12,6 +13,7 @@ import "./schema/message.ts";
 import "./schema/plan.ts";
 import "./schema/plan-mutations.ts";
 import "./schema/problem.ts";
+import "./schema/source.ts";
 import { lexicographicSortSchema, printSchema } from "graphql";
 import { builder } from "./builder.ts";
 

@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { fileURLToPath } from "node:url";
 import { useCSRFPrevention } from "@graphql-yoga/plugin-csrf-prevention";
-import { createYoga } from "graphql-yoga";
 import compression from "compression";
+import { createYoga } from "graphql-yoga";
 import sirv from "sirv";
 import { contextOf, type Stores } from "../context.ts";
 import type { Context } from "../graphql/builder.ts";
@@ -42,7 +42,8 @@ export function createGraphql(stores: Stores) {
 /** Events must leave at once: held back to be compressed, they would come too late. */
 const compress = compression({
   filter: (request, response) =>
-    !String(response.getHeader("content-type")).startsWith("text/event-stream") && compression.filter(request, response),
+    !String(response.getHeader("content-type")).startsWith("text/event-stream") &&
+    compression.filter(request, response),
 }) as unknown as (request: IncomingMessage, response: ServerResponse, next: () => void) => void;
 
 function refuse(response: ServerResponse, status: number, text: string): void {
@@ -51,7 +52,9 @@ function refuse(response: ServerResponse, status: number, text: string): void {
 
 export function createHandler(stores: Stores): (request: IncomingMessage, response: ServerResponse) => void {
   const graphql = createGraphql(stores);
-  const admin = existsSync(adminFolder) ? sirv(adminFolder, { single: true, gzip: true, brotli: true, etag: true }) : null;
+  const admin = existsSync(adminFolder)
+    ? sirv(adminFolder, { single: true, gzip: true, brotli: true, etag: true })
+    : null;
   return (request, response) => {
     if (!LOOPBACK_HOST.test(request.headers.host ?? "")) {
       refuse(response, 403, "Cotejo solo atiende a esta máquina. Ábralo como http://127.0.0.1.\n");

@@ -1,8 +1,8 @@
 /** Applies a reviewed import: its plan becomes the version in force of its drawer, in one transaction. */
 import type { UnplacedRow } from "@cotejo/core";
+import { recordAudit } from "../audit/record-audit.ts";
 import type { Context } from "../context.ts";
 import type { Import, PlanVersion } from "../generated/prisma/client.ts";
-import { recordAudit } from "../audit/record-audit.ts";
 import { type Composed, compose } from "../plans/compose.ts";
 import { inTransaction } from "../plans/in-transaction.ts";
 import { type Drawer, type Recipe, versionInForce, writeVersion } from "../plans/write-version.ts";
@@ -28,7 +28,10 @@ const REFUSED: Partial<Record<Import["status"], readonly [code: string, message:
   READING: ["not-read", "El archivo todavía se está leyendo. Espere a que termine y aplique."],
   DISCARDED: ["discarded", "Esta carga se descartó. Cargue el archivo de nuevo para retomarla."],
   UNPACKED: ["unreadable", "Es un archivo comprimido: aplique los documentos que trae, uno por uno."],
-  UNREADABLE: ["unreadable", "El archivo no tiene un plan que se pueda aplicar. Los mensajes de la carga dicen por qué."],
+  UNREADABLE: [
+    "unreadable",
+    "El archivo no tiene un plan que se pueda aplicar. Los mensajes de la carga dicen por qué.",
+  ],
 };
 
 /** The version in force that holds an import as its base or as a report. */
@@ -41,7 +44,10 @@ export const versionWith = (tx: Pick<Transaction, "planVersion">, importId: stri
 /** What applying again gives: what was applied then. Throws where it asks for another owner. */
 async function alreadyApplied(tx: Transaction, row: Import, { entityCode }: Choice): Promise<Applied> {
   if (entityCode && entityCode !== row.entityCode)
-    throw new Problem("already-applied", "Este archivo ya se aplicó a otra entidad. Muévalo desde el plan, o deshaga la carga y aplíquela de nuevo.");
+    throw new Problem(
+      "already-applied",
+      "Este archivo ya se aplicó a otra entidad. Muévalo desde el plan, o deshaga la carga y aplíquela de nuevo.",
+    );
   const version =
     (await versionWith(tx, row.id)) ??
     (await tx.planVersion.findFirstOrThrow({ where: { importId: row.id }, orderBy: { createdAt: "desc" } }));
@@ -65,7 +71,10 @@ async function followedPlan(tx: Transaction, drawer: Omit<Drawer, "departmentCod
     orderBy: { periodStart: "desc" },
   });
   if (!plan)
-    throw new Problem("no-plan-to-follow", "Es un reporte de avance, y no hay un plan vigente al que sumarlo. Aplique primero el plan, o diga que este archivo es un plan.");
+    throw new Problem(
+      "no-plan-to-follow",
+      "Es un reporte de avance, y no hay un plan vigente al que sumarlo. Aplique primero el plan, o diga que este archivo es un plan.",
+    );
   const current = await versionInForce(tx, plan.id);
   return { plan, current: current! };
 }
@@ -98,7 +107,10 @@ export async function preview(tx: Transaction, row: Import): Promise<Placed & Co
 }
 
 /** Gives the version now in force. Applying what is applied already changes nothing. Throws `Problem`. */
-export function applyImport(context: Context, { importId, expectedVersionId, ...choice }: ApplyRequest): Promise<Applied> {
+export function applyImport(
+  context: Context,
+  { importId, expectedVersionId, ...choice }: ApplyRequest,
+): Promise<Applied> {
   return inTransaction(context.prisma, async (tx) => {
     const locked = await lockImport(tx, importId);
     if (locked.status === "APPLIED") return alreadyApplied(tx, locked, choice);

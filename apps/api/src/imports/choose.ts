@@ -1,11 +1,12 @@
 /** A person says whose plan an import is, for which years, and whether it is a plan or reports on one. */
+
+import { recordAudit } from "../audit/record-audit.ts";
 import type { Context } from "../context.ts";
 import type { Import } from "../generated/prisma/client.ts";
-import { Problem } from "../problem.ts";
-import { recordAudit } from "../audit/record-audit.ts";
 import { inTransaction } from "../plans/in-transaction.ts";
-import { ownerOf } from "../storage/plan-store.ts";
+import { Problem } from "../problem.ts";
 import type { Transaction } from "../storage/insert-rows.ts";
+import { ownerOf } from "../storage/plan-store.ts";
 import { type Choice, lockImport } from "./import-row.ts";
 
 const EARLIEST = 1990;
@@ -43,16 +44,27 @@ export async function choose(
   if (isSame) return row;
   const { entityCode: before, periodStart, periodEnd, kind: kindBefore } = row;
   const details = { before: { entityCode: before, periodStart, periodEnd, kind: kindBefore }, after: data };
-  await recordAudit(tx, context, { act: "import.choose", subjectId: row.id, entityCode: choice.entityCode ?? before, details });
+  await recordAudit(tx, context, {
+    act: "import.choose",
+    subjectId: row.id,
+    entityCode: choice.entityCode ?? before,
+    details,
+  });
   return tx.import.update({ where: { id: row.id }, data });
 }
 
 /** Throws `Problem`: not-found, not-in-review, unknown-entity, bad-period. */
-export function chooseForImport(context: Context, { importId, ...choice }: Choice & { importId: string }): Promise<Import> {
+export function chooseForImport(
+  context: Context,
+  { importId, ...choice }: Choice & { importId: string },
+): Promise<Import> {
   return inTransaction(context.prisma, async (tx) => {
     const row = await lockImport(tx, importId);
     if (row.status !== "IN_REVIEW")
-      throw new Problem("not-in-review", "Esta carga ya no está en revisión. Si ya se aplicó, mueva el plan a su lugar desde el plan.");
+      throw new Problem(
+        "not-in-review",
+        "Esta carga ya no está en revisión. Si ya se aplicó, mueva el plan a su lugar desde el plan.",
+      );
     return choose(tx, context, row, choice);
   });
 }

@@ -15,11 +15,20 @@ export async function lockImport(tx: Transaction, id: string): Promise<Import> {
 /** The drawer that an import's plan belongs in. Throws `Problem` for what a person must say first. */
 export function drawerOf({ entityCode, departmentCode, framework, periodStart, periodEnd }: Import): Drawer {
   if (entityCode === null || departmentCode === null)
-    throw new Problem("no-owner", "No se sabe de quién es el plan. Elija el municipio o el departamento y vuelva a aplicar.");
+    throw new Problem(
+      "no-owner",
+      "No se sabe de quién es el plan. Elija el municipio o el departamento y vuelva a aplicar.",
+    );
   if (framework === null)
-    throw new Problem("unreadable", "El archivo no tiene un plan que se pueda aplicar. Los mensajes de la carga dicen por qué.");
+    throw new Problem(
+      "unreadable",
+      "El archivo no tiene un plan que se pueda aplicar. Los mensajes de la carga dicen por qué.",
+    );
   if (periodStart === null || periodEnd === null)
-    throw new Problem("no-period", "El documento no dice para qué años es el plan. Diga el período y vuelva a aplicar.");
+    throw new Problem(
+      "no-period",
+      "El documento no dice para qué años es el plan. Diga el período y vuelva a aplicar.",
+    );
   return { entityCode, departmentCode, framework, periodStart, periodEnd };
 }
 

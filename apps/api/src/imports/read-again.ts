@@ -13,7 +13,7 @@ import { optionsKeyOf, type ReadingOptions, readerOptions, type SheetNames, sett
 import { announce, isUnread } from "./progress.ts";
 import { saveOutcomes } from "./save-reading.ts";
 
-export interface ColumnMapping {
+interface ColumnMapping {
   heading: string;
   /** Null for a column that fills no field. */
   field: string | null;

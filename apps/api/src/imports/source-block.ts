@@ -9,7 +9,3 @@ export interface SourceGridCell {
   text: string;
   place: Place;
 }
-
-export type SourceBlock =
-  | { kind: "paragraph"; text: string; place: Place }
-  | { kind: "grid"; name: string | null; rowCount: number; columnCount: number; cells: SourceGridCell[] };

@@ -36,7 +36,8 @@ const periodKey = ({ periodStart, periodEnd }: StoredVersion["plan"]) => `${peri
 function columnOf(code: string): Pick<ComparedPlan, "id" | "municipality"> {
   const municipality = municipalityOf(code);
   const department = municipality?.department ?? departmentOf(code);
-  if (!department) throw new Problem("unknown-entity", `No existe un municipio ni un departamento con el código «${code}».`);
+  if (!department)
+    throw new Problem("unknown-entity", `No existe un municipio ni un departamento con el código «${code}».`);
   const name = municipality?.name ?? department.name;
   return { id: code, municipality: { code, name, department: department.name } };
 }
@@ -51,7 +52,10 @@ export interface ComparedDrawer extends Comparison {
 export async function compareInForce(prisma: PrismaClient, request: CompareRequest): Promise<ComparedDrawer> {
   const codes = [...new Set(request.entities)];
   if (codes.length > MOST_COLUMNS)
-    throw new Problem("too-many-columns", `Se comparan hasta ${MOST_COLUMNS} entidades a la vez; pidió ${codes.length}.`);
+    throw new Problem(
+      "too-many-columns",
+      `Se comparan hasta ${MOST_COLUMNS} entidades a la vez; pidió ${codes.length}.`,
+    );
   const columns = codes.map(columnOf);
   const all = await findInForce(prisma, { entityCodes: codes });
   const key = request.framework ?? commonest(all.map(({ plan }) => plan.framework)) ?? GEL_2008.key;

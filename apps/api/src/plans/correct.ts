@@ -1,8 +1,8 @@
 /** Corrections of values: kept with who made them, applied to what waits for review or to the plan in force, each undone alone. */
-import { applyCorrections, type Correction, checkCorrection, renderCorrectionProblem, type Plan } from "@cotejo/core";
+import { applyCorrections, type Correction, checkCorrection, type Plan, renderCorrectionProblem } from "@cotejo/core";
+import { recordAudit } from "../audit/record-audit.ts";
 import type { Context } from "../context.ts";
 import type { Import, PlanVersion } from "../generated/prisma/client.ts";
-import { recordAudit } from "../audit/record-audit.ts";
 import { versionWith } from "../imports/apply.ts";
 import { lockImport } from "../imports/import-row.ts";
 import { Problem } from "../problem.ts";
@@ -22,7 +22,10 @@ export interface Corrected {
 
 /** Corrections of an import that stand, in the order in which they were made. */
 async function standing(tx: Transaction, importId: string) {
-  return tx.correction.findMany({ where: { importId, undoneAt: null }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] });
+  return tx.correction.findMany({
+    where: { importId, undoneAt: null },
+    orderBy: [{ createdAt: "asc" }, { id: "asc" }],
+  });
 }
 
 /** Makes the corrected plan of an import in review anew: null where nothing is corrected. */
@@ -38,7 +41,10 @@ export async function renewCorrected(tx: Transaction, row: Pick<Import, "id" | "
 async function takeVersion(tx: Transaction, importId: string) {
   const found = await versionWith(tx, importId);
   if (!found || found.importId !== importId)
-    throw new Problem("not-in-force", "El plan de esta carga ya no es el vigente. Corrija el vigente, o restaure la versión que quiere corregir.");
+    throw new Problem(
+      "not-in-force",
+      "El plan de esta carga ya no es el vigente. Corrija el vigente, o restaure la versión que quiere corregir.",
+    );
   await lockPlan(tx, found.planId);
   const current = await versionInForce(tx, found.planId);
   if (current?.id !== found.id)
@@ -66,7 +72,10 @@ function check(plan: Plan, correction: Correction): void {
 }
 
 /** Throws `Problem`: not-found, not-in-review, not-in-force, plan-changed, bad-correction. */
-export function correct(context: Context, { importId, correction }: { importId: string; correction: Correction }): Promise<Corrected> {
+export function correct(
+  context: Context,
+  { importId, correction }: { importId: string; correction: Correction },
+): Promise<Corrected> {
   return inTransaction(context.prisma, async (tx) => {
     const row = await lockImport(tx, importId);
     if (row.recordId === null || !["IN_REVIEW", "APPLIED"].includes(row.status))
@@ -78,7 +87,12 @@ export function correct(context: Context, { importId, correction }: { importId: 
     });
     const version = row.status === "APPLIED" ? await correctInForce(tx, context, importId, id) : null;
     if (!version) await renewCorrected(tx, row);
-    await recordAudit(tx, context, { act: "plan.correct", subjectId: id, entityCode: row.entityCode, details: { importId, correction } });
+    await recordAudit(tx, context, {
+      act: "plan.correct",
+      subjectId: id,
+      entityCode: row.entityCode,
+      details: { importId, correction },
+    });
     return { correctionId: id, importId, versionId: version?.id ?? null };
   });
 }
@@ -94,14 +108,22 @@ export function undoCorrection(context: Context, correctionId: string): Promise<
     const own = await tx.correction.findUnique({ where: { id: correctionId } });
     if (!own || own.undoneAt) throw new Problem("not-found", "Esa corrección ya no existe o ya se deshizo.");
     const row = await lockImport(tx, own.importId);
-    await tx.correction.update({ where: { id: own.id }, data: { undoneAt: context.now(), undoneBy: context.actor.id } });
+    await tx.correction.update({
+      where: { id: own.id },
+      data: { undoneAt: context.now(), undoneBy: context.actor.id },
+    });
     const holder = await tx.planVersion.findFirst({
       where: { inForce: true, correctionIds: { has: own.id } },
       include: { plan: true },
     });
     const version = holder ? await writeWithout(tx, context, holder, own.id) : null;
     if (row.status === "IN_REVIEW") await renewCorrected(tx, row);
-    await recordAudit(tx, context, { act: "plan.undo-correction", subjectId: own.id, entityCode: row.entityCode, details: { importId: row.id } });
+    await recordAudit(tx, context, {
+      act: "plan.undo-correction",
+      subjectId: own.id,
+      entityCode: row.entityCode,
+      details: { importId: row.id },
+    });
     return { correctionId: own.id, importId: row.id, versionId: version?.id ?? null };
   });
 }

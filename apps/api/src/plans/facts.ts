@@ -48,7 +48,7 @@ export const FACT_TABLES = [
   "Code",
   "Section",
 ] as const satisfies readonly BulkTable[];
-export type FactTable = (typeof FACT_TABLES)[number];
+type FactTable = (typeof FACT_TABLES)[number];
 export type Facts = Record<FactTable, object[]>;
 
 /** The number that a text says, where it says one. */
@@ -72,9 +72,7 @@ function timeColumns(time: Timeframe | null) {
 
 function targetColumns(form: TargetForm) {
   if (form.kind === "compound") return { kind: form.kind, parts: form.parts };
-  const { kind, comparator, value, unit, base, per, direction, currency } = form as Partial<
-    Record<string, unknown>
-  > & {
+  const { kind, comparator, value, unit, base, per, direction, currency } = form as Partial<Record<string, unknown>> & {
     kind: string;
   };
   const rate = form.kind === "frequency" ? timesPerYear(form.value, form.per) : null;
@@ -116,7 +114,12 @@ class FactRows {
     }
   }
 
-  #target(owner: { actionId: string; indicatorId?: string }, { text, place }: SourcedText, year?: number, form?: TargetForm) {
+  #target(
+    owner: { actionId: string; indicatorId?: string },
+    { text, place }: SourcedText,
+    year?: number,
+    form?: TargetForm,
+  ) {
     this.#add("Target", { ...owner, year, text, place, ...targetColumns(form ?? normaliseTarget(text)) });
   }
 
@@ -191,7 +194,11 @@ function sectionColumns(said: unknown): { text: string; parts?: unknown; place?:
   const { text, place, ...parts } = said as { text?: unknown; place?: unknown };
   if (typeof text === "string") return { text, place };
   const words = Object.values(parts).flatMap((part) =>
-    typeof part === "object" && part !== null && "text" in part ? [String(part.text)] : part === null ? [] : [String(part)],
+    typeof part === "object" && part !== null && "text" in part
+      ? [String(part.text)]
+      : part === null
+        ? []
+        : [String(part)],
   );
   return { text: words.join(" · "), parts: said };
 }

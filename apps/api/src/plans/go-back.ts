@@ -1,8 +1,8 @@
 /** Back to what stood before: an import undone, a version restored. Each is a version of its own, so that it can be undone, too. */
 import type { StaleCorrection } from "@cotejo/core";
+import { recordAudit } from "../audit/record-audit.ts";
 import type { Context } from "../context.ts";
 import type { Plan, PlanVersion } from "../generated/prisma/client.ts";
-import { recordAudit } from "../audit/record-audit.ts";
 import { versionWith } from "../imports/apply.ts";
 import { lockImport } from "../imports/import-row.ts";
 import { Problem } from "../problem.ts";
@@ -84,7 +84,12 @@ export function undoImport(context: Context, importId: string): Promise<Undone> 
       ? await withdraw(tx, context, found.plan, current, importId)
       : { versionId: null, kept: 0, stale: [] };
     await tx.import.update({ where: { id: importId }, data: { status: "UNDONE" } });
-    const details = { versionId: undone.versionId, kept: undone.kept, stale: undone.stale.length, wasInForce: current !== null };
+    const details = {
+      versionId: undone.versionId,
+      kept: undone.kept,
+      stale: undone.stale.length,
+      wasInForce: current !== null,
+    };
     await recordAudit(tx, context, { act: "import.undo", subjectId: importId, entityCode: row.entityCode, details });
     return undone;
   });
@@ -108,9 +113,17 @@ export function restoreVersion(
     const version = await writeVersion(tx, context, {
       ...{ drawer, recipe: old, recordId, record, expectedVersionId, origin: "RESTORE", basedOn },
     });
-    await tx.import.updateMany({ where: { id: { in: [old.importId, ...old.followUpIds] }, status: "UNDONE" }, data: { status: "APPLIED" } });
+    await tx.import.updateMany({
+      where: { id: { in: [old.importId, ...old.followUpIds] }, status: "UNDONE" },
+      data: { status: "APPLIED" },
+    });
     const details = { from: basedOn, number: version.number };
-    await recordAudit(tx, context, { act: "plan.restore", subjectId: old.planId, entityCode: drawer.entityCode, details });
+    await recordAudit(tx, context, {
+      act: "plan.restore",
+      subjectId: old.planId,
+      entityCode: drawer.entityCode,
+      details,
+    });
     return version;
   });
 }

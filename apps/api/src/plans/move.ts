@@ -1,6 +1,7 @@
 /** Moves a plan that was applied to the wrong owner, framework or period, with its corrections and the reports added to it. */
-import type { Context } from "../context.ts";
+
 import { recordAudit } from "../audit/record-audit.ts";
+import type { Context } from "../context.ts";
 import type { PlanVersion } from "../generated/prisma/client.ts";
 import { choose } from "../imports/choose.ts";
 import { drawerOf, lockImport } from "../imports/import-row.ts";
@@ -21,7 +22,10 @@ export interface MoveRequest {
  * The drawer that it leaves goes back to what stood there before; in the other it comes into force. The framework stays: another one is
  * another reading of the file. Throws `Problem`: not-found, plan-changed, unknown-entity, bad-period, same-place.
  */
-export function movePlan(context: Context, { planId, expectedVersionId, ...choice }: MoveRequest): Promise<PlanVersion> {
+export function movePlan(
+  context: Context,
+  { planId, expectedVersionId, ...choice }: MoveRequest,
+): Promise<PlanVersion> {
   return inTransaction(context.prisma, async (tx) => {
     const plan = await tx.plan.findUnique({ where: { id: planId } });
     if (!plan) throw new Problem("not-found", "Ese plan ya no existe.");

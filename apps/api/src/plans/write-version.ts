@@ -1,5 +1,5 @@
 /** Writes a plan's next version and brings it into force, in the caller's transaction. */
-import { RULES_VERSION, type Plan as PlanRecord } from "@cotejo/core";
+import { type Plan as PlanRecord, RULES_VERSION } from "@cotejo/core";
 import type { Context } from "../context.ts";
 import type { PlanVersion, VersionOrigin } from "../generated/prisma/client.ts";
 import { Problem } from "../problem.ts";

@@ -26,7 +26,10 @@ export async function fillTerritory(prisma: PrismaClient): Promise<void> {
   await prisma.$transaction(async (tx) => {
     const known = await tx.entity.findMany({ select: { code: true, searchText: true } });
     for (const { code } of known.filter(({ searchText: text }) => text === ""))
-      await tx.entity.update({ where: { code }, data: { searchText: ROWS.find((row) => row.code === code)?.searchText } });
+      await tx.entity.update({
+        where: { code },
+        data: { searchText: ROWS.find((row) => row.code === code)?.searchText },
+      });
     const codes = new Set(known.map(({ code }) => code));
     await insertRows(
       tx,

@@ -2,8 +2,8 @@
 import {
   type Action,
   emptyPlan,
-  identifyActions,
   type Indicator,
+  identifyActions,
   normaliseTarget,
   normaliseTimeframe,
   type Plan,
@@ -110,7 +110,12 @@ export async function loadRecords(db: Reader, ids: readonly string[]): Promise<M
     orderBy: [{ recordId: "asc" }, { position: "asc" }],
   });
   const actions = actionsOf([...heads.values()], rows);
-  return new Map([...heads].map(([id, { document }]) => [id, { ...document, actions: actions.get(id)!.map(({ key: _, ...action }) => action) }]));
+  return new Map(
+    [...heads].map(([id, { document }]) => [
+      id,
+      { ...document, actions: actions.get(id)!.map(({ key: _, ...action }) => action) },
+    ]),
+  );
 }
 
 /** One whole plan. Throws where there is no such record. */

@@ -82,7 +82,8 @@ export const ActionRef = builder.objectRef<KeyedAction>("Action").implement({
   description: "Una acción del marco operativo. · An action of the plan.",
   fields: (t) => ({
     key: t.exposeString("key", {
-      description: "Por la que se conoce de una versión a otra y se corrige. · By which it is known across versions, and corrected.",
+      description:
+        "Por la que se conoce de una versión a otra y se corrige. · By which it is known across versions, and corrected.",
     }),
     name: t.field({
       type: SourcedTextRef,

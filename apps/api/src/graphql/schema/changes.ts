@@ -3,11 +3,11 @@ import {
   type ActionChange,
   type ChangeKind,
   type ChangeSet,
-  renderCorrectionProblem,
   type FieldChange,
   type Loss,
   MOST_LOSS,
   type PartChange,
+  renderCorrectionProblem,
   type UnplacedRow,
 } from "@cotejo/core";
 import { diffVersions, type Preview } from "../../plans/preview.ts";
@@ -63,7 +63,7 @@ const ActionChangeRef = builder.objectRef<ActionChange>("ActionChange").implemen
 
 const MOST_CHANGES = 200;
 
-export const ChangeSetRef = builder.objectRef<ChangeSet>("ChangeSet").implement({
+const ChangeSetRef = builder.objectRef<ChangeSet>("ChangeSet").implement({
   description: "Lo que cambia de un plan a otro, viejo → nuevo. · What changes from one plan to another, old → new.",
   fields: (t) => {
     const count = (kind: ChangeKind, description: string) =>
@@ -83,7 +83,11 @@ export const ChangeSetRef = builder.objectRef<ChangeSet>("ChangeSet").implement(
         type: [ActionChangeRef],
         description: `Acciones que se van, cambian o llegan, por ventanas de ${MOST_CHANGES}. · Actions that go, change or come, ${MOST_CHANGES} a window.`,
         args: {
-          from: t.arg.int({ required: true, defaultValue: 0, description: "Posición de la primera. · Position of the first." }),
+          from: t.arg.int({
+            required: true,
+            defaultValue: 0,
+            description: "Posición de la primera. · Position of the first.",
+          }),
           first: t.arg.int({ required: true, defaultValue: 100, description: "Cuántas. · How many." }),
         },
         resolve: ({ actions }, { from, first }) =>
@@ -100,7 +104,8 @@ const LossRef = builder.objectRef<Loss>("Loss").implement({
   fields: (t) => ({
     share: t.exposeFloat("share", { description: "Qué parte, de 0 a 1. · Which share, 0 to 1." }),
     isMost: t.boolean({
-      description: "Si es más de la mitad: antes de aplicar conviene preguntar. · Whether it is more than half: to be asked before applying.",
+      description:
+        "Si es más de la mitad: antes de aplicar conviene preguntar. · Whether it is more than half: to be asked before applying.",
       resolve: ({ share }) => share > MOST_LOSS,
     }),
     actions: t.exposeInt("actions", { description: "Acciones. · Actions." }),
@@ -113,7 +118,8 @@ const LossRef = builder.objectRef<Loss>("Loss").implement({
 });
 
 const UnplacedRowRef = builder.objectRef<UnplacedRow>("UnplacedRow").implement({
-  description: "Fila de un reporte que no es de ningún indicador del plan. · Row of a report that is of no indicator of the plan.",
+  description:
+    "Fila de un reporte que no es de ningún indicador del plan. · Row of a report that is of no indicator of the plan.",
   fields: (t) => ({
     action: t.exposeString("action", { description: "Su acción. · Its action." }),
     indicator: t.exposeString("indicator", { description: "Su indicador. · Its indicator." }),
@@ -125,6 +131,7 @@ const UnplacedRowRef = builder.objectRef<UnplacedRow>("UnplacedRow").implement({
     }),
   }),
 });
+
 export { UnplacedRowRef };
 
 export const PreviewRef = builder.objectRef<Preview>("Preview").implement({
@@ -148,7 +155,8 @@ export const PreviewRef = builder.objectRef<Preview>("Preview").implement({
       resolve: ({ loss }) => loss,
     }),
     staleCorrections: t.stringList({
-      description: "Correcciones que ya no encuentran lo que corregían, y por qué. · Corrections that find nothing, and why.",
+      description:
+        "Correcciones que ya no encuentran lo que corregían, y por qué. · Corrections that find nothing, and why.",
       resolve: ({ stale }) => stale.map(({ reason }) => renderCorrectionProblem(reason)),
     }),
     unplaced: t.field({

@@ -165,7 +165,11 @@ const LineRowRef = builder.objectRef<LineRow>("LineRow").implement({
       type: [IndicatorRowRef],
       description: `Indicadores alineados, por ventanas de ${MOST_ROWS}. · Aligned indicators, ${MOST_ROWS} a window.`,
       args: {
-        from: t.arg.int({ required: true, defaultValue: 0, description: "Posición del primero. · Position of the first." }),
+        from: t.arg.int({
+          required: true,
+          defaultValue: 0,
+          description: "Posición del primero. · Position of the first.",
+        }),
         first: t.arg.int({ required: true, defaultValue: 50, description: "Cuántos. · How many." }),
       },
       resolve: ({ indicators }, { from, first }) =>

@@ -25,7 +25,7 @@ const EntityTypeRef = builder.enumType("EntityType", {
 const IN_FORCE = { inForce: true } as const satisfies Prisma.PlanWhereInput;
 const IN_REVIEW = { status: "IN_REVIEW" } as const satisfies Prisma.ImportWhereInput;
 
-export const EntityRef = builder.prismaObject("Entity", {
+const EntityRef = builder.prismaObject("Entity", {
   name: "Entity",
   description:
     "Una entidad territorial, dueña de planes: un municipio o un departamento (DIVIPOLA). · Who owns plans: a municipality or a department (DIVIPOLA).",

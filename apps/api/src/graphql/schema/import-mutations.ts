@@ -78,7 +78,11 @@ const ColumnMappingInput = builder.inputType("ColumnMapping", {
 const SheetChoiceInput = builder.inputType("SheetChoice", {
   description: "Qué hojas se leen. · Which sheets are read.",
   fields: (t) => ({
-    leaveOut: t.stringList({ required: true, defaultValue: [], description: "Hojas que no se leen. · Sheets not read." }),
+    leaveOut: t.stringList({
+      required: true,
+      defaultValue: [],
+      description: "Hojas que no se leen. · Sheets not read.",
+    }),
     takeIn: t.stringList({
       required: true,
       defaultValue: [],
@@ -97,7 +101,8 @@ builder.mutationField("readImportAgain", (t) =>
       id: t.arg.id({ required: true, description: "La carga. · The import." }),
       columns: t.arg({
         type: [ColumnMappingInput],
-        description: "Las columnas; las que no se nombran se leen como siempre. · The columns; others are read as ever.",
+        description:
+          "Las columnas; las que no se nombran se leen como siempre. · The columns; others are read as ever.",
       }),
       keep: t.arg.boolean({
         required: true,

@@ -1,9 +1,7 @@
 /** Imports: an uploaded file, what was read from it, and what applying it would do. */
-import type { Place } from "@cotejo/core";
 import type { ColumnUse } from "@cotejo/importer";
 import { previewImport } from "../../plans/preview.ts";
 import { fromJson } from "../../storage/json.ts";
-import type { SourceGridCell } from "../../imports/source-block.ts";
 import { builder } from "../builder.ts";
 import { PreviewRef } from "./changes.ts";
 import { CorrectionRef } from "./correction.ts";
@@ -22,66 +20,10 @@ export const ImportStatusRef = builder.enumType("ImportStatus", {
     DISCARDED: { description: "Descartada. · Discarded." },
     UNREADABLE: { description: "No se pudo leer un plan. · No plan could be read." },
     UNDONE: { description: "Se aplicó y se deshizo. · Applied, and undone." },
-    UNPACKED: { description: "Un archivo comprimido: sus documentos son cargas. · An archive: its documents are imports." },
+    UNPACKED: {
+      description: "Un archivo comprimido: sus documentos son cargas. · An archive: its documents are imports.",
+    },
   } as const,
-});
-
-const SourceCellRef = builder.objectRef<SourceGridCell>("SourceCell").implement({
-  description: "Una celda del documento fuente. · A cell of the source document.",
-  fields: (t) => ({
-    row: t.exposeInt("row", { description: "Fila, desde 0. · Row, from 0." }),
-    column: t.exposeInt("column", { description: "Columna, desde 0. · Column, from 0." }),
-    rowSpan: t.exposeInt("rowSpan", { description: "Filas que ocupa. · Rows it spans." }),
-    columnSpan: t.exposeInt("columnSpan", { description: "Columnas que ocupa. · Columns it spans." }),
-    text: t.exposeString("text", { description: "Texto impreso. · Printed text." }),
-    place: t.field({ type: PlaceRef, description: "Dónde está. · Where it stands.", resolve: ({ place }) => place }),
-  }),
-});
-
-builder.prismaObject("SourceRow", {
-  description: "Una fila de una tabla fuente. · A row of a table of the source.",
-  fields: (t) => ({
-    row: t.exposeInt("row", { description: "Fila, desde 0. · Row, from 0." }),
-    cells: t.field({
-      type: [SourceCellRef],
-      description: "Celdas con texto que empiezan en ella. · Non-blank cells that begin in it.",
-      select: { cells: true },
-      resolve: ({ cells }) => fromJson<SourceGridCell[]>(cells),
-    }),
-  }),
-});
-
-const MOST_ROWS = 500;
-
-builder.prismaObject("SourceBlock", {
-  description:
-    "Un párrafo o una tabla del documento fuente, en su orden. · A paragraph or table of the source, in order.",
-  fields: (t) => ({
-    position: t.exposeInt("position", { description: "Posición, desde 0. · Position, from 0." }),
-    kind: t.exposeString("kind", { description: "paragraph o grid. · Kind." }),
-    text: t.exposeString("text", { nullable: true, description: "Texto de un párrafo. · A paragraph's text." }),
-    place: t.field({
-      type: PlaceRef,
-      nullable: true,
-      description: "Dónde está un párrafo. · Where a paragraph stands.",
-      select: { place: true },
-      resolve: ({ place }) => fromJson<Place | null>(place),
-    }),
-    name: t.exposeString("name", { nullable: true, description: "Nombre de la hoja. · Sheet name." }),
-    rowCount: t.exposeInt("rowCount", { description: "Filas. · Rows." }),
-    columnCount: t.exposeInt("columnCount", { description: "Columnas. · Columns." }),
-    rows: t.relation("rows", {
-      description: `Filas con texto, por ventanas de ${MOST_ROWS}. · Rows with text, ${MOST_ROWS} a window.`,
-      args: {
-        from: t.arg.int({ required: true, defaultValue: 0, description: "Desde esta fila. · From this row." }),
-        first: t.arg.int({ required: true, defaultValue: 200, description: "Cuántas. · How many." }),
-      },
-      query: ({ from, first }) => ({
-        where: { row: { gte: from, lt: from + Math.min(first, MOST_ROWS) } },
-        orderBy: { row: "asc" },
-      }),
-    }),
-  }),
 });
 
 const ColumnRef = builder.objectRef<ColumnUse>("SourceColumn").implement({
@@ -142,7 +84,10 @@ export const ImportRef = builder.prismaObject("Import", {
       select: { appliedAt: true },
       resolve: ({ appliedAt }) => appliedAt,
     }),
-    archiveId: t.exposeID("archiveId", { nullable: true, description: "El comprimido en que vino. · The archive that it came in." }),
+    archiveId: t.exposeID("archiveId", {
+      nullable: true,
+      description: "El comprimido en que vino. · The archive that it came in.",
+    }),
     kind: t.exposeString("kind", { nullable: true, description: "plan o follow-up. · A plan or a follow-up." }),
     entity: t.relation("entity", { nullable: true, description: "De quién es el plan. · Whose the plan is." }),
     framework: t.exposeString("framework", { nullable: true, description: "Clave del marco. · Key of the framework." }),
@@ -159,47 +104,54 @@ export const ImportRef = builder.prismaObject("Import", {
     }),
     warnings: t.exposeInt("warnings", { description: "Cuántas advertencias. · How many warnings." }),
     errors: t.exposeInt("errors", { description: "Cuántos errores. · How many errors." }),
-    draft: t.field({
-      type: PlanRecordRef,
-      nullable: true,
-      select: { recordId: true, correctedId: true },
-      description: "El plan leído, con sus correcciones. · The plan read, with its corrections.",
-      resolve: ({ recordId, correctedId }, _args, { loaders }) => {
-        const id = correctedId ?? recordId;
-        return id === null ? null : loaders.heads.load(id);
-      },
-    }),
-    messageCount: t.relationCount("messages", { description: "Cuántos mensajes. · How many messages." }),
-    messages: t.field({
-      type: [MessageRef],
-      description: "Mensajes de la lectura, hasta 500. · Messages of the reading, 500 at most.",
-      select: { messages: { orderBy: { position: "asc" }, take: 500 } },
-      resolve: ({ messages }) => messages.map(messageOf),
-    }),
-    corrections: t.field({
-      type: [CorrectionRef],
-      description: "Correcciones de personas, en su orden. · People's corrections, in order.",
-      select: { corrections: { orderBy: [{ createdAt: "asc" }, { id: "asc" }], take: 500 } },
-      resolve: ({ corrections }) => corrections,
-    }),
-    source: t.relation("blocks", {
-      description: `El documento fuente, por ventanas de ${MOST_BLOCKS} bloques. · The source document, ${MOST_BLOCKS} blocks a window.`,
-      args: { from: t.arg.int({ required: true, defaultValue: 0, description: "Desde este bloque. · From this block." }) },
-      query: ({ from }) => ({ where: { position: { gte: from, lt: from + MOST_BLOCKS } }, orderBy: { position: "asc" } }),
-    }),
-    columns: t.field({
-      type: [ColumnRef],
-      select: { columns: true },
-      description:
-        "Las columnas de sus tablas: cómo se leyeron, o qué parecen. · The columns of its tables: how they were read, or what they seem to be.",
-      resolve: ({ columns }) => fromJson<ColumnUse[] | null>(columns) ?? [],
-    }),
   }),
 });
 
 builder.prismaObjectFields(ImportRef, (t) => ({
+  draft: t.field({
+    type: PlanRecordRef,
+    nullable: true,
+    select: { recordId: true, correctedId: true },
+    description: "El plan leído, con sus correcciones. · The plan read, with its corrections.",
+    resolve: ({ recordId, correctedId }, _args, { loaders }) => {
+      const id = correctedId ?? recordId;
+      return id === null ? null : loaders.heads.load(id);
+    },
+  }),
+  messageCount: t.relationCount("messages", { description: "Cuántos mensajes. · How many messages." }),
+  messages: t.field({
+    type: [MessageRef],
+    description: "Mensajes de la lectura, hasta 500. · Messages of the reading, 500 at most.",
+    select: { messages: { orderBy: { position: "asc" }, take: 500 } },
+    resolve: ({ messages }) => messages.map(messageOf),
+  }),
+  corrections: t.field({
+    type: [CorrectionRef],
+    description: "Correcciones de personas, en su orden. · People's corrections, in order.",
+    select: { corrections: { orderBy: [{ createdAt: "asc" }, { id: "asc" }], take: 500 } },
+    resolve: ({ corrections }) => corrections,
+  }),
+  source: t.relation("blocks", {
+    description: `El documento fuente, por ventanas de ${MOST_BLOCKS} bloques. · The source document, ${MOST_BLOCKS} blocks a window.`,
+    args: {
+      from: t.arg.int({ required: true, defaultValue: 0, description: "Desde este bloque. · From this block." }),
+    },
+    query: ({ from }) => ({
+      where: { position: { gte: from, lt: from + MOST_BLOCKS } },
+      orderBy: { position: "asc" },
+    }),
+  }),
+  columns: t.field({
+    type: [ColumnRef],
+    select: { columns: true },
+    description:
+      "Las columnas de sus tablas: cómo se leyeron, o qué parecen. · The columns of its tables: how they were read, or what they seem to be.",
+    resolve: ({ columns }) => fromJson<ColumnUse[] | null>(columns) ?? [],
+  }),
+
   versions: t.relation("versions", {
-    description: "Versiones de planes que salen de ella, la última primero. · Versions that come from it, latest first.",
+    description:
+      "Versiones de planes que salen de ella, la última primero. · Versions that come from it, latest first.",
     query: { orderBy: { createdAt: "desc" }, take: 20 },
   }),
   preview: t.field({
@@ -208,7 +160,9 @@ builder.prismaObjectFields(ImportRef, (t) => ({
     description:
       "Qué pasaría al aplicarla; nulo mientras no se sabe de quién es o para qué años. · What applying would do; null while it is not known whose it is, or for which years.",
     args: {
-      entity: t.arg.string({ description: "Código de la entidad; por defecto la de la carga. · By default the import's." }),
+      entity: t.arg.string({
+        description: "Código de la entidad; por defecto la de la carga. · By default the import's.",
+      }),
       period: t.arg({ type: PeriodInput, description: "Para qué años; por defecto los de la carga. · Which years." }),
       kind: t.arg.string({ description: "plan o follow-up; por defecto el de la carga. · By default the import's." }),
     },

@@ -93,7 +93,9 @@ export const IndicatorRef = builder.objectRef<Indicator & { key: string }>("Indi
   description:
     "Indicador de gestión, con su meta donde el documento los une. · Indicator, with its target where the document pairs them.",
   fields: (t) => ({
-    key: t.exposeString("key", { description: "Por la que se conoce y se corrige. · By which it is known and corrected." }),
+    key: t.exposeString("key", {
+      description: "Por la que se conoce y se corrige. · By which it is known and corrected.",
+    }),
     text: t.field({
       type: SourcedTextRef,
       description: describeField("indicator", "text"),

@@ -1,10 +1,11 @@
 /** Applying, going back, moving: what changes which plan is in force. */
-import { Problem } from "../../problem.ts";
+
+import { renderCorrectionProblem } from "@cotejo/core";
 import { type Applied, applyImport } from "../../imports/apply.ts";
 import { chooseForImport } from "../../imports/choose.ts";
 import { restoreVersion, type Undone, undoImport } from "../../plans/go-back.ts";
 import { movePlan } from "../../plans/move.ts";
-import { renderCorrectionProblem } from "@cotejo/core";
+import { Problem } from "../../problem.ts";
 import { builder } from "../builder.ts";
 import { UnplacedRowRef } from "./changes.ts";
 import { ImportRef, kindOf } from "./import.ts";
@@ -33,7 +34,8 @@ const UndoneRef = builder.objectRef<Undone>("Undone").implement({
     version: t.prismaField({
       type: PlanVersionRef,
       nullable: true,
-      description: "La versión ahora vigente; nula si no queda ninguna, o si otra carga posterior ya regía. · Now in force.",
+      description:
+        "La versión ahora vigente; nula si no queda ninguna, o si otra carga posterior ya regía. · Now in force.",
       resolve: (query, { versionId }, _args, { prisma }) =>
         versionId === null ? null : prisma.planVersion.findUniqueOrThrow({ ...query, where: { id: versionId } }),
     }),
@@ -60,7 +62,8 @@ builder.mutationField("applyImport", (t) =>
     args: {
       id: t.arg.id({ required: true, description: "La carga. · The import." }),
       entity: t.arg.string({
-        description: "Código de la entidad elegida; por defecto la de la carga. · Chosen entity; by default the import's.",
+        description:
+          "Código de la entidad elegida; por defecto la de la carga. · Chosen entity; by default the import's.",
       }),
       period: t.arg({ type: PeriodInput, description: "Para qué años; por defecto los de la carga. · Which years." }),
       kind: t.arg.string({ description: "plan o follow-up; por defecto el de la carga. · By default the import's." }),
@@ -132,7 +135,10 @@ builder.mutationField("movePlan", (t) =>
     args: {
       id: t.arg.id({ required: true, description: "El plan. · The plan." }),
       entity: t.arg.string({ required: true, description: "Código de la entidad. · Code of the entity." }),
-      period: t.arg({ type: PeriodInput, description: "Para qué años; por defecto los mismos. · By default the same." }),
+      period: t.arg({
+        type: PeriodInput,
+        description: "Para qué años; por defecto los mismos. · By default the same.",
+      }),
       expectedVersion: t.arg.id({ description: expected }),
     },
     resolve: async (query, _root, { id, entity, period, expectedVersion }, context) => {

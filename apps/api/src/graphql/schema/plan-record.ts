@@ -57,7 +57,11 @@ const PhaseActionRef = builder.objectRef<Plan["phaseActions"][number]>("PhaseAct
 const SupportRef = builder.objectRef<Plan["support"][number]>("Support").implement({
   description: "Soporte técnico: un problema y cómo se atiende. · Technical support: a problem and how it is met.",
   fields: (t) => ({
-    problem: t.field({ type: SourcedTextRef, description: "El problema. · The problem.", resolve: ({ problem }) => problem }),
+    problem: t.field({
+      type: SourcedTextRef,
+      description: "El problema. · The problem.",
+      resolve: ({ problem }) => problem,
+    }),
     procedure: t.field({
       type: SourcedTextRef,
       description: "El procedimiento. · The procedure.",
@@ -179,7 +183,11 @@ builder.objectFields(PlanRecordRef, (t) => ({
     type: [ActionRef],
     description: `Acciones, en su orden, por ventanas de ${MOST_ACTIONS} como mucho. · Actions, in order, ${MOST_ACTIONS} a window at most.`,
     args: {
-      from: t.arg.int({ required: true, defaultValue: 0, description: "Posición de la primera. · Position of the first." }),
+      from: t.arg.int({
+        required: true,
+        defaultValue: 0,
+        description: "Posición de la primera. · Position of the first.",
+      }),
       first: t.arg.int({ required: true, defaultValue: DEFAULT_ACTIONS, description: "Cuántas. · How many." }),
     },
     complexity: ({ first }) => ({ field: 1, multiplier: Math.min(first, MOST_ACTIONS) / 10 }),

@@ -47,12 +47,13 @@ export const PlanVersionRef = builder.prismaObject("PlanVersion", {
       type: PlanRecordRef,
       description: "Lo que dice. · What it says.",
       select: { recordId: true, plan: true },
-      resolve: async ({ recordId, plan }, _args, { loaders }) => headAsDrawer(await loaders.heads.load(recordId), { plan }),
+      resolve: async ({ recordId, plan }, _args, { loaders }) =>
+        headAsDrawer(await loaders.heads.load(recordId), { plan }),
     }),
   }),
 });
 
-export const PlanRef = builder.prismaObject("Plan", {
+const PlanRef = builder.prismaObject("Plan", {
   select: { id: true },
   description:
     "Un plan: de una entidad, bajo un marco, para un período. · A plan: of one entity, under one framework, for one period.",
@@ -74,12 +75,15 @@ export const PlanRef = builder.prismaObject("Plan", {
     inForce: t.field({
       type: PlanVersionRef,
       nullable: true,
-      description: "La versión vigente; nula si se deshizo la única. · The version in force; null where the only one was undone.",
+      description:
+        "La versión vigente; nula si se deshizo la única. · The version in force; null where the only one was undone.",
       resolve: ({ id }, _args, { loaders }) => loaders.inForce.load(id),
     }),
     versions: t.relation("versions", {
       description: "Sus versiones, la última primero; de a 100. · Its versions, the latest first; 100 at most.",
-      args: { from: t.arg.int({ defaultValue: 0, required: true, description: "Cuántas saltar. · How many to skip." }) },
+      args: {
+        from: t.arg.int({ defaultValue: 0, required: true, description: "Cuántas saltar. · How many to skip." }),
+      },
       query: ({ from }) => ({ orderBy: { number: "desc" }, skip: from, take: 100 }),
     }),
     versionCount: t.relationCount("versions", { description: "Cuántas versiones tiene. · How many versions it has." }),
@@ -125,7 +129,8 @@ builder.queryField("plan", (t) =>
       id: t.arg.id({ description: "Identificador del plan. · The plan's id." }),
       entity: t.arg.string({ description: "Código DIVIPOLA. · DIVIPOLA code." }),
       framework: t.arg.string({
-        description: "Clave del marco; por defecto, el que entró en vigencia de último. · Framework; by default the latest.",
+        description:
+          "Clave del marco; por defecto, el que entró en vigencia de último. · Framework; by default the latest.",
       }),
       period: t.arg({ type: PeriodInput, description: "Para qué años. · For which years." }),
     },
