@@ -6,7 +6,6 @@ import { ReaderPool } from "./imports/reader-pool.ts";
 import { type Jobs, startJobs } from "./jobs/start-jobs.ts";
 import type { Settings } from "./settings.ts";
 import { openFileStore } from "./storage/file-store.ts";
-import { localNotices } from "./storage/notices.ts";
 import { openDatabase } from "./storage/open-database.ts";
 
 export interface Workplace {
@@ -22,14 +21,18 @@ const FILES_AT_ONCE = 2;
 export async function openWorkplace(
   settings: Pick<Settings, "databaseUrl" | "dataDir" | "worker">,
 ): Promise<Workplace> {
-  const { prisma, close: closeDatabase } = await openDatabase(settings.databaseUrl, settings.dataDir);
+  const database = await openDatabase(settings.databaseUrl, settings.dataDir);
+  const { notices, close: closeDatabase } = database;
   // One more for a person who waits.
   const reader = new ReaderPool(FILES_AT_ONCE + 1, settings.worker);
   const files = openFileStore(join(settings.dataDir, "files"));
-  const context = contextOf({ prisma, reader, files, notices: localNotices() });
+  const stores = { reader, files, notices };
+  const context = contextOf({ ...stores, prisma: database.prisma });
+  // Work in the background asks the database after people do.
+  const background = contextOf({ ...stores, prisma: database.jobs });
   // The embedded database is this process's alone.
   const isAlone = settings.databaseUrl === null;
-  const jobs = startJobs(context, readingJobs(context), { concurrency: FILES_AT_ONCE, isAlone });
+  const jobs = startJobs(background, readingJobs(background), { concurrency: FILES_AT_ONCE, isAlone });
   return {
     context,
     jobs,

@@ -8,7 +8,6 @@ import pg from "pg";
 import type { Stores } from "../src/context.ts";
 import { readWorkerSettings } from "../src/settings.ts";
 import { openFileStore } from "../src/storage/file-store.ts";
-import { localNotices } from "../src/storage/notices.ts";
 import { openDatabase } from "../src/storage/open-database.ts";
 
 export interface TestStores extends Stores {
@@ -38,12 +37,12 @@ export const DATABASES: readonly ("embedded" | "server")[] = process.env.TEST_DA
 export async function openStores(kind: "embedded" | "server" = "embedded"): Promise<TestStores> {
   const folder = await mkdtemp(join(tmpdir(), "cotejo-"));
   const server = kind === "server" ? await createServerDatabase(process.env.TEST_DATABASE_URL!) : null;
-  const { prisma, close } = await openDatabase(server?.url ?? null, null);
+  const { prisma, notices, close } = await openDatabase(server?.url ?? null, null);
   const reader = new ImportWorker(readWorkerSettings({}));
   return {
     prisma,
     reader,
-    notices: localNotices(),
+    notices,
     files: openFileStore(folder),
     close: async () => {
       await reader.close();

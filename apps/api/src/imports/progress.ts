@@ -24,7 +24,8 @@ export const isUnread = ({ status }: Pick<Import, "status">): boolean => UNREAD.
 /** Tells how imports stand, after the transaction that changed them. */
 export function announce({ notices }: { notices: Notices }, imports: readonly Pick<Import, "id" | "status">[]): void {
   for (const { id, status } of imports)
-    notices.publish(CHANNEL, JSON.stringify({ importId: id, status } satisfies ImportState));
+    // Who waits looks again by itself in time: what was done stands, told or not.
+    void notices.publish(CHANNEL, JSON.stringify({ importId: id, status } satisfies ImportState)).catch(console.error);
 }
 
 type Listening = Pick<Stores, "prisma" | "notices">;
@@ -46,19 +47,17 @@ export async function* importProgress(
   listening: Listening,
   importIds: readonly string[] | null,
 ): AsyncGenerator<ImportProgress, void, undefined> {
-  // Heard from before the state is read on, so that nothing between is missed.
   const ear = listening.notices.subscribe(CHANNEL);
+  const open = new Set<string>();
   try {
-    const states = await statesOf(listening, importIds);
-    yield { imports: states, waiting: await countUnread(listening) };
-    const open = new Set(states.filter(isUnread).map(({ importId }) => importId));
-    while (importIds === null || open.size > 0) {
-      const { value, done } = await ear.next();
-      if (done) return;
-      const state = JSON.parse(value) as ImportState;
-      if (importIds && !importIds.includes(state.importId)) continue;
-      if (!isUnread(state)) open.delete(state.importId);
-      yield { imports: [state], waiting: await countUnread(listening) };
+    for await (const notice of ear) {
+      // Nothing was missed from here on: time to look at all of them.
+      const states = notice === "" ? await statesOf(listening, importIds) : [JSON.parse(notice) as ImportState];
+      const asked = states.filter(({ importId }) => !importIds || importIds.includes(importId));
+      if (notice !== "" && asked.length === 0) continue;
+      for (const state of asked) isUnread(state) ? open.add(state.importId) : open.delete(state.importId);
+      yield { imports: asked, waiting: await countUnread(listening) };
+      if (importIds !== null && open.size === 0) return;
     }
   } finally {
     await ear.return?.();

@@ -48,7 +48,7 @@ const IDLE_MS = 50;
 const DEFAULTS = { concurrency: 2, isAlone: false, leaseSeconds: 12, retrySeconds: 2, pollSeconds: 1.5 };
 
 /** Tells whoever works on jobs that there is one, after the transaction that added it. */
-export const wakeJobs = ({ notices }: { notices: Notices }): void => notices.publish(CHANNEL, "");
+export const wakeJobs = ({ notices }: { notices: Notices }): void => void notices.publish(CHANNEL, "").catch(report);
 
 const textOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 

@@ -7,22 +7,33 @@ import { StartError } from "../start-error.ts";
 import { lockDataFolder } from "./data-folder.ts";
 import { type EmbeddedDatabase, openEmbeddedDatabase } from "./embedded/embedded-database.ts";
 import { openTestDatabase } from "./embedded/test-database.ts";
+import { JOBS } from "./embedded/turns.ts";
 import { fillTerritory } from "./fill-territory.ts";
+import { createLocalNotices, createServerNotices, type Notices } from "./notices.ts";
 import { dropViews, renewViews } from "./reporting-views.ts";
 import { applyMigrations, committedMigrationNames } from "./schema-engine.ts";
 
 export interface Database {
+  /** For whoever waits for an answer. */
   prisma: PrismaClient;
+  /** For work in the background: on the embedded database its statements come after people's. */
+  jobs: PrismaClient;
+  notices: Notices;
   close: () => Promise<void>;
 }
 
 /** Where pools connect to. */
 interface Connection extends EmbeddedDatabase {
+  /** The embedded database has none: one server has it to itself. */
+  createNotices?: (pool: pg.Pool) => Notices;
   /** After the schema and the territory are there. */
   onFilled?: () => Promise<void>;
 }
 
 const CONNECT_TIMEOUT_MS = 5000;
+/** Connections of each kind; people's read beside each other, jobs are few. */
+const PEOPLE_CONNECTIONS = 10;
+const JOBS_CONNECTIONS = 4;
 
 /** The server's address without user and password. */
 function describeServer(url: string): string {
@@ -48,7 +59,8 @@ async function connectServer(url: string): Promise<Connection> {
   // A connection that breaks while nobody uses it is made anew when it is needed.
   const createPool = (config: pg.PoolConfig) =>
     new pg.Pool({ ...config, connectionString: url }).on("error", () => {}) as pg.Pool;
-  return { createPool, close: async () => {} };
+  const createNotices = (pool: pg.Pool) => createServerNotices(pool, { connectionString: url });
+  return { createPool, createNotices, close: async () => {} };
 }
 
 async function openEmbedded(dataDir: string): Promise<Connection> {
@@ -83,11 +95,20 @@ async function hasAllMigrations(prisma: PrismaClient): Promise<boolean> {
 /** `databaseUrl` null: embedded in `dataDir`, or in memory where that is null too. Throws `StartError`. */
 export async function openDatabase(databaseUrl: string | null, dataDir: string | null): Promise<Database> {
   const connection = await connect(databaseUrl, dataDir);
-  const pool = connection.createPool({});
-  const prisma = new PrismaClient({ adapter: new PrismaPg(pool) });
+  const pools = [
+    connection.createPool({ max: PEOPLE_CONNECTIONS, application_name: "cotejo" }),
+    connection.createPool({ max: JOBS_CONNECTIONS, application_name: JOBS }),
+  ] as const;
+  const [pool] = pools;
+  const [prisma, jobs] = pools.map((one) => new PrismaClient({ adapter: new PrismaPg(one) })) as [
+    PrismaClient,
+    PrismaClient,
+  ];
+  const notices = connection.createNotices?.(pool) ?? createLocalNotices();
   const close = async () => {
-    await prisma.$disconnect();
-    await pool.end();
+    await notices.close();
+    await Promise.all([prisma.$disconnect(), jobs.$disconnect()]);
+    await Promise.all(pools.map((one) => one.end()));
     await connection.close();
   };
   try {
@@ -99,7 +120,7 @@ export async function openDatabase(databaseUrl: string | null, dataDir: string |
     await renewViews(prisma);
     await fillTerritory(prisma);
     await connection.onFilled?.();
-    return { prisma, close };
+    return { prisma, jobs, notices, close };
   } catch (error) {
     await close();
     throw error;

@@ -40,7 +40,10 @@ async function open([folder, socket, lock]: string[]): Promise<void> {
   await lockFolder(lock!);
   const database = await PGlite.create({ dataDir: folder! });
   rmSync(socket!, { force: true });
-  const endServing = await serveDatabase(database, socket!);
+  const endServing = await serveDatabase(database, socket!, (error) => {
+    console.error(`La base de datos incluida falló: ${error.message}`);
+    process.exit(1);
+  });
   let isClosing = false;
   const close = async () => {
     if (isClosing) return;

@@ -15,7 +15,9 @@ export interface MemoryDatabase extends EmbeddedDatabase {
 export async function openMemoryDatabase(image?: Blob): Promise<MemoryDatabase> {
   const database = await PGlite.create(image ? { loadDataDir: image } : {});
   const folder = makeSocketFolder();
-  const endServing = await serveDatabase(database, socketIn(folder));
+  const endServing = await serveDatabase(database, socketIn(folder), (error) => {
+    console.error(error);
+  });
   return {
     createPool: (config) => new EmbeddedPool(folder, async () => {}, config),
     image: async () => {

@@ -13,6 +13,10 @@ type Queued = Waiting<Socket> & { turn: SessionTurn };
 
 /** "ROLLBACK" as a simple query. */
 const ROLLBACK = Buffer.from("Q\0\0\0\rROLLBACK\0", "latin1");
+const SYNC = Buffer.from("S\0\0\0\x04", "latin1");
+/** How an answer ends, before the one byte that tells whether a transaction is open. */
+const READY = Buffer.from("Z\0\0\0\x05", "latin1");
+const NO_TRANSACTION = "I".charCodeAt(0);
 
 class DatabaseSessions {
   readonly #database: PGlite;
@@ -21,9 +25,11 @@ class DatabaseSessions {
   /** Whose transaction, or statement read in parts, stands open. */
   #holder: Socket | null = null;
   #running: Promise<void> | null = null;
+  readonly #onBroken: (error: Error) => void;
 
-  constructor(database: PGlite) {
+  constructor(database: PGlite, onBroken: (error: Error) => void) {
     this.#database = database;
+    this.#onBroken = onBroken;
   }
 
   add(socket: Socket): void {
@@ -59,9 +65,16 @@ class DatabaseSessions {
   }
 
   #run(): void {
-    this.#running ??= this.#executeAll().finally(() => {
-      this.#running = null;
-    });
+    this.#running ??= this.#executeAll().then(
+      () => {
+        this.#running = null;
+      },
+      // It stays running, so that nothing more is asked of a session that is none any more.
+      (error: Error) => {
+        for (const socket of this.#sockets) socket.destroy();
+        this.#onBroken(error);
+      },
+    );
   }
 
   async #executeAll(): Promise<void> {
@@ -76,28 +89,47 @@ class DatabaseSessions {
   }
 
   async #execute({ owner, turn }: Queued): Promise<void> {
-    await this.#database.execProtocolRawStream(turn.bytes, {
-      // The bytes are PGlite's own, and used again.
-      onRawData: (bytes) => {
-        if (owner.writable) owner.write(Buffer.from(bytes));
+    const ready = await this.#answer(turn.bytes, (bytes) => {
+      if (owner.writable) owner.write(bytes);
+    });
+    if (turn.kind === "statements" && turn.isOpen) this.#holder = owner;
+    // PGlite keeps silent where its memory or its stack ran out, and its session does not come back from that.
+    else if (ready === null) throw new Error("the database did not finish its answer");
+    else this.#holder = ready === NO_TRANSACTION ? null : owner;
+  }
+
+  /** What the answer says of a transaction at its end; null where it does not end. */
+  async #answer(bytes: Uint8Array, write: (bytes: Buffer) => void): Promise<number | null> {
+    let end = Buffer.alloc(0);
+    await this.#database.execProtocolRawStream(bytes, {
+      onRawData: (data) => {
+        // The bytes are PGlite's own, and used again.
+        const copy = Buffer.from(data);
+        end = Buffer.concat([end, copy.subarray(-6)]).subarray(-6);
+        write(copy);
       },
     });
-    const isOpen = turn.kind === "statements" && turn.isOpen;
-    this.#holder = isOpen || this.#database.isInTransaction() ? owner : null;
+    return end.subarray(0, 5).equals(READY) ? end[5]! : null;
   }
 
   /** Takes back what a client left open that is gone. */
   async #release(): Promise<void> {
-    const sync = Buffer.from("S\0\0\0\x04", "latin1");
-    await this.#database.execProtocolRawStream(sync, { onRawData: () => {} });
-    if (this.#database.isInTransaction()) await this.#database.execProtocolRawStream(ROLLBACK, { onRawData: () => {} });
+    const ready = await this.#answer(SYNC, () => {});
+    if (ready !== NO_TRANSACTION) await this.#answer(ROLLBACK, () => {});
     this.#holder = null;
   }
 }
 
-/** Gives what ends serving: the statement that runs ends first, open transactions are taken back. The database stays open. */
-export function serveDatabase(database: PGlite, path: string): Promise<() => Promise<void>> {
-  const sessions = new DatabaseSessions(database);
+/**
+ * Gives what ends serving: the statement that runs ends first, open transactions are taken back. The database stays open. After
+ * `onBroken` nobody is answered any more.
+ */
+export function serveDatabase(
+  database: PGlite,
+  path: string,
+  onBroken: (error: Error) => void,
+): Promise<() => Promise<void>> {
+  const sessions = new DatabaseSessions(database, onBroken);
   const server = createServer((socket) => sessions.add(socket));
   const close = async () => {
     const closed = new Promise((done) => server.close(done));
