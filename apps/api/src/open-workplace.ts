@@ -21,18 +21,20 @@ const FILES_AT_ONCE = 2;
 export async function openWorkplace(
   settings: Pick<Settings, "databaseUrl" | "dataDir" | "worker">,
 ): Promise<Workplace> {
-  const database = await openDatabase(settings.databaseUrl, settings.dataDir);
-  const { notices, close: closeDatabase } = database;
+  const {
+    prisma,
+    jobs: background,
+    notices,
+    close: closeDatabase,
+  } = await openDatabase(settings.databaseUrl, settings.dataDir);
   // One more for a person who waits.
   const reader = new ReaderPool(FILES_AT_ONCE + 1, settings.worker);
   const files = openFileStore(join(settings.dataDir, "files"));
-  const stores = { reader, files, notices };
-  const context = contextOf({ ...stores, prisma: database.prisma });
-  // Work in the background asks the database after people do.
-  const background = contextOf({ ...stores, prisma: database.jobs });
+  const context = contextOf({ prisma, reader, files, notices });
+  const inBackground: Context = { ...context, prisma: background };
   // The embedded database is this process's alone.
   const isAlone = settings.databaseUrl === null;
-  const jobs = startJobs(background, readingJobs(background), { concurrency: FILES_AT_ONCE, isAlone });
+  const jobs = startJobs(inBackground, readingJobs(inBackground), { concurrency: FILES_AT_ONCE, isAlone });
   return {
     context,
     jobs,

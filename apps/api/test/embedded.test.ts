@@ -158,7 +158,7 @@ test("a server that is killed leaves no process behind, in the middle of a state
   // The next one waits for the last one's end.
   const { prisma, close } = await openDatabase(null, dataDir);
   expect(databaseProcesses(dataDir)).toHaveLength(1);
-  expect(await prisma.department.count()).toBeGreaterThan(30);
+  expect(await prisma.entity.count()).toBeGreaterThan(30);
   await close();
   await vi.waitFor(() => expect(databaseProcesses(dataDir)).toEqual([]), 10_000);
 });

@@ -112,9 +112,9 @@ describe.each(DATABASES)("on the %s database", (kind) => {
     await expect(failing).rejects.toThrow("no");
     expect(await states()).toEqual([]);
     const done: string[] = [];
+    await add("x");
+    await add("x");
     const jobs = start(async (payload) => void done.push(nameOf(payload)));
-    await add("x");
-    await add("x");
     await jobs.idle();
     await add("x");
     await jobs.idle();

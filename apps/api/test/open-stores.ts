@@ -15,7 +15,7 @@ export interface TestStores extends Stores {
 }
 
 /** A database of its own on the server, so that tests do not meet. */
-async function createServerDatabase(url: string): Promise<{ url: string; drop: () => Promise<void> }> {
+export async function createServerDatabase(url: string): Promise<{ url: string; drop: () => Promise<void> }> {
   const name = `cotejo_${randomUUID().replaceAll("-", "")}`;
   const run = async (sql: string) => {
     const client = new pg.Client({ connectionString: url });

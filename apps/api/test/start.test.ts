@@ -1,15 +1,14 @@
 /** `start` as a person runs it: what goes wrong is told in words, with what to do. */
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { get } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { databaseProcesses } from "./database-processes.ts";
+import { SERVER, type ServerProcess, startProcess } from "./server-process.ts";
 
-const root = fileURLToPath(new URL("../../../", import.meta.url));
 let folder: string;
 const running: ChildProcess[] = [];
 
@@ -21,26 +20,10 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-interface Outcome {
-  output: string;
-  /** Null while it serves. */
-  status: number | null;
-}
-
-/** Runs until it says that it is ready, or ends. */
-function start(args: string[], environment: Record<string, string>): Promise<Outcome> {
-  const child = spawn(process.execPath, args, { cwd: root, env: { ...process.env, DATABASE_URL: "", ...environment } });
-  running.push(child);
-  return new Promise((done) => {
-    let output = "";
-    const read = (chunk: Buffer) => {
-      output += chunk.toString();
-      if (output.includes("Cotejo está listo")) done({ output, status: null });
-    };
-    child.stdout.on("data", read);
-    child.stderr.on("data", read);
-    child.on("exit", (status) => done({ output, status: status ?? -1 }));
-  });
+async function start(args: string[], environment: Record<string, string>): Promise<ServerProcess> {
+  const started = await startProcess(args, environment);
+  running.push(started.child);
+  return started;
 }
 
 /** Status of the first page, asked under a host's name. */
@@ -49,8 +32,7 @@ const statusFor = (address: string, host: string) =>
     get(address, { headers: { host } }, (response) => done(response.resume().statusCode ?? 0));
   });
 
-const server = (environment: Record<string, string>) =>
-  start(["--import", "./scripts/run-typescript.mjs", "apps/api/src/main.ts"], environment);
+const server = (environment: Record<string, string>) => start(SERVER, environment);
 
 test("a taken port", async () => {
   const other = createServer().listen(0, "127.0.0.1");

@@ -41,7 +41,7 @@ export async function discardImports(context: Context, importIds: readonly strin
     for (const id of [...new Set(importIds)].sort()) discarded.push(await discard(tx, context, id));
     return discarded;
   });
-  announce(context, rows);
+  await announce(context, rows);
   return rows;
 }
 
@@ -62,7 +62,7 @@ export async function reopenImport(context: Context, importId: string): Promise<
     });
     return tx.import.update({ where: { id: importId }, data: { status } });
   });
-  wakeJobs(context);
-  announce(context, [row]);
+  await wakeJobs(context);
+  await announce(context, [row]);
   return row;
 }

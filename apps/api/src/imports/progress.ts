@@ -1,6 +1,7 @@
 /** How imports come along: told when their state changes, heard by who shows it and by who waits for it. */
 import type { Stores } from "../context.ts";
 import type { Import, ImportStatus } from "../generated/prisma/client.ts";
+import { tell } from "../storage/hints.ts";
 import type { Notices } from "../storage/notices.ts";
 
 export interface ImportState {
@@ -21,11 +22,17 @@ const UNREAD: ImportStatus[] = ["RECEIVED", "READING"];
 /** Whether it still waits to be read, or is being read. */
 export const isUnread = ({ status }: Pick<Import, "status">): boolean => UNREAD.includes(status);
 
+/** So many that their states are one notice. */
+const STATES_A_NOTICE = 50;
+
 /** Tells how imports stand, after the transaction that changed them. */
-export function announce({ notices }: { notices: Notices }, imports: readonly Pick<Import, "id" | "status">[]): void {
-  for (const { id, status } of imports)
-    // Who waits looks again by itself in time: what was done stands, told or not.
-    void notices.publish(CHANNEL, JSON.stringify({ importId: id, status } satisfies ImportState)).catch(console.error);
+export async function announce(
+  { notices }: { notices: Notices },
+  imports: readonly Pick<Import, "id" | "status">[],
+): Promise<void> {
+  const states = imports.map(({ id, status }): ImportState => ({ importId: id, status }));
+  for (let from = 0; from < states.length; from += STATES_A_NOTICE)
+    await tell(notices, CHANNEL, JSON.stringify(states.slice(from, from + STATES_A_NOTICE)));
 }
 
 type Listening = Pick<Stores, "prisma" | "notices">;
@@ -39,6 +46,13 @@ async function statesOf({ prisma }: Listening, importIds: readonly string[] | nu
   return rows.map(({ id, status }) => ({ importId: id, status }));
 }
 
+/** What a notice tells of some imports; an empty one tells that it is time to look. */
+async function told(listening: Listening, notice: string, importIds: readonly string[] | null): Promise<ImportState[]> {
+  if (notice === "") return statesOf(listening, importIds);
+  const states = JSON.parse(notice) as ImportState[];
+  return importIds ? states.filter(({ importId }) => importIds.includes(importId)) : states;
+}
+
 /**
  * First how they stand, then each change. Of some imports until all of them are read; of all (null: those that are being read, and
  * what comes) until who listens leaves.
@@ -47,20 +61,17 @@ export async function* importProgress(
   listening: Listening,
   importIds: readonly string[] | null,
 ): AsyncGenerator<ImportProgress, void, undefined> {
-  const ear = listening.notices.subscribe(CHANNEL);
-  const open = new Set<string>();
-  try {
-    for await (const notice of ear) {
-      // Nothing was missed from here on: time to look at all of them.
-      const states = notice === "" ? await statesOf(listening, importIds) : [JSON.parse(notice) as ImportState];
-      const asked = states.filter(({ importId }) => !importIds || importIds.includes(importId));
-      if (notice !== "" && asked.length === 0) continue;
-      for (const state of asked) isUnread(state) ? open.add(state.importId) : open.delete(state.importId);
-      yield { imports: asked, waiting: await countUnread(listening) };
-      if (importIds !== null && open.size === 0) return;
-    }
-  } finally {
-    await ear.return?.();
+  const open = new Set(importIds);
+  for await (const notice of listening.notices.subscribe(CHANNEL)) {
+    const imports = await told(listening, notice, importIds);
+    if (imports.length === 0 && notice !== "") continue;
+    yield { imports, waiting: await countUnread(listening) };
+    if (importIds === null) continue;
+    // Those that are gone are not waited for, either.
+    if (notice === "")
+      for (const id of importIds) if (!imports.some(({ importId }) => importId === id)) open.delete(id);
+    for (const state of imports) if (!isUnread(state)) open.delete(state.importId);
+    if (open.size === 0) return;
   }
 }
 

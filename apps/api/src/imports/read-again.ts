@@ -145,6 +145,6 @@ export async function readAgain(context: Context, request: ReadAgainRequest): Pr
     });
     return kept;
   });
-  announce(context, imports);
+  await announce(context, imports);
   return imports;
 }

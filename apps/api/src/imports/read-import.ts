@@ -31,7 +31,7 @@ async function begin(context: Context, id: string): Promise<Import | null> {
   const { sha256, optionsKey } = row;
   const where = { sha256, optionsKey, status: "RECEIVED" as const };
   await context.prisma.import.updateMany({ where, data: { status: "READING" } });
-  announce(context, [{ id, status: "READING" }]);
+  await announce(context, [{ id, status: "READING" }]);
   return { ...row, status: "READING" };
 }
 
@@ -58,13 +58,13 @@ async function readImport(context: Context, id: string, signal: AbortSignal): Pr
   const bytes = await context.files.open(row.sha256);
   const documents = await unlessAborted(signal, documentsOf(context, row, bytes));
   if (documents) {
-    announce(context, await unpack(context, row, documents));
-    wakeJobs(context);
+    await announce(context, await unpack(context, row, documents));
+    await wakeJobs(context);
     return;
   }
   const options = await readerOptions(context.prisma, fromJson<ReadingOptions>(row.options));
   const outcomes = await unlessAborted(signal, context.reader.read(bytes, row.fileName, options));
-  announce(context, await keep(context, row, outcomes));
+  await announce(context, await keep(context, row, outcomes));
 }
 
 /** What was read before stands again. */
@@ -83,7 +83,7 @@ async function giveUp(context: Context, id: string): Promise<void> {
   const parts = await findParts(context.prisma, row);
   const failed = unreadableOutcome(new UnreadableFile("our-fault", ""), row.fileName);
   const wasRead = parts.some(({ recordId }) => recordId !== null);
-  announce(context, await (wasRead ? standAgain(context, parts) : keep(context, row, [failed])));
+  await announce(context, await (wasRead ? standAgain(context, parts) : keep(context, row, [failed])));
 }
 
 /** What does the jobs of reading. */

@@ -100,7 +100,7 @@ export async function receiveFile(
     fileName: cleanName(fileName),
   };
   const imports = await inTransaction(context.prisma, (tx) => receiveKept(tx, context, file));
-  wakeJobs(context);
-  announce(context, imports);
+  await wakeJobs(context);
+  await announce(context, imports);
   return imports;
 }

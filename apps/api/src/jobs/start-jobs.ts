@@ -2,6 +2,7 @@
 import { randomUUID } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { PrismaClient } from "../generated/prisma/client.ts";
+import { tell } from "../storage/hints.ts";
 import type { Notices } from "../storage/notices.ts";
 import {
   countUnfinished,
@@ -48,7 +49,7 @@ const IDLE_MS = 50;
 const DEFAULTS = { concurrency: 2, isAlone: false, leaseSeconds: 12, retrySeconds: 2, pollSeconds: 1.5 };
 
 /** Tells whoever works on jobs that there is one, after the transaction that added it. */
-export const wakeJobs = ({ notices }: { notices: Notices }): void => void notices.publish(CHANNEL, "").catch(report);
+export const wakeJobs = ({ notices }: { notices: Notices }): Promise<void> => tell(notices, CHANNEL, "");
 
 const textOf = (error: unknown): string => (error instanceof Error ? (error.stack ?? error.message) : String(error));
 
