@@ -7,9 +7,11 @@ import { type Jobs, startJobs } from "./jobs/start-jobs.ts";
 import type { Settings } from "./settings.ts";
 import { openFileStore } from "./storage/file-store.ts";
 import { openDatabase } from "./storage/open-database.ts";
+import { openWorkshop, type Workshop } from "./workshop/workshop.ts";
 
 export interface Workplace {
   context: Context;
+  workshop: Workshop;
   jobs: Jobs;
   close: () => Promise<void>;
 }
@@ -25,6 +27,7 @@ export async function openWorkplace(
     prisma,
     jobs: background,
     notices,
+    address,
     close: closeDatabase,
   } = await openDatabase(settings.databaseUrl, settings.dataDir);
   // One more for a person who waits.
@@ -35,11 +38,14 @@ export async function openWorkplace(
   // The embedded database is this process's alone.
   const isAlone = settings.databaseUrl === null;
   const jobs = startJobs(inBackground, readingJobs(inBackground), { concurrency: FILES_AT_ONCE, isAlone });
+  const workshop = openWorkshop(address);
   return {
     context,
+    workshop,
     jobs,
     close: async () => {
       await jobs.close();
+      await workshop.close();
       await reader.close();
       await closeDatabase();
     },
