@@ -28,7 +28,7 @@ const WRITING = {
   movePlan,
 } satisfies Record<string, Task>;
 
-export const TASKS = { ...LOOKING, ...WRITING };
+const TASKS = { ...LOOKING, ...WRITING };
 
 export type TaskName = keyof typeof TASKS;
 export type Request<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[1];
