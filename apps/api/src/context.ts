@@ -29,6 +29,9 @@ export interface Context extends Stores {
   now: () => Date;
 }
 
+/** What use cases need that touch the database alone: they run in any thread. */
+export type DatabaseContext = Pick<Context, "prisma" | "actor" | "now">;
+
 export const contextOf = (stores: Stores, actor: Actor = LOCAL_ACTOR): Context => ({
   ...stores,
   actor,

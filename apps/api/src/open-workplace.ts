@@ -8,9 +8,11 @@ import { type Jobs, startJobs } from "./jobs/start-jobs.ts";
 import type { Settings } from "./settings.ts";
 import { openFileStore } from "./storage/file-store.ts";
 import { openDatabase } from "./storage/open-database.ts";
+import { openWorkshop, type Workshop } from "./workshop/workshop.ts";
 
 export interface Workplace {
   context: Context;
+  workshop: Workshop;
   jobs: Jobs;
   close: () => Promise<void>;
 }
@@ -26,6 +28,7 @@ export async function openWorkplace(
     prisma,
     jobs: background,
     notices,
+    address,
     close: closeDatabase,
   } = await openDatabase(settings.databaseUrl, settings.dataDir);
   // One more for a person who waits.
@@ -38,11 +41,14 @@ export async function openWorkplace(
   const handlers = { ...readingJobs(inBackground), ...tidyingJobs(inBackground) };
   const jobs = startJobs(inBackground, handlers, { concurrency: FILES_AT_ONCE, isAlone });
   await tidyLater(inBackground);
+  const workshop = openWorkshop(address);
   return {
     context,
+    workshop,
     jobs,
     close: async () => {
       await jobs.close();
+      await workshop.close();
       await reader.close();
       await closeDatabase();
     },

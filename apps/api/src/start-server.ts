@@ -12,12 +12,12 @@ export async function startServer(settings: Settings): Promise<Listening> {
   let handler: RequestListener = tellToWait;
   const listening = await listen((request, response) => handler(request, response), settings.port);
   try {
-    const { context, close: closeWorkplace } = await openWorkplace(settings);
+    const { context, workshop, close: closeWorkplace } = await openWorkplace(settings);
     await loadSamples(context, settings.samplesDir).catch(async (error: unknown) => {
       await closeWorkplace();
       throw error;
     });
-    handler = createHandler(context);
+    handler = createHandler(context, workshop);
     const close = async () => {
       await listening.close();
       await closeWorkplace();

@@ -2,6 +2,7 @@
 import type { Context } from "../src/context.ts";
 import { createGraphql } from "../src/http/create-handler.ts";
 import { untilRead } from "../src/imports/progress.ts";
+import type { Workshop } from "../src/workshop/workshop.ts";
 
 export interface Answer<Data> {
   data: Data;
@@ -12,8 +13,9 @@ interface Received {
   uploadPlan: { __typename: string; imports?: { id: string }[]; code?: string; message?: string };
 }
 
-export function asker(context: Context) {
-  const yoga = createGraphql(context);
+/** Without a workshop, what takes long is done on this thread. */
+export function asker(context: Context, workshop?: Workshop) {
+  const yoga = createGraphql(context, workshop);
   const read = async <Data>(response: Response): Promise<Answer<Data>> => (await response.json()) as Answer<Data>;
   async function ask<Data>(query: string, variables: object = {}): Promise<Answer<Data>> {
     const body = JSON.stringify({ query, variables });

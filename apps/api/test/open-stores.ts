@@ -7,10 +7,12 @@ import { ImportWorker } from "@cotejo/importer/worker";
 import pg from "pg";
 import type { Stores } from "../src/context.ts";
 import { readWorkerSettings } from "../src/settings.ts";
+import type { DatabaseAddress } from "../src/storage/connect.ts";
 import { openFileStore } from "../src/storage/file-store.ts";
 import { openDatabase } from "../src/storage/open-database.ts";
 
 export interface TestStores extends Stores {
+  address: DatabaseAddress;
   close: () => Promise<void>;
 }
 
@@ -37,10 +39,11 @@ export const DATABASES: readonly ("embedded" | "server")[] = process.env.TEST_DA
 export async function openStores(kind: "embedded" | "server" = "embedded"): Promise<TestStores> {
   const folder = await mkdtemp(join(tmpdir(), "cotejo-"));
   const server = kind === "server" ? await createServerDatabase(process.env.TEST_DATABASE_URL!) : null;
-  const { prisma, notices, close } = await openDatabase(server?.url ?? null, null);
+  const { prisma, notices, address, close } = await openDatabase(server?.url ?? null, null);
   const reader = new ImportWorker(readWorkerSettings({}));
   return {
     prisma,
+    address,
     reader,
     notices,
     files: openFileStore(folder),

@@ -7,11 +7,14 @@ import RelayPlugin from "@pothos/plugin-relay";
 import type { Context as UseCaseContext } from "../context.ts";
 import type PrismaTypes from "../generated/pothos.ts";
 import { getDatamodel } from "../generated/pothos.ts";
+import type { Run } from "../workshop/tasks.ts";
 import type { Loaders } from "./loaders.ts";
 
 /** What resolvers know: who acts, where plans and files are kept, and what gathers their statements. */
 export interface Context extends UseCaseContext {
   loaders: Loaders;
+  /** Does what takes long outside this thread. */
+  run: Run;
 }
 
 export const builder = new SchemaBuilder<{

@@ -10,6 +10,8 @@ import { contextOf, type Stores } from "../context.ts";
 import type { Context } from "../graphql/builder.ts";
 import { schema } from "../graphql/create-schema.ts";
 import { createLoaders } from "../graphql/loaders.ts";
+import { type Run, runHere } from "../workshop/tasks.ts";
+import type { Workshop } from "../workshop/workshop.ts";
 import { download, downloadIn } from "./download.ts";
 import { EXAMPLE_QUERIES } from "./example-queries.ts";
 import { maskError } from "./mask-error.ts";
@@ -22,11 +24,18 @@ const LOOPBACK_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
 const POLICY =
   "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'self'";
 
-/** Yoga for tests and the server alike. Uploads must carry a header that no foreign page's form can send. */
-export function createGraphql(stores: Stores) {
+/**
+ * Yoga for tests and the server alike; without a workshop, what takes long is done on this thread. Uploads must carry a header that no
+ * foreign page's form can send.
+ */
+export function createGraphql(stores: Stores, workshop: Pick<Workshop, "run"> | null = null) {
   return createYoga<object, Context>({
     schema,
-    context: () => ({ ...contextOf(stores), loaders: createLoaders(stores.prisma) }),
+    context: () => {
+      const context = contextOf(stores);
+      const run: Run = workshop ? (name, request) => workshop.run(context.actor, name, request) : runHere(context);
+      return { ...context, run, loaders: createLoaders(stores.prisma) };
+    },
     graphqlEndpoint: "/graphql",
     landingPage: false,
     // No other origin may ask: by default any page that the person has open could.
@@ -50,8 +59,11 @@ function refuse(response: ServerResponse, status: number, text: string): void {
   response.writeHead(status, { "content-type": "text/plain; charset=utf-8" }).end(text);
 }
 
-export function createHandler(stores: Stores): (request: IncomingMessage, response: ServerResponse) => void {
-  const graphql = createGraphql(stores);
+export function createHandler(
+  stores: Stores,
+  workshop: Pick<Workshop, "run">,
+): (request: IncomingMessage, response: ServerResponse) => void {
+  const graphql = createGraphql(stores, workshop);
   const admin = existsSync(adminFolder)
     ? sirv(adminFolder, { single: true, gzip: true, brotli: true, etag: true })
     : null;

@@ -1,7 +1,7 @@
 /** Applies a reviewed import: its plan becomes the version in force of its drawer, in one transaction. */
 import type { UnplacedRow } from "@cotejo/core";
 import { recordAudit } from "../audit/record-audit.ts";
-import type { Context } from "../context.ts";
+import type { DatabaseContext } from "../context.ts";
 import type { Import, PlanVersion } from "../generated/prisma/client.ts";
 import { type Composed, compose } from "../plans/compose.ts";
 import { inTransaction } from "../plans/in-transaction.ts";
@@ -108,7 +108,7 @@ export async function preview(tx: Transaction, row: Import): Promise<Placed & Co
 
 /** Gives the version now in force. Applying what is applied already changes nothing. Throws `Problem`. */
 export function applyImport(
-  context: Context,
+  context: DatabaseContext,
   { importId, expectedVersionId, ...choice }: ApplyRequest,
 ): Promise<Applied> {
   return inTransaction(context.prisma, async (tx) => {

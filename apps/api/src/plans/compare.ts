@@ -1,4 +1,4 @@
-/** Plans in force of one kind side by side: which drawer is compared, and the plans loaded for core to compare. */
+/** Plans in force of one kind side by side: which drawer is compared, and the records loaded for core to compare. */
 import {
   type ComparedPlan,
   type Comparison,
@@ -7,11 +7,13 @@ import {
   frameworkOf,
   GEL_2008,
   municipalityOf,
+  type Plan,
   type PlanPeriod,
 } from "@cotejo/core";
 import type { PrismaClient } from "../generated/prisma/client.ts";
 import { Problem } from "../problem.ts";
-import { findInForce, loadVersionPlans, type StoredVersion } from "../storage/plan-store.ts";
+import { asDrawer, findInForce, type StoredVersion } from "../storage/plan-store.ts";
+import { loadRecords } from "../storage/records.ts";
 
 export interface CompareRequest {
   /** DIVIPOLA codes of municipalities and departments, in the order of the columns. */
@@ -42,39 +44,64 @@ function columnOf(code: string): Pick<ComparedPlan, "id" | "municipality"> {
   return { id: code, municipality: { code, name, department: department.name } };
 }
 
-/** A comparison, and of which drawer it is. */
-export interface ComparedDrawer extends Comparison {
+/** Which versions stand side by side. It tells a comparison whole, since versions never change. */
+export interface ComparedVersions {
+  framework: string;
   /** Null where none of the entities has a plan of the framework. */
   period: PlanPeriod | null;
+  columns: readonly { code: string; recordId: string | null; hasOther: boolean }[];
 }
 
 /** Throws `Problem`: too-many-columns, unknown-entity, unknown-framework. */
-export async function compareInForce(prisma: PrismaClient, request: CompareRequest): Promise<ComparedDrawer> {
+export async function findCompared(
+  prisma: Pick<PrismaClient, "planVersion">,
+  request: CompareRequest,
+): Promise<ComparedVersions> {
   const codes = [...new Set(request.entities)];
   if (codes.length > MOST_COLUMNS)
     throw new Problem(
       "too-many-columns",
       `Se comparan hasta ${MOST_COLUMNS} entidades a la vez; pidió ${codes.length}.`,
     );
-  const columns = codes.map(columnOf);
+  codes.forEach(columnOf);
   const all = await findInForce(prisma, { entityCodes: codes });
-  const key = request.framework ?? commonest(all.map(({ plan }) => plan.framework)) ?? GEL_2008.key;
-  const framework = frameworkOf(key);
-  if (!framework) throw new Problem("unknown-framework", `No existe un marco con la clave «${key}».`);
-  const ofFramework = all.filter(({ plan }) => plan.framework === key);
+  const framework = request.framework ?? commonest(all.map(({ plan }) => plan.framework)) ?? GEL_2008.key;
+  if (!frameworkOf(framework))
+    throw new Problem("unknown-framework", `No existe un marco con la clave «${framework}».`);
+  const ofFramework = all.filter(({ plan }) => plan.framework === framework);
   const asked = request.period && `${request.period.start}-${request.period.end}`;
-  const period = asked ?? commonest(ofFramework.map(({ plan }) => periodKey(plan)));
-  const compared = ofFramework.filter(({ plan }) => periodKey(plan) === period);
-  const plans = await loadVersionPlans(prisma, compared);
-  const byEntity = new Map(compared.map((version) => [version.plan.entityCode, plans.get(version.id)!]));
+  const key = asked ?? commonest(ofFramework.map(({ plan }) => periodKey(plan)));
+  const compared = ofFramework.filter(({ plan }) => periodKey(plan) === key);
+  const byEntity = new Map(compared.map(({ plan, recordId }) => [plan.entityCode, recordId]));
   const others = new Set(all.map(({ plan }) => plan.entityCode));
-  const [start, end] = (period ?? "").split("-").map(Number);
-  const comparison = comparePlans(
-    columns.map((column) => {
-      const plan = byEntity.get(column.id) ?? null;
-      return { ...column, plan, hasOther: plan === null && others.has(column.id) };
-    }),
+  const [start, end] = (key ?? "").split("-").map(Number);
+  return {
     framework,
+    period: key === null ? null : { start: start!, end: end! },
+    columns: codes.map((code) => {
+      const recordId = byEntity.get(code) ?? null;
+      return { code, recordId, hasOther: recordId === null && others.has(code) };
+    }),
+  };
+}
+
+/** The whole comparison. */
+export async function compareVersions(
+  prisma: Pick<PrismaClient, "planRecord" | "recordAction">,
+  { framework, period, columns }: ComparedVersions,
+): Promise<Comparison> {
+  const records = await loadRecords(
+    prisma,
+    columns.flatMap(({ recordId }) => recordId ?? []),
   );
-  return { ...comparison, period: period === null ? null : { start: start!, end: end! } };
+  const planOf = (code: string, recordId: string | null): Plan | null => {
+    const record = recordId === null ? undefined : records.get(recordId);
+    if (!record || period === null) return null;
+    const { start: periodStart, end: periodEnd } = period;
+    return asDrawer(record, { plan: { entityCode: code, framework, periodStart, periodEnd } });
+  };
+  return comparePlans(
+    columns.map(({ code, recordId, hasOther }) => ({ ...columnOf(code), plan: planOf(code, recordId), hasOther })),
+    frameworkOf(framework)!,
+  );
 }

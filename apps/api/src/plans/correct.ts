@@ -1,7 +1,7 @@
 /** Corrections of values: kept with who made them, applied to what waits for review or to the plan in force, each undone alone. */
 import { applyCorrections, type Correction, checkCorrection, type Plan, renderCorrectionProblem } from "@cotejo/core";
 import { recordAudit } from "../audit/record-audit.ts";
-import type { Context } from "../context.ts";
+import type { DatabaseContext } from "../context.ts";
 import type { Import, PlanVersion } from "../generated/prisma/client.ts";
 import { versionWith } from "../imports/apply.ts";
 import { lockImport } from "../imports/import-row.ts";
@@ -55,7 +55,7 @@ async function takeVersion(tx: Transaction, importId: string) {
 /** The next version of a plan, by other corrections than the one in force holds. */
 async function writeCorrected(
   tx: Transaction,
-  context: Context,
+  context: DatabaseContext,
   current: NonNullable<Awaited<ReturnType<typeof versionWith>>>,
   correctionIds: readonly string[],
 ): Promise<PlanVersion> {
@@ -73,7 +73,7 @@ function check(plan: Plan, correction: Correction): void {
 
 /** Throws `Problem`: not-found, not-in-review, not-in-force, plan-changed, bad-correction. */
 export function correct(
-  context: Context,
+  context: DatabaseContext,
   { importId, correction }: { importId: string; correction: Correction },
 ): Promise<Corrected> {
   return inTransaction(context.prisma, async (tx) => {
@@ -97,13 +97,18 @@ export function correct(
   });
 }
 
-async function correctInForce(tx: Transaction, context: Context, importId: string, id: string): Promise<PlanVersion> {
+async function correctInForce(
+  tx: Transaction,
+  context: DatabaseContext,
+  importId: string,
+  id: string,
+): Promise<PlanVersion> {
   const current = await takeVersion(tx, importId);
   return writeCorrected(tx, context, current, [...current.correctionIds, id]);
 }
 
 /** Takes a correction back; the others stay. Throws `Problem`: not-found, plan-changed. */
-export function undoCorrection(context: Context, correctionId: string): Promise<Corrected> {
+export function undoCorrection(context: DatabaseContext, correctionId: string): Promise<Corrected> {
   return inTransaction(context.prisma, async (tx) => {
     const own = await tx.correction.findUnique({ where: { id: correctionId } });
     if (!own || own.undoneAt) throw new Problem("not-found", "Esa corrección ya no existe o ya se deshizo.");
@@ -130,7 +135,7 @@ export function undoCorrection(context: Context, correctionId: string): Promise<
 
 async function writeWithout(
   tx: Transaction,
-  context: Context,
+  context: DatabaseContext,
   holder: NonNullable<Awaited<ReturnType<typeof versionWith>>>,
   id: string,
 ): Promise<PlanVersion> {

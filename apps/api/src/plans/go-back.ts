@@ -1,7 +1,7 @@
 /** Back to what stood before: an import undone, a version restored. Each is a version of its own, so that it can be undone, too. */
 import type { StaleCorrection } from "@cotejo/core";
 import { recordAudit } from "../audit/record-audit.ts";
-import type { Context } from "../context.ts";
+import type { DatabaseContext } from "../context.ts";
 import type { Plan, PlanVersion } from "../generated/prisma/client.ts";
 import { versionWith } from "../imports/apply.ts";
 import { lockImport } from "../imports/import-row.ts";
@@ -50,7 +50,7 @@ async function recipeWithout(tx: Transaction, current: PlanVersion, importId: st
 /** Takes an import out of the plan whose version in force holds it. */
 export async function withdraw(
   tx: Transaction,
-  context: Pick<Context, "actor" | "now">,
+  context: Pick<DatabaseContext, "actor" | "now">,
   plan: Plan,
   current: PlanVersion,
   importId: string,
@@ -72,7 +72,7 @@ export async function withdraw(
  * Undoes an applied import: the plan goes back to what stood before it, and what people did later stands on where it still applies.
  * Where a later import is in force already, nothing of it changes. Throws `Problem`: not-found, not-applied.
  */
-export function undoImport(context: Context, importId: string): Promise<Undone> {
+export function undoImport(context: DatabaseContext, importId: string): Promise<Undone> {
   return inTransaction(context.prisma, async (tx) => {
     const row = await lockImport(tx, importId);
     if (row.status !== "APPLIED")
@@ -99,7 +99,7 @@ const NO_VERSION = "Esa versión no existe. Abra de nuevo el historial del plan.
 
 /** Brings a version's content into force again, as a new version. Throws `Problem`: not-found, plan-changed, in-force. */
 export function restoreVersion(
-  context: Context,
+  context: DatabaseContext,
   { versionId, expectedVersionId }: { versionId: string; expectedVersionId?: string | null },
 ): Promise<PlanVersion> {
   return inTransaction(context.prisma, async (tx) => {

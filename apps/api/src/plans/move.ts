@@ -1,7 +1,7 @@
 /** Moves a plan that was applied to the wrong owner, framework or period, with its corrections and the reports added to it. */
 
 import { recordAudit } from "../audit/record-audit.ts";
-import type { Context } from "../context.ts";
+import type { DatabaseContext } from "../context.ts";
 import type { PlanVersion } from "../generated/prisma/client.ts";
 import { choose } from "../imports/choose.ts";
 import { drawerOf, lockImport } from "../imports/import-row.ts";
@@ -23,7 +23,7 @@ export interface MoveRequest {
  * another reading of the file. Throws `Problem`: not-found, plan-changed, unknown-entity, bad-period, same-place.
  */
 export function movePlan(
-  context: Context,
+  context: DatabaseContext,
   { planId, expectedVersionId, ...choice }: MoveRequest,
 ): Promise<PlanVersion> {
   return inTransaction(context.prisma, async (tx) => {

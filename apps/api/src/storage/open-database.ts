@@ -1,9 +1,9 @@
 /** Opens the database, brings its schema up to date and fills in the territory. */
 import { join } from "node:path";
-import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
-import { PrismaClient } from "../generated/prisma/client.ts";
+import type { PrismaClient } from "../generated/prisma/client.ts";
 import { StartError } from "../start-error.ts";
+import { connectPrisma, createServerPool, type DatabaseAddress } from "./connect.ts";
 import { lockDataFolder } from "./data-folder.ts";
 import { type EmbeddedDatabase, openEmbeddedDatabase } from "./embedded/embedded-database.ts";
 import { openTestDatabase } from "./embedded/test-database.ts";
@@ -19,11 +19,14 @@ export interface Database {
   /** For work in the background: on the embedded database its statements come after people's. */
   jobs: PrismaClient;
   notices: Notices;
+  /** Where other threads reach it. */
+  address: DatabaseAddress;
   close: () => Promise<void>;
 }
 
 /** Where pools connect to. */
-interface Connection extends EmbeddedDatabase {
+interface Connection extends Omit<EmbeddedDatabase, "socketFolder"> {
+  address: DatabaseAddress;
   /** The embedded database has none: one server has it to itself. */
   createNotices?: (pool: pg.Pool) => Notices;
   /** After the schema and the territory are there. */
@@ -56,27 +59,30 @@ async function connectServer(url: string): Promise<Connection> {
       `No se pudo conectar a PostgreSQL en ${describeServer(url)} (${code ?? message}). Revise DATABASE_URL y que el servidor esté encendido, o quítela para usar la base de datos incluida.`,
     );
   }
-  // A connection that breaks while nobody uses it is made anew when it is needed.
-  const createPool = (config: pg.PoolConfig) =>
-    new pg.Pool({ ...config, connectionString: url }).on("error", () => {}) as pg.Pool;
   const createNotices = (pool: pg.Pool) => createServerNotices(pool, { connectionString: url });
-  return { createPool, createNotices, close: async () => {} };
+  const createPool = (config: pg.PoolConfig) => createServerPool(url, config);
+  return { address: { url }, createPool, createNotices, close: async () => {} };
 }
 
 async function openEmbedded(dataDir: string): Promise<Connection> {
   const { name, unlock } = await lockDataFolder(dataDir);
   try {
-    const { createPool, close } = await openEmbeddedDatabase(join(dataDir, "database"), `${name}-database`);
-    return { createPool, close: () => close().finally(unlock) };
+    const { createPool, socketFolder, close } = await openEmbeddedDatabase(
+      join(dataDir, "database"),
+      `${name}-database`,
+    );
+    return { createPool, address: { socketFolder }, close: () => close().finally(unlock) };
   } catch (error) {
     unlock();
     throw error;
   }
 }
 
-function connect(databaseUrl: string | null, dataDir: string | null): Promise<Connection> {
+async function connect(databaseUrl: string | null, dataDir: string | null): Promise<Connection> {
   if (databaseUrl !== null) return connectServer(databaseUrl);
-  return dataDir === null ? openTestDatabase() : openEmbedded(dataDir);
+  if (dataDir !== null) return openEmbedded(dataDir);
+  const { socketFolder, ...database } = await openTestDatabase();
+  return { ...database, address: { socketFolder } };
 }
 
 /** Whether every committed migration is applied; false also for a database without the table that tells. */
@@ -95,20 +101,13 @@ async function hasAllMigrations(prisma: PrismaClient): Promise<boolean> {
 /** `databaseUrl` null: embedded in `dataDir`, or in memory where that is null too. Throws `StartError`. */
 export async function openDatabase(databaseUrl: string | null, dataDir: string | null): Promise<Database> {
   const connection = await connect(databaseUrl, dataDir);
-  const pools = [
-    connection.createPool({ max: PEOPLE_CONNECTIONS, application_name: "cotejo" }),
-    connection.createPool({ max: JOBS_CONNECTIONS, application_name: JOBS }),
-  ] as const;
-  const [pool] = pools;
-  const [prisma, jobs] = pools.map((one) => new PrismaClient({ adapter: new PrismaPg(one) })) as [
-    PrismaClient,
-    PrismaClient,
-  ];
+  const people = connectPrisma(connection.createPool({ max: PEOPLE_CONNECTIONS, application_name: "cotejo" }));
+  const background = connectPrisma(connection.createPool({ max: JOBS_CONNECTIONS, application_name: JOBS }));
+  const { prisma, pool } = people;
   const notices = connection.createNotices?.(pool) ?? createLocalNotices();
   const close = async () => {
     await notices.close();
-    await Promise.all([prisma.$disconnect(), jobs.$disconnect()]);
-    await Promise.all(pools.map((one) => one.end()));
+    await Promise.all([people.disconnect(), background.disconnect()]);
     await connection.close();
   };
   try {
@@ -120,7 +119,7 @@ export async function openDatabase(databaseUrl: string | null, dataDir: string |
     await renewViews(prisma);
     await fillTerritory(prisma);
     await connection.onFilled?.();
-    return { prisma, jobs, notices, close };
+    return { prisma, jobs: background.prisma, notices, address: connection.address, close };
   } catch (error) {
     await close();
     throw error;

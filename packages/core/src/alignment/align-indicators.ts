@@ -4,9 +4,10 @@
  */
 import type { Framework } from "../frameworks/framework.ts";
 import { recogniseIndicator } from "../frameworks/recognise.ts";
-import { meaningfulWords } from "../language/concepts.ts";
-import { isSameWord } from "../language/likeness.ts";
+import { groupBy } from "../language/group-by.ts";
 import type { Indicator, Plan } from "../model/plan.ts";
+import { type Wording, wordingsOf } from "./wording.ts";
+import { createWordingGroups, type Worded } from "./wording-groups.ts";
 
 /** One indicator: indexes of its plan among those compared, of its action in the plan, and its own in the action. */
 export interface IndicatorMember {
@@ -24,54 +25,53 @@ export interface IndicatorGroup {
   members: IndicatorMember[];
 }
 
-/** How much of their words two texts must share to be the same indicator without a catalogue entry. */
-const SHARED_WORDS = 0.8;
-
-/** "Número de", "Cantidad de" and "Porcentaje de" open most indicators and tell none apart. */
-const MEASURE_WORDS = new Set(["numero", "cantidad", "porcentaje", "n", "no", "total", "%"]);
-
-function sharedWords(a: readonly string[], b: readonly string[]): number {
-  const shared = a.filter((word) => b.some((other) => isSameWord(other, word))).length;
-  return shared / Math.max(a.length, b.length, 1);
+/** An indicator of some plan, with all that says to which group it belongs. */
+interface Candidate extends IndicatorMember {
+  line: string;
+  key: string | null;
+  wording: Wording;
 }
 
-function isSameWording(a: string, b: string): boolean {
-  const [x, y] = [a, b].map((text) => meaningfulWords(text).filter((word) => !MEASURE_WORDS.has(word)));
-  return sharedWords(x!, y!) >= SHARED_WORDS;
+function candidatesOf(plans: readonly (Plan | null)[], framework: Framework): Candidate[] {
+  const members = plans.flatMap((own, plan) =>
+    (own?.actions ?? []).flatMap(({ line, indicators }, action) =>
+      indicators.map((indicator) => ({ plan, action, indicator, line })),
+    ),
+  );
+  const wordings = wordingsOf(members.map(({ indicator }) => indicator.text));
+  return members.map((member, at) => ({
+    ...member,
+    key: recogniseIndicator(member.indicator.text, member.line, framework),
+    wording: wordings[at]!,
+  }));
 }
 
-function groupFor(
-  member: IndicatorMember,
-  line: string,
-  groups: IndicatorGroup[],
-  framework: Framework,
-): IndicatorGroup {
-  const key = recogniseIndicator(member.indicator.text, line, framework);
-  const isIts = (group: IndicatorGroup) =>
-    group.line === line &&
-    (key === null
-      ? group.key === null &&
-        group.members.every(({ plan }) => plan !== member.plan) &&
-        isSameWording(group.name, member.indicator.text)
-      : group.key === key);
-  const found = groups.find(isIts);
-  if (found) return found;
-  const name = framework.indicators.find((indicator) => indicator.key === key)?.name ?? member.indicator.text;
-  const group: IndicatorGroup = { key, line, name, members: [] };
-  groups.push(group);
-  return group;
-}
+interface OpenGroup extends IndicatorGroup, Worded {}
+
+/** Members come plan after plan, so that the last one's plan is the only one that a group may hold already. */
+const hasPlan = ({ members }: IndicatorGroup, plan: number): boolean => members.at(-1)?.plan === plan;
 
 /** Groups all indicators of the plans; a group of one is an indicator that only one plan has. Order: lines, then first appearance. */
 export function alignIndicators(plans: readonly (Plan | null)[], framework: Framework): IndicatorGroup[] {
-  const groups: IndicatorGroup[] = [];
-  plans.forEach((plan, planIndex) => {
-    plan?.actions.forEach((action, actionIndex) => {
-      for (const indicator of action.indicators) {
-        const member = { plan: planIndex, action: actionIndex, indicator };
-        groupFor(member, action.line, groups, framework).members.push(member);
-      }
-    });
-  });
-  return groups;
+  const candidates = candidatesOf(plans, framework);
+  const groups: OpenGroup[] = [];
+  const byKey = new Map<string, OpenGroup>();
+  const byLine = new Map(
+    [...groupBy(candidates, ({ line }) => line)].map(([line, own]) => [
+      line,
+      createWordingGroups<OpenGroup>(own.map(({ wording }) => wording)),
+    ]),
+  );
+  for (const { plan, action, indicator, line, key, wording } of candidates) {
+    const worded = byLine.get(line)!;
+    const known = key === null ? worded.find(wording, (group) => !hasPlan(group, plan)) : byKey.get(`${line} ${key}`);
+    const name = framework.indicators.find((entry) => entry.key === key)?.name ?? indicator.text;
+    const group = known ?? { key, line, name, members: [], wording };
+    group.members.push({ plan, action, indicator });
+    if (known) continue;
+    groups.push(group);
+    if (key === null) worded.add(group);
+    else byKey.set(`${line} ${key}`, group);
+  }
+  return groups.map(({ wording: _, ...group }) => group);
 }

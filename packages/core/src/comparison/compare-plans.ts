@@ -2,6 +2,7 @@
 import { alignIndicators, type IndicatorGroup } from "../alignment/align-indicators.ts";
 import type { Framework } from "../frameworks/framework.ts";
 import { OTHER_LINE } from "../frameworks/recognise-line.ts";
+import { groupBy } from "../language/group-by.ts";
 import { timesPerYear } from "../language/periods.ts";
 import { COMPARED_FIELDS } from "../model/fields.ts";
 import type { Action, Indicator, MatchStrength } from "../model/plan.ts";
@@ -23,9 +24,21 @@ const STRENGTHS: readonly MatchStrength[] = ["none", "variant", "paraphrase", "e
 const stateOf = (column: ComparedPlan, own: readonly unknown[]): CellState =>
   absenceOf(column) ?? (own.length === 0 ? "not-stated" : "present");
 
-function lineCell(column: ComparedPlan, own: readonly Action[]): LineCell {
-  const strength = STRENGTHS.find((weakest) => own.some(({ lineStrength }) => lineStrength === weakest)) ?? null;
-  return { state: stateOf(column, own), strength, actions: own.map((action) => column.plan!.actions.indexOf(action)) };
+/** An action of a plan, and where it stands there. */
+interface PlacedAction {
+  action: Action;
+  at: number;
+}
+
+/** The actions of each line of a plan. */
+function actionsByLine({ plan }: ComparedPlan): Map<string, PlacedAction[]> {
+  const placed = (plan?.actions ?? []).map((action, at) => ({ action, at }));
+  return groupBy(placed, ({ action }) => action.line);
+}
+
+function lineCell(column: ComparedPlan, own: readonly PlacedAction[]): LineCell {
+  const strength = STRENGTHS.find((weakest) => own.some(({ action }) => action.lineStrength === weakest)) ?? null;
+  return { state: stateOf(column, own), strength, actions: own.map(({ at }) => at) };
 }
 
 function yearlyRate({ target }: Indicator): number | null {
@@ -36,9 +49,10 @@ function yearlyRate({ target }: Indicator): number | null {
 }
 
 function indicatorRow(group: IndicatorGroup, columns: readonly ComparedPlan[]): IndicatorRow {
+  const byPlan = groupBy(group.members, ({ plan }) => plan);
   const cells = columns.map((column, at): IndicatorCell => {
-    const own = group.members.filter((member) => member.plan === at).map(({ indicator }) => indicator);
-    const indicators = own.map((indicator) => {
+    const own = byPlan.get(at) ?? [];
+    const indicators = own.map(({ indicator }) => {
       const { text, place, target } = indicator;
       return { text: { text, place }, target, timesPerYear: yearlyRate(indicator) };
     });
@@ -58,11 +72,12 @@ function indicatorRow(group: IndicatorGroup, columns: readonly ComparedPlan[]): 
 function lineRow(
   line: { key: string; name: string; isStandard: boolean },
   columns: readonly ComparedPlan[],
+  placed: readonly (readonly PlacedAction[])[],
   groups: readonly IndicatorGroup[],
 ): LineRow {
-  const actions = columns.map(({ plan }) => plan?.actions.filter((action) => action.line === line.key) ?? []);
-  const cells = columns.map((column, at) => lineCell(column, actions[at]!));
-  const indicators = groups.filter((group) => group.line === line.key).map((group) => indicatorRow(group, columns));
+  const actions = placed.map((own) => own.map(({ action }) => action));
+  const cells = columns.map((column, at) => lineCell(column, placed[at]!));
+  const indicators = groups.map((group) => indicatorRow(group, columns));
   const fields = COMPARED_FIELDS.map((field) => compareField(field, columns, actions));
   const states = new Set(cells.filter((_, at) => columns[at]!.plan !== null).map(({ state }) => state));
   const differs = states.size > 1 || indicators.some((row) => row.differs) || fields.some((row) => row.differs);
@@ -82,9 +97,14 @@ export function groupIndicators(columns: readonly ComparedPlan[], framework: Fra
  * share a last row, "Otras acciones", which is there only when needed.
  */
 export function comparePlans(columns: readonly ComparedPlan[], framework: Framework): Comparison {
-  const groups = groupIndicators(columns, framework);
-  const rows = framework.lines.map(({ key, name, isStandard }) => lineRow({ key, name, isStandard }, columns, groups));
-  const other = lineRow({ key: OTHER_LINE, name: "Otras acciones", isStandard: false }, columns, groups);
+  const groups = groupBy(groupIndicators(columns, framework), ({ line }) => line);
+  const actions = columns.map(actionsByLine);
+  const rowOf = ({ key, name, isStandard }: Pick<LineRow, "key" | "name" | "isStandard">): LineRow => {
+    const own = actions.map((byLine) => byLine.get(key) ?? []);
+    return lineRow({ key, name, isStandard }, columns, own, groups.get(key) ?? []);
+  };
+  const rows = framework.lines.map(rowOf);
+  const other = rowOf({ key: OTHER_LINE, name: "Otras acciones", isStandard: false });
   const hasOther = other.cells.some(({ state }) => state === "present");
   return {
     framework: { key: framework.key, name: framework.name },

@@ -1,8 +1,6 @@
 /** What applying an import would change in the plan in force, old → new. */
 import {
   type ActionChange,
-  type ChangeKind,
-  type ChangeSet,
   type FieldChange,
   type Loss,
   MOST_LOSS,
@@ -10,13 +8,10 @@ import {
   renderCorrectionProblem,
   type UnplacedRow,
 } from "@cotejo/core";
-import { diffVersions, type Preview } from "../../plans/preview.ts";
+import type { ChangeSummary, PreviewSummary } from "../../plans/change-windows.ts";
 import { builder } from "../builder.ts";
 import { PlanVersionRef } from "./plan.ts";
 import { PlaceRef } from "./sourced-values.ts";
-
-/** What would go is told first. */
-const ORDER: readonly ChangeKind[] = ["removed", "changed", "added"];
 
 const FieldChangeRef = builder.objectRef<FieldChange>("FieldChange").implement({
   description: "Un campo que dice otra cosa. · A field that says something else.",
@@ -63,11 +58,11 @@ const ActionChangeRef = builder.objectRef<ActionChange>("ActionChange").implemen
 
 const MOST_CHANGES = 200;
 
-const ChangeSetRef = builder.objectRef<ChangeSet>("ChangeSet").implement({
+const ChangeSetRef = builder.objectRef<ChangeSummary>("ChangeSet").implement({
   description: "Lo que cambia de un plan a otro, viejo → nuevo. · What changes from one plan to another, old → new.",
   fields: (t) => {
-    const count = (kind: ChangeKind, description: string) =>
-      t.int({ description, resolve: ({ actions }) => actions.filter((one) => one.kind === kind).length });
+    const count = (kind: keyof ChangeSummary["counts"], description: string) =>
+      t.int({ description, resolve: ({ counts }) => counts[kind] });
     return {
       isFirst: t.exposeBoolean("isFirst", { description: "Si no había plan. · Whether there was no plan." }),
       document: t.field({
@@ -90,10 +85,8 @@ const ChangeSetRef = builder.objectRef<ChangeSet>("ChangeSet").implement({
           }),
           first: t.arg.int({ required: true, defaultValue: 100, description: "Cuántas. · How many." }),
         },
-        resolve: ({ actions }, { from, first }) =>
-          [...actions]
-            .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
-            .slice(Math.max(from, 0), Math.max(from, 0) + Math.min(first, MOST_CHANGES)),
+        resolve: ({ source }, { from, first }, { run }) =>
+          run("changedActions", { source, from: Math.max(from, 0), first: Math.min(first, MOST_CHANGES) }),
       }),
     };
   },
@@ -134,7 +127,7 @@ const UnplacedRowRef = builder.objectRef<UnplacedRow>("UnplacedRow").implement({
 
 export { UnplacedRowRef };
 
-export const PreviewRef = builder.objectRef<Preview>("Preview").implement({
+export const PreviewRef = builder.objectRef<PreviewSummary>("Preview").implement({
   description: "Lo que pasaría al aplicar una carga. · What applying an import would do.",
   fields: (t) => ({
     inForce: t.field({
@@ -175,6 +168,6 @@ builder.queryField("versionDiff", (t) =>
       from: t.arg.id({ required: true, description: "La versión vieja. · The old version." }),
       to: t.arg.id({ required: true, description: "La nueva. · The new one." }),
     },
-    resolve: (_root, { from, to }, { prisma }) => diffVersions(prisma, from, to),
+    resolve: (_root, source, { run }) => run("summariseDiff", source),
   }),
 );

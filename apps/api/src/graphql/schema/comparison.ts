@@ -1,39 +1,37 @@
 /** Plans side by side, as core compares them. */
-import {
-  COMPARED_FIELDS,
-  type ComparisonColumn,
-  type FieldCell,
-  type FieldRow,
-  type IndicatorCell,
-  type IndicatorRow,
-  type LineCell,
-  type LineRow,
-} from "@cotejo/core";
-import { type ComparedDrawer, compareInForce, MOST_COLUMNS } from "../../plans/compare.ts";
-import { builder } from "../builder.ts";
+import type { ComparisonColumn, LineCell } from "@cotejo/core";
+import { type ComparedVersions, findCompared, MOST_COLUMNS } from "../../plans/compare.ts";
+import type { ComparisonOutline, LineOutline } from "../../plans/comparison-windows.ts";
+import { builder, type Context } from "../builder.ts";
+import { CellStateRef, differsDescription, FieldRowRef, IndicatorRowRef, stateDescription } from "./compared-rows.ts";
 import { PeriodInput } from "./plan.ts";
 import { PeriodRef } from "./plan-record.ts";
-import { SourcedTextRef, TargetRef } from "./sourced-values.ts";
 
 const MOST_ROWS = 200;
 
-const CellStateRef = builder.enumType("CellState", {
-  description: "Un valor, o cuál de las cuatro ausencias. · A value, or which of the four absences.",
-  values: {
-    PRESENT: { value: "present", description: "Hay un valor. · There is a value." },
-    NO_PLAN: { value: "no-plan", description: "La entidad no tiene plan. · No plan." },
-    OTHER_PLAN: {
-      value: "other-plan",
-      description: "Tiene planes, de otro marco o período. · It has plans, of another framework or period.",
-    },
-    NOT_STATED: { value: "not-stated", description: "El plan no lo dice. · The plan does not say it." },
-    BLANK: { value: "blank", description: "La celda está en blanco. · The cell is blank." },
-    UNREADABLE: { value: "unreadable", description: "No se puede leer. · It cannot be read." },
-  } as const,
-});
+/** What is compared; its lines are asked for where a query selects any. */
+interface Compared extends ComparedVersions {
+  outline: () => Promise<ComparisonOutline>;
+}
 
-const stateDescription = "Valor o ausencia. · Value or absence.";
-const differsDescription = "Si los planes difieren. · Whether the plans differ.";
+type ComparedLine = LineOutline & { compared: ComparedVersions };
+
+function comparedOf(compared: ComparedVersions, { run }: Pick<Context, "run">): Compared {
+  let outline: Promise<ComparisonOutline> | null = null;
+  return {
+    ...compared,
+    outline: () => {
+      outline ??= run("outlineComparison", compared);
+      return outline;
+    },
+  };
+}
+
+const windowOf = ({ compared, key: line }: ComparedLine, { from, first }: { from: number; first: number }) => ({
+  ...{ compared, line },
+  from: Math.max(from, 0),
+  first: Math.min(first, MOST_ROWS),
+});
 
 const ColumnRef = builder.objectRef<ComparisonColumn>("ComparisonColumn").implement({
   description: "Un municipio de la comparación. · A municipality of the comparison.",
@@ -67,83 +65,7 @@ const LineCellRef = builder.objectRef<LineCell>("LineCell").implement({
   }),
 });
 
-const FieldCellRef = builder.objectRef<FieldCell>("FieldCell").implement({
-  description: "Un campo en un plan. · A field in a plan.",
-  fields: (t) => ({
-    state: t.field({ type: CellStateRef, description: stateDescription, resolve: ({ state }) => state }),
-    values: t.field({
-      type: [SourcedTextRef],
-      description: "Sus textos. · Its texts.",
-      resolve: ({ values }) => values,
-    }),
-  }),
-});
-
-const FieldRowRef = builder.objectRef<FieldRow>("FieldRow").implement({
-  description: "Un campo a través de los planes. · A field across the plans.",
-  fields: (t) => ({
-    field: t.exposeString("field", { description: "El campo. · The field." }),
-    name: t.string({
-      description: "Cómo se llama, en español. · What it is called, in Spanish.",
-      resolve: ({ field }) => COMPARED_FIELDS.find(({ name }) => name === field)?.es ?? field,
-    }),
-    differs: t.exposeBoolean("differs", { description: differsDescription }),
-    cells: t.field({
-      type: [FieldCellRef],
-      description: "Una celda por columna. · A cell a column.",
-      resolve: ({ cells }) => cells,
-    }),
-  }),
-});
-
-const ComparedIndicatorRef = builder.objectRef<IndicatorCell["indicators"][number]>("ComparedIndicator").implement({
-  description: "Un indicador como lo dice un plan. · An indicator as a plan words it.",
-  fields: (t) => ({
-    text: t.field({ type: SourcedTextRef, description: "El indicador. · The indicator.", resolve: ({ text }) => text }),
-    target: t.field({
-      type: TargetRef,
-      nullable: true,
-      description: "Su meta. · Its target.",
-      resolve: ({ target }) => target,
-    }),
-    timesPerYear: t.exposeFloat("timesPerYear", {
-      nullable: true,
-      description: "Veces al año, en frecuencias. · Times a year, for frequencies.",
-    }),
-  }),
-});
-
-const IndicatorCellRef = builder.objectRef<IndicatorCell>("IndicatorCell").implement({
-  description: "Un indicador alineado, en un plan. · An aligned indicator in a plan.",
-  fields: (t) => ({
-    state: t.field({ type: CellStateRef, description: stateDescription, resolve: ({ state }) => state }),
-    indicators: t.field({
-      type: [ComparedIndicatorRef],
-      description: "Los indicadores. · The indicators.",
-      resolve: ({ indicators }) => indicators,
-    }),
-  }),
-});
-
-const IndicatorRowRef = builder.objectRef<IndicatorRow>("IndicatorRow").implement({
-  description: "El mismo indicador a través de los planes. · The same indicator across the plans.",
-  fields: (t) => ({
-    key: t.exposeString("key", {
-      nullable: true,
-      description:
-        "Clave del catálogo; nula si se alineó por su redacción. · Catalogue key; null where aligned by wording.",
-    }),
-    name: t.exposeString("name", { description: "Nombre. · Name." }),
-    differs: t.exposeBoolean("differs", { description: differsDescription }),
-    cells: t.field({
-      type: [IndicatorCellRef],
-      description: "Una celda por columna. · A cell a column.",
-      resolve: ({ cells }) => cells,
-    }),
-  }),
-});
-
-const LineRowRef = builder.objectRef<LineRow>("LineRow").implement({
+const LineRowRef = builder.objectRef<ComparedLine>("LineRow").implement({
   description: "Una línea de acción a través de los planes. · An action line across the plans.",
   fields: (t) => ({
     key: t.exposeString("key", { description: "Clave de la línea. · Key of the line." }),
@@ -157,9 +79,8 @@ const LineRowRef = builder.objectRef<LineRow>("LineRow").implement({
       description: "Una celda por columna. · A cell a column.",
       resolve: ({ cells }) => cells,
     }),
-    indicatorCount: t.int({
+    indicatorCount: t.exposeInt("indicatorCount", {
       description: "Cuántos indicadores alineados. · How many aligned indicators.",
-      resolve: ({ indicators }) => indicators.length,
     }),
     indicators: t.field({
       type: [IndicatorRowRef],
@@ -172,24 +93,30 @@ const LineRowRef = builder.objectRef<LineRow>("LineRow").implement({
         }),
         first: t.arg.int({ required: true, defaultValue: 50, description: "Cuántos. · How many." }),
       },
-      resolve: ({ indicators }, { from, first }) =>
-        indicators.slice(Math.max(from, 0), Math.max(from, 0) + Math.min(first, MOST_ROWS)),
+      resolve: (line, window, { run }) => run("comparedIndicators", windowOf(line, window)),
     }),
     fields: t.field({
       type: [FieldRowRef],
-      description: "Los demás campos. · The other fields.",
-      resolve: ({ fields }) => fields,
+      description: `Los demás campos, los textos de cada celda por ventanas de ${MOST_ROWS}. · The other fields, the texts of each cell ${MOST_ROWS} a window.`,
+      args: {
+        from: t.arg.int({
+          required: true,
+          defaultValue: 0,
+          description: "Posición del primero. · Position of the first.",
+        }),
+        first: t.arg.int({ required: true, defaultValue: 50, description: "Cuántos. · How many." }),
+      },
+      resolve: (line, window, { run }) => run("comparedFields", windowOf(line, window)),
     }),
   }),
 });
 
-const ComparisonRef = builder.objectRef<ComparedDrawer>("Comparison").implement({
+const ComparisonRef = builder.objectRef<Compared>("Comparison").implement({
   description:
     "Planes lado a lado: líneas como filas, municipios como columnas. · Plans side by side: lines as rows, municipalities as columns.",
   fields: (t) => ({
-    framework: t.string({
+    framework: t.exposeString("framework", {
       description: "Clave del marco de los planes. · Key of the plans' framework.",
-      resolve: ({ framework }) => framework.key,
     }),
     period: t.field({
       type: PeriodRef,
@@ -200,13 +127,16 @@ const ComparisonRef = builder.objectRef<ComparedDrawer>("Comparison").implement(
     columns: t.field({
       type: [ColumnRef],
       description: "Los municipios, en el orden pedido. · The municipalities, in the order asked.",
-      resolve: ({ columns }) => columns,
+      resolve: async ({ outline }) => (await outline()).columns,
     }),
     lines: t.field({
       type: [LineRowRef],
       description: "Las líneas, o las de estas claves. · The lines, or those of these keys.",
       args: { keys: t.arg.stringList({ description: "Solo estas líneas. · Only these lines." }) },
-      resolve: ({ lines }, { keys }) => (keys ? lines.filter(({ key }) => keys.includes(key)) : lines),
+      resolve: async ({ outline, ...compared }, { keys }) => {
+        const { lines } = await outline();
+        return (keys ? lines.filter(({ key }) => keys.includes(key)) : lines).map((line) => ({ ...line, compared }));
+      },
     }),
   }),
 });
@@ -230,7 +160,9 @@ builder.queryField("comparison", (t) =>
         description: "Para qué años; por defecto, los de la mayoría. · By default those of most of their plans.",
       }),
     },
-    resolve: (_root, { entities, framework, period }, { prisma }) =>
-      compareInForce(prisma, { entities, framework: framework ?? null, period: period ?? null }),
+    resolve: async (_root, { entities, framework, period }, context) => {
+      const request = { entities, framework: framework ?? null, period: period ?? null };
+      return comparedOf(await findCompared(context.prisma, request), context);
+    },
   }),
 );

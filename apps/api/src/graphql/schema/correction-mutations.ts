@@ -1,6 +1,6 @@
 /** Correcting a value, and taking a correction back. */
 import { readCorrection } from "@cotejo/core";
-import { type Corrected, correct, undoCorrection } from "../../plans/correct.ts";
+import type { Corrected } from "../../plans/correct.ts";
 import { Problem } from "../../problem.ts";
 import { builder } from "../builder.ts";
 import { ImportRef } from "./import.ts";
@@ -46,14 +46,14 @@ builder.mutationField("correct", (t) =>
           "{where: {action, part, field, index, year, period, attribute, member}, what: {kind, text, absence, texts, with, indicator}, before}: las claves son las de Action.key e Indicator.key. · Keys are those of Action.key and Indicator.key.",
       }),
     },
-    resolve: (_root, { import: importId, correction }, context) => {
+    resolve: (_root, { import: importId, correction }, { run }) => {
       const read = readCorrection(correction);
       if (!read.ok)
         throw new Problem(
           "bad-correction",
           `La corrección no se entiende en «${read.part}». Corrija de nuevo el valor desde la página.`,
         );
-      return correct(context, { importId, correction: read.correction });
+      return run("correct", { importId, correction: read.correction });
     },
   }),
 );
@@ -64,6 +64,6 @@ builder.mutationField("undoCorrection", (t) =>
     description: "Deshace una corrección; las demás quedan. · Undoes one correction; the others stay.",
     errors: { types: [Problem] },
     args: { id: t.arg.id({ required: true, description: "La corrección. · The correction." }) },
-    resolve: (_root, { id }, context) => undoCorrection(context, id),
+    resolve: (_root, { id }, { run }) => run("undoCorrection", id),
   }),
 );

@@ -1,6 +1,5 @@
 /** Imports: an uploaded file, what was read from it, and what applying it would do. */
 import type { ColumnUse } from "@cotejo/importer";
-import { previewImport } from "../../plans/preview.ts";
 import { fromJson } from "../../storage/json.ts";
 import { builder } from "../builder.ts";
 import { PreviewRef } from "./changes.ts";
@@ -166,8 +165,8 @@ builder.prismaObjectFields(ImportRef, (t) => ({
       period: t.arg({ type: PeriodInput, description: "Para qué años; por defecto los de la carga. · Which years." }),
       kind: t.arg.string({ description: "plan o follow-up; por defecto el de la carga. · By default the import's." }),
     },
-    resolve: ({ id }, { entity, period, kind }, { prisma }) =>
-      previewImport(prisma, id, { entityCode: entity, period, kind: kindOf(kind) }),
+    resolve: ({ id: importId }, { entity, period, kind }, { run }) =>
+      run("summarisePreview", { importId, choice: { entityCode: entity, period, kind: kindOf(kind) } }),
   }),
 }));
 

@@ -1,10 +1,9 @@
 /** Applying, going back, moving: what changes which plan is in force. */
 
 import { renderCorrectionProblem } from "@cotejo/core";
-import { type Applied, applyImport } from "../../imports/apply.ts";
+import type { Applied } from "../../imports/apply.ts";
 import { chooseForImport } from "../../imports/choose.ts";
-import { restoreVersion, type Undone, undoImport } from "../../plans/go-back.ts";
-import { movePlan } from "../../plans/move.ts";
+import type { Undone } from "../../plans/go-back.ts";
 import { Problem } from "../../problem.ts";
 import { builder } from "../builder.ts";
 import { UnplacedRowRef } from "./changes.ts";
@@ -69,8 +68,8 @@ builder.mutationField("applyImport", (t) =>
       kind: t.arg.string({ description: "plan o follow-up; por defecto el de la carga. · By default the import's." }),
       expectedVersion: t.arg.id({ description: expected }),
     },
-    resolve: (_root, { id, entity, period, kind, expectedVersion }, context) =>
-      applyImport(context, {
+    resolve: (_root, { id, entity, period, kind, expectedVersion }, { run }) =>
+      run("applyImport", {
         importId: id,
         entityCode: entity,
         period,
@@ -106,7 +105,7 @@ builder.mutationField("undoImport", (t) =>
       "Deshace una carga aplicada: vuelve lo que había, y lo que se hizo después se conserva. · Undoes an applied import: what stood before comes back, and later work is spared.",
     errors: { types: [Problem] },
     args: { id: t.arg.id({ required: true, description: idArg }) },
-    resolve: (_root, { id }, context) => undoImport(context, id),
+    resolve: (_root, { id }, { run }) => run("undoImport", id),
   }),
 );
 
@@ -119,9 +118,9 @@ builder.mutationField("restoreVersion", (t) =>
       id: t.arg.id({ required: true, description: idArg }),
       expectedVersion: t.arg.id({ description: expected }),
     },
-    resolve: async (query, _root, { id, expectedVersion }, context) => {
-      const version = await restoreVersion(context, { versionId: id, expectedVersionId: expectedVersion });
-      return context.prisma.planVersion.findUniqueOrThrow({ ...query, where: { id: version.id } });
+    resolve: async (query, _root, { id, expectedVersion }, { prisma, run }) => {
+      const version = await run("restoreVersion", { versionId: id, expectedVersionId: expectedVersion });
+      return prisma.planVersion.findUniqueOrThrow({ ...query, where: { id: version.id } });
     },
   }),
 );
@@ -141,10 +140,10 @@ builder.mutationField("movePlan", (t) =>
       }),
       expectedVersion: t.arg.id({ description: expected }),
     },
-    resolve: async (query, _root, { id, entity, period, expectedVersion }, context) => {
+    resolve: async (query, _root, { id, entity, period, expectedVersion }, { prisma, run }) => {
       const request = { planId: id, entityCode: entity, period: period ?? null, expectedVersionId: expectedVersion };
-      const version = await movePlan(context, request);
-      return context.prisma.planVersion.findUniqueOrThrow({ ...query, where: { id: version.id } });
+      const version = await run("movePlan", request);
+      return prisma.planVersion.findUniqueOrThrow({ ...query, where: { id: version.id } });
     },
   }),
 );

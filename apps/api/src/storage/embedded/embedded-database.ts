@@ -13,6 +13,8 @@ import { EmbeddedPool } from "./embedded-pool.ts";
 import { makeSocketFolder, socketIn } from "./socket-folder.ts";
 
 export interface EmbeddedDatabase {
+  /** Where its socket is. */
+  socketFolder: string;
   createPool: (config: pg.PoolConfig) => pg.Pool;
   /** After its pools have ended. */
   close: () => Promise<void>;
@@ -102,5 +104,5 @@ export async function openEmbeddedDatabase(folder: string, lock: string): Promis
     await close();
     throw new StartError(`No se pudo abrir la base de datos incluida en «${folder}»: ${(error as Error).message}.`);
   }
-  return { createPool: (config) => new EmbeddedPool(socketFolder, database.ready, config), close };
+  return { socketFolder, createPool: (config) => new EmbeddedPool(socketFolder, database.ready, config), close };
 }

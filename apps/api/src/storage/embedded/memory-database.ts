@@ -14,12 +14,13 @@ export interface MemoryDatabase extends EmbeddedDatabase {
 /** Empty, or as the `image` of another; making an empty one takes seconds. */
 export async function openMemoryDatabase(image?: Blob): Promise<MemoryDatabase> {
   const database = await PGlite.create(image ? { loadDataDir: image } : {});
-  const folder = makeSocketFolder();
-  const endServing = await serveDatabase(database, socketIn(folder), (error) => {
+  const socketFolder = makeSocketFolder();
+  const endServing = await serveDatabase(database, socketIn(socketFolder), (error) => {
     console.error(error);
   });
   return {
-    createPool: (config) => new EmbeddedPool(folder, async () => {}, config),
+    socketFolder,
+    createPool: (config) => new EmbeddedPool(socketFolder, async () => {}, config),
     image: async () => {
       await database.exec("CHECKPOINT");
       return database.dumpDataDir("none");
@@ -27,7 +28,7 @@ export async function openMemoryDatabase(image?: Blob): Promise<MemoryDatabase> 
     close: async () => {
       await endServing();
       await database.close();
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(socketFolder, { recursive: true, force: true });
     },
   };
 }
