@@ -48,6 +48,8 @@ export class GroupCells {
   /** What the table has a column for. */
   private readonly known: ReadonlySet<RowKey>;
   private readonly uses: CellUses;
+  /** The cell of a field that covers each row. */
+  private readonly rowsOf = new Map<RowKey, FieldCell[]>();
 
   constructor(group: RowGroup, nameOf: (column: number) => string, known: ReadonlySet<RowKey>, uses: CellUses) {
     this.group = group;
@@ -58,7 +60,13 @@ export class GroupCells {
 
   /** The cell that covers a row of the group. */
   at(key: RowKey, row: number): FieldCell | undefined {
-    return this.group.cells.get(key)?.find(({ from, to }) => from <= row && to >= row);
+    let rows = this.rowsOf.get(key);
+    if (!rows) {
+      rows = [];
+      for (const cell of this.of(key)) for (let at = cell.from; at <= cell.to; at++) rows[at] ??= cell;
+      this.rowsOf.set(key, rows);
+    }
+    return rows[row];
   }
 
   /** All cells of a field, each with the rows that it covers. */
@@ -108,9 +116,12 @@ export class GroupCells {
   attributesOf(rows: readonly number[], periodOf: (row: number) => string = () => ""): Attributes {
     const left = new Map<SourceCell, number>();
     for (const row of rows) {
+      const leave = (cells: readonly SourceCell[]) => {
+        for (const cell of cells) if (!this.uses.fields.has(cell)) left.set(cell, row);
+      };
       const { byField, others } = this.group.rows[row]!;
-      const fields = [...byField].flatMap(([key, { sources }]) => (isLevelKey(key) ? [] : sources));
-      for (const cell of [...fields, ...others]) if (!this.uses.fields.has(cell)) left.set(cell, row);
+      for (const [key, { sources }] of byField) if (!isLevelKey(key)) leave(sources);
+      leave(others);
     }
     const unused = [...left.keys()].sort((a, b) => a.column - b.column);
     const executed = rows.flatMap((row) => this.group.followUp.get(row) ?? []);
