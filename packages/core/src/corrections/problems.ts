@@ -54,6 +54,10 @@ const PROBLEMS = {
     es: "«{text}» no es un código de «{field}»: se espera un número con todas sus cifras.",
     en: "«{text}» is no code of «{field}»: a number with all its digits is wanted.",
   },
+  "not-a-date": {
+    es: "«{text}» no es una fecha: escriba día, mes y año («01/03/2025»), o el mes y el año, o el año.",
+    en: "«{text}» is no date: write day, month and year («01/03/2025»), or month and year, or the year.",
+  },
   "member-needed": {
     es: "«{field}» tiene varias partes: diga cuál corrige.",
     en: "«{field}» has several parts: say which one you correct.",

@@ -63,3 +63,13 @@ export function keepKeys<Item extends Keyed>(
     items = items.map((item, at) => (isMoved(at) ? { ...item, identity: wanted[at]!.key } : item));
   }
 }
+
+/** The keys that all would have if their file said what people corrected, by those that they have; none where nothing was renamed. */
+export function keysAsSaid<Item extends Keyed>(
+  found: readonly Identified<Item>[],
+  identify: (items: Item[]) => readonly Identified<Item>[],
+): ReadonlyMap<string, string> {
+  if (found.every(({ item }) => item.identity === undefined)) return new Map();
+  const said = identify(found.map(({ item }) => ({ ...item, identity: undefined })));
+  return new Map(found.map(({ key }, at) => [key, said[at]!.key]));
+}
