@@ -1,5 +1,6 @@
 /** An action with its corrections: its parts split and joined, then values, then targets tied to indicators. */
 import type { Framework } from "../frameworks/framework.ts";
+import { FIELDS, type Field } from "../model/fields.ts";
 import { type Identified, identifyActivities, identifyIndicators, keepKeys } from "../model/identity.ts";
 import type { Action, Activity, Indicator, Target } from "../model/plan.ts";
 import { type Arranged, arrangeParts, type Fail, isOfArrangement, type Part } from "./arrange-parts.ts";
@@ -22,17 +23,22 @@ const isOf =
   ({ where }: Correction): boolean =>
     where.part?.owner === owner;
 
+/** What people call the field that a correction speaks of. */
+const calledOf = ({ where }: Correction): string => fieldOf(where)?.es ?? where.field;
+const fieldOf = ({ part, field }: ValueAddress): Field | undefined =>
+  FIELDS.find(({ owner, name }) => owner === (part?.owner ?? "action") && name === field);
+
 /** Indicators whose target is none of their own, and the targets that are the action's then. */
 function unpaired(indicators: readonly Identified<Indicator>[], corrections: readonly Correction[], fail: Fail) {
   const freed = new Map<string, Target>();
   for (const correction of corrections) {
     const { where, before } = correction;
     const target = indicators.find(({ key }) => key === where.part?.key)?.item.target;
-    if (where.part?.owner !== "indicator" || where.field !== "target")
-      fail(correction, problem("change-unfit", { field: where.field }));
+    const field = calledOf(correction);
+    if (fieldOf(where)?.kind !== "target") fail(correction, problem("change-unfit", { field }));
     else if (!target || !saysSame(saidBefore(target), before))
-      fail(correction, problem("item-gone", { field: "Meta", before: before ?? "" }));
-    else freed.set(where.part.key, target);
+      fail(correction, problem("item-gone", { field, before: before ?? "" }));
+    else freed.set(where.part!.key, target);
   }
   return {
     freed: indicators.flatMap(({ key }) => freed.get(key) ?? []),
@@ -135,7 +141,7 @@ class ActionDraft {
     if (!(target instanceof SingleDraft) || !indicator) return problem("indicator-gone", { action: base.name.text });
     const loose = correction.where.part ? null : this.action.field(correction.where.field);
     if (!(loose instanceof ListDraft) || loose.field.kind !== "targets")
-      return problem("change-unfit", { field: correction.where.field });
+      return problem("change-unfit", { field: calledOf(correction) });
     if (indicator.base.target && target.value())
       return problem("indicator-has-target", { indicator: indicator.base.text, target: indicator.base.target.text });
     const taken = loose.take(correction);

@@ -2,18 +2,32 @@
  * A field while it is corrected. What a correction says stood there is held against the value as read, never against what another
  * correction made of it.
  */
+import { printedField } from "../comparison/field-values.ts";
 import type { Framework } from "../frameworks/framework.ts";
 import type { Field } from "../model/fields.ts";
 import type { Absence } from "../model/plan.ts";
 import { isObject } from "../record/json-values.ts";
 import type { Correction, ValueAddress } from "./correction.ts";
-import { isWhole, type LeafOwner, leafOf, type Made, mayHold, readerOf, withoutLeaf, withText } from "./leaf.ts";
+import {
+  isOfItem,
+  isWhole,
+  type LeafOwner,
+  leafOf,
+  type Made,
+  mayHold,
+  readerOf,
+  withoutLeaf,
+  withText,
+} from "./leaf.ts";
 import { type CorrectionProblem, problem } from "./problems.ts";
 import { saidBefore, saysSame } from "./said.ts";
 
 export abstract class FieldDraft {
   readonly field: Field;
-  protected readonly framework: Framework | null;
+  /** Its value as read. */
+  protected readonly origin: unknown;
+  private readonly printed: string | null;
+  private readonly framework: Framework | null;
   /** Why there is no value, where a person said so. */
   absence: Absence | null = null;
   isChanged = false;
@@ -21,8 +35,12 @@ export abstract class FieldDraft {
   readonly superseded: Correction[] = [];
   private readonly last = new Map<string, Correction>();
 
-  constructor(field: Field, framework: Framework | null) {
+  /** `owner`: what has the field. */
+  constructor(field: Field, owner: object, framework: Framework | null) {
     this.field = field;
+    // The table names properties of the model's types.
+    this.origin = (owner as Readonly<Record<string, unknown>>)[field.name];
+    this.printed = printedField(owner, field);
     this.framework = framework;
   }
 
@@ -36,6 +54,11 @@ export abstract class FieldDraft {
     const wrong = this.change(correction);
     if (!wrong) this.isChanged = true;
     return wrong;
+  }
+
+  /** Whether a correction speaks of all that the field says. */
+  protected isOfAll({ where, before }: Correction): boolean {
+    return !isOfItem(where) && isWhole(where) && saysSame(before, this.printed);
   }
 
   /** Of two corrections of one value the later counts. `spot`: which item it is of. */
@@ -65,19 +88,12 @@ export abstract class FieldDraft {
 
 /** A field of one value. */
 export class SingleDraft extends FieldDraft {
-  private readonly origin: unknown;
-  private current: unknown;
-
-  constructor(field: Field, origin: unknown, framework: Framework | null) {
-    super(field, framework);
-    this.origin = origin;
-    this.current = origin;
-  }
+  private current = this.origin;
 
   protected change(correction: Correction): CorrectionProblem | null {
     const { where, what, before } = correction;
     const said = saidBefore(leafOf(where, this.origin));
-    if (!saysSame(said, before)) return this.saysOtherwise(before, said);
+    if (!saysSame(said, before) && !this.isOfAll(correction)) return this.saysOtherwise(before, said);
     const made = this.changed(correction);
     if ("code" in made) return made;
     this.current = made.item;

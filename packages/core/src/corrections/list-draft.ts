@@ -1,12 +1,11 @@
 /** A list while it is corrected. Each item as read has a slot of its own, so that splitting or dropping one moves no other. */
-import { printedField } from "../comparison/field-values.ts";
 import type { Framework } from "../frameworks/framework.ts";
 import { fold } from "../language/fold.ts";
 import type { Field, FieldKind } from "../model/fields.ts";
 import { isObject } from "../record/json-values.ts";
 import type { Correction, ValueAddress } from "./correction.ts";
 import { FieldDraft } from "./field-draft.ts";
-import { isOfItem, isWhole, leafOf, type Made, readerOf, withoutLeaf, withText } from "./leaf.ts";
+import { isWhole, leafOf, type Made, readerOf, withoutLeaf, withText } from "./leaf.ts";
 import { type CorrectionProblem, problem } from "./problems.ts";
 import { isPieceOfSame, saidBefore, saysSame } from "./said.ts";
 
@@ -29,17 +28,12 @@ const isByKey = ({ year, period }: ValueAddress): boolean => year !== undefined 
 const yearOf = (item: unknown): number => (isObject(item) && typeof item.year === "number" ? item.year : 0);
 
 export class ListDraft extends FieldDraft {
-  private readonly printed: string | null;
-  private readonly origin: unknown;
   private readonly slots: Slot[] = [];
   /** By the index that a person gave them. */
   private readonly added = new Map<string, Slot>();
 
   constructor(field: Field, owner: object, framework: Framework | null) {
-    super(field, framework);
-    this.printed = printedField(owner, field);
-    // The table names properties of the model's types.
-    this.origin = (owner as Readonly<Record<string, unknown>>)[field.name];
+    super(field, owner, framework);
     for (const item of Array.isArray(this.origin) ? this.origin : []) {
       const last = this.slots.at(-1);
       if (last && isPieceOfSame(last.origin, item)) last.items.push(item);
@@ -49,8 +43,7 @@ export class ListDraft extends FieldDraft {
 
   protected change(correction: Correction): CorrectionProblem | null {
     const { where, what, before } = correction;
-    const isOfAll = !isOfItem(where) && isWhole(where) && saysSame(before, this.printed);
-    if (what.kind === "absent" && isOfAll) return this.drop(correction);
+    if (what.kind === "absent" && this.isOfAll(correction)) return this.drop(correction);
     const slot = this.slotOf(where, before, what.kind === "set" ? what.text : null);
     if ("code" in slot) return slot;
     const wrong = this.changeSlot(slot, correction);

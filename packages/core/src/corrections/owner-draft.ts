@@ -55,9 +55,7 @@ export class OwnerDraft<Owner extends object = object> {
   private draftOf(field: Field): FieldDraft {
     if (isListField(field)) return new ListDraft(field, this.base, this.framework);
     const isOwnText = this.isPart && field.name === NAMES[this.owner];
-    // The table names properties of the model's types.
-    const own = isOwnText ? this.base : (this.base as Properties)[field.name];
-    return new SingleDraft(field, own, this.framework);
+    return new SingleDraft(field, isOwnText ? { [field.name]: this.base } : this.base, this.framework);
   }
 
   /** Corrects one value. */
