@@ -24,11 +24,14 @@ function numbered<Item extends Keyed>(items: readonly Item[], nameOf: (item: Ite
   });
 }
 
-/** By its code, else by its levels and name. A level that its code names is not looked at: offices word it as they like. */
-function actionName({ codes, levels, name, line }: Action): string {
+/**
+ * By its code, else by its levels and name. A level that its code names is not looked at: offices word it as they like. Nor is its line,
+ * which the name tells already: told by indicators and rules, it would make another action of one that lost an indicator.
+ */
+function actionName({ codes, levels, name }: Action): string {
   if (codes?.product) return `product ${codes.product}`;
   const outer = levels.map(({ text }) => fold(text)).join(" › ");
-  return [line, outer, fold(name.text)].filter((part) => part !== "" && part !== "other").join(" · ");
+  return [outer, fold(name.text)].filter((part) => part !== "").join(" · ");
 }
 
 /** By the file's own mark of its row, else by its code with its wording, else by its wording alone. */
