@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { type Context, contextOf } from "./context.ts";
 import { readingJobs } from "./imports/read-import.ts";
 import { ReaderPool } from "./imports/reader-pool.ts";
+import { tidyingJobs, tidyLater } from "./imports/tidy.ts";
 import { type Jobs, startJobs } from "./jobs/start-jobs.ts";
 import type { Settings } from "./settings.ts";
 import { openFileStore } from "./storage/file-store.ts";
@@ -37,7 +38,9 @@ export async function openWorkplace(
   const inBackground: Context = { ...context, prisma: background };
   // The embedded database is this process's alone.
   const isAlone = settings.databaseUrl === null;
-  const jobs = startJobs(inBackground, readingJobs(inBackground), { concurrency: FILES_AT_ONCE, isAlone });
+  const handlers = { ...readingJobs(inBackground), ...tidyingJobs(inBackground) };
+  const jobs = startJobs(inBackground, handlers, { concurrency: FILES_AT_ONCE, isAlone });
+  await tidyLater(inBackground);
   const workshop = openWorkshop(address);
   return {
     context,

@@ -1,10 +1,12 @@
 /** Files received and read by jobs, on every kind of database. */
+import { emptyPlan } from "@cotejo/core";
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Import } from "../src/generated/prisma/client.ts";
 import { chooseForImport } from "../src/imports/choose.ts";
 import { untilRead } from "../src/imports/progress.ts";
+import { tidyingJobs } from "../src/imports/tidy.ts";
 import { correct } from "../src/plans/correct.ts";
-import { loadRecord } from "../src/storage/records.ts";
+import { loadRecord, saveRecord } from "../src/storage/records.ts";
 import { DATABASES } from "./open-stores.ts";
 import { emptyWorkbook, workbook, zipOf } from "./plan-files.ts";
 import { ofTwo, openReadingStores, type ReadingStores, titled } from "./reading-stores.ts";
@@ -151,5 +153,17 @@ describe.each(DATABASES)("on the %s database", (kind) => {
     vi.spyOn(console, "error").mockImplementation(() => {});
     vi.spyOn(stores.files, "open").mockRejectedValue(Object.assign(new Error("gone"), { code: "ENOENT" }));
     expect(await read(titled("PLAN perdido"))).toMatchObject({ status: "UNREADABLE", errors: 1 });
+  });
+
+  test("records that nothing points at are deleted once they are old", async () => {
+    const { stores, context, read } = open;
+    const { recordId } = await read(titled("PLAN que se queda"));
+    const lost = await stores.prisma.$transaction((tx) => saveRecord(tx, emptyPlan("gel-2008")));
+    const run = (now: Date) => tidyingJobs({ ...context, now: () => now }).tidy!.run({}, new AbortController().signal);
+    const find = (id: string) => stores.prisma.planRecord.findUnique({ where: { id } });
+    await run(new Date());
+    expect(await find(lost)).not.toBeNull();
+    await run(new Date(Date.now() + 48 * 60 * 60 * 1000));
+    expect([await find(lost), (await find(recordId!)) === null]).toEqual([null, false]);
   });
 });

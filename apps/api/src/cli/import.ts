@@ -109,7 +109,8 @@ function waitingByOwner(outcomes: readonly Outcome[], why: ReadonlyMap<string, s
   for (const outcome of outcomes) {
     if (outcome.status !== "IN_REVIEW" && outcome.status !== "UNREADABLE") continue;
     const { id, status, fileName: file, part } = outcome;
-    const own = (byOwner[ownerOf(outcome)] ??= []);
+    byOwner[ownerOf(outcome)] ??= [];
+    const own = byOwner[ownerOf(outcome)]!;
     own.push({
       file,
       part,

@@ -61,17 +61,15 @@ export async function* importProgress(
   listening: Listening,
   importIds: readonly string[] | null,
 ): AsyncGenerator<ImportProgress, void, undefined> {
-  const open = new Set(importIds);
+  const open = new Set<string>();
   for await (const notice of listening.notices.subscribe(CHANNEL)) {
     const imports = await told(listening, notice, importIds);
     if (imports.length === 0 && notice !== "") continue;
+    // Of all that were asked for, those that are gone are not waited for, either.
+    if (notice === "") open.clear();
+    for (const state of imports) isUnread(state) ? open.add(state.importId) : open.delete(state.importId);
     yield { imports, waiting: await countUnread(listening) };
-    if (importIds === null) continue;
-    // Those that are gone are not waited for, either.
-    if (notice === "")
-      for (const id of importIds) if (!imports.some(({ importId }) => importId === id)) open.delete(id);
-    for (const state of imports) if (!isUnread(state)) open.delete(state.importId);
-    if (open.size === 0) return;
+    if (importIds !== null && open.size === 0) return;
   }
 }
 

@@ -8,10 +8,11 @@ import { Problem } from "../problem.ts";
 import type { Transaction } from "../storage/insert-rows.ts";
 import { fromJson, toJson } from "../storage/json.ts";
 import { findParts, lockFile, standsAfterReview, wasApplied } from "./file-parts.ts";
+import { keepOutcomes, type ReadFile, takeParts } from "./keep-outcomes.ts";
 import { type MappedColumns, saveLayout } from "./layouts.ts";
 import { optionsKeyOf, type ReadingOptions, readerOptions, type SheetNames, settledOptions } from "./options.ts";
 import { announce, isUnread } from "./progress.ts";
-import { saveOutcomes } from "./save-reading.ts";
+import { dropReadings, enqueueReading } from "./receive.ts";
 
 interface ColumnMapping {
   heading: string;
@@ -32,6 +33,8 @@ export interface ReadAgainRequest {
 
 const MOST_COLUMNS = 500;
 const LONGEST_HEADING = 1000;
+/** Longer than keeping the largest reading takes. */
+const RESCUE_SECONDS = 60;
 
 /** What a person chose as fields by heading. */
 function readColumns(columns: readonly ColumnMapping[]): MappedColumns {
@@ -93,16 +96,16 @@ async function moveParts(
 }
 
 /**
- * The imports under these options: those of before, read in another way; where a plan was made of them, or the file was read so
- * before, others.
+ * Takes the imports under these options: those of before, to be read in another way; where a plan was made of them, or the file was
+ * read so before, others. Null where a plan was made of these, too.
  */
-async function keepReading(
+async function takeReading(
   tx: Transaction,
   context: Context,
   read: Import,
   options: ReadingOptions,
-  outcomes: readonly ImportOutcome[],
-): Promise<Import[]> {
+  count: number,
+): Promise<ReadFile | null> {
   await lockFile(tx, read.sha256);
   const row = await tx.import.findUnique({ where: { id: read.id } });
   check(row);
@@ -115,8 +118,31 @@ async function keepReading(
   for (const { id, status, ...other } of isOther ? others : [])
     if (status === "DISCARDED" || status === "UNDONE")
       await tx.import.update({ where: { id }, data: { status: standsAfterReview(other) } });
-  if (others.length > 0 && (await wasApplied(tx, others))) return findParts(tx, { sha256, optionsKey });
-  return saveOutcomes(tx, context, { sha256, optionsKey, fileName, archiveId, options: toJson(options) }, outcomes);
+  if (others.length > 0 && (await wasApplied(tx, others))) return null;
+  const file = { sha256, optionsKey, fileName, archiveId, options: toJson(options) };
+  const parts = await takeParts(tx, context, file, count);
+  // Where this process ends before the reading is kept, a job reads it.
+  const taken = parts.find(isUnread);
+  if (taken) await enqueueReading(tx, taken.id, RESCUE_SECONDS);
+  return file;
+}
+
+async function settle(
+  tx: Transaction,
+  context: Context,
+  row: Import,
+  options: ReadingOptions,
+  { keep = false }: ReadAgainRequest,
+): Promise<void> {
+  const { id, sha256, fileName, entityCode } = row;
+  const parts = await findParts(tx, { sha256, optionsKey: optionsKeyOf(options) });
+  await dropReadings(
+    tx,
+    parts.map((part) => part.id),
+  );
+  if (keep && options.columns) await saveLayout(tx, fileName, options.columns);
+  const details = { ...options, columns: Object.keys(options.columns ?? {}).length, keep };
+  await recordAudit(tx, context, { act: "import.read-again", subjectId: id, entityCode, details });
 }
 
 /**
@@ -133,18 +159,11 @@ export async function readAgain(context: Context, request: ReadAgainRequest): Pr
   const bytes = await files.open(row.sha256);
   const outcomes = await reader.read(bytes, row.fileName, await readerOptions(prisma, options));
   if (outcomes.every(({ plans }) => plans.length === 0)) throw noPlan(outcomes, request);
-  const imports = await inTransaction(prisma, async (tx) => {
-    const kept = await keepReading(tx, context, row, options, outcomes);
-    if (request.keep && options.columns) await saveLayout(tx, row.fileName, options.columns);
-    const details = { ...options, columns: Object.keys(options.columns ?? {}).length, keep: request.keep ?? false };
-    await recordAudit(tx, context, {
-      act: "import.read-again",
-      subjectId: row.id,
-      entityCode: row.entityCode,
-      details,
-    });
-    return kept;
-  });
+  const file = await inTransaction(prisma, (tx) => takeReading(tx, context, row, options, outcomes.length));
+  const parts = { sha256: row.sha256, optionsKey: optionsKeyOf(options) };
+  const imports = file
+    ? await keepOutcomes(context, parts, outcomes, (tx) => settle(tx, context, row, options, request))
+    : await findParts(prisma, parts);
   await announce(context, imports);
   return imports;
 }

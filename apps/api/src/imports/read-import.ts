@@ -6,10 +6,10 @@ import { type JobHandler, wakeJobs } from "../jobs/start-jobs.ts";
 import { inTransaction } from "../plans/in-transaction.ts";
 import { fromJson, toJson } from "../storage/json.ts";
 import { findParts, lockFile } from "./file-parts.ts";
+import { keepOutcomes, takeParts } from "./keep-outcomes.ts";
 import { type ReadingOptions, readerOptions } from "./options.ts";
 import { announce, isUnread } from "./progress.ts";
 import { READ } from "./receive.ts";
-import { saveOutcomes } from "./save-reading.ts";
 import { unpack } from "./unpack.ts";
 
 const idIn = (payload: unknown): string => (payload as { importId: string }).importId;
@@ -37,13 +37,16 @@ async function begin(context: Context, id: string): Promise<Import | null> {
 
 /** Keeps what was read, unless somebody disposed of the file or wants it read otherwise meanwhile. */
 async function keep(context: Context, read: Import, outcomes: readonly ImportOutcome[]): Promise<Import[]> {
-  return inTransaction(context.prisma, async (tx) => {
+  const file = await inTransaction(context.prisma, async (tx) => {
     await lockFile(tx, read.sha256);
     const row = await tx.import.findUnique({ where: { id: read.id } });
-    if (!row || !isUnread(row) || row.optionsKey !== read.optionsKey) return [];
+    if (!row || !isUnread(row) || row.optionsKey !== read.optionsKey) return null;
     const { sha256, optionsKey, fileName, archiveId, options } = row;
-    return saveOutcomes(tx, context, { sha256, optionsKey, fileName, archiveId, options: toJson(options) }, outcomes);
+    const found = { sha256, optionsKey, fileName, archiveId, options: toJson(options) };
+    await takeParts(tx, context, found, outcomes.length);
+    return found;
   });
+  return file ? keepOutcomes(context, file, outcomes) : [];
 }
 
 /** The documents of an archive; null for a file that is none, and for a document of an archive: none is opened within another. */

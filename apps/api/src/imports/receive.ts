@@ -30,8 +30,16 @@ export function cleanName(name: string): string {
   return base.slice(0, LONGEST_NAME) || "sin nombre";
 }
 
-export const enqueueReading = (tx: Transaction, importId: string): Promise<void> =>
-  enqueue(tx, { key: `${READ}:${importId}`, kind: READ, payload: { importId } });
+const keyOf = (importId: string): string => `${READ}:${importId}`;
+
+/** To be read, after some seconds at the earliest. */
+export const enqueueReading = (tx: Transaction, importId: string, afterSeconds = 0): Promise<void> =>
+  enqueue(tx, { key: keyOf(importId), kind: READ, payload: { importId }, afterSeconds });
+
+/** They were read without their jobs. */
+export async function dropReadings(tx: Pick<Transaction, "job">, importIds: readonly string[]): Promise<void> {
+  await tx.job.deleteMany({ where: { key: { in: importIds.map(keyOf) } } });
+}
 
 /** A file whose bytes are kept already. */
 export interface KeptFile extends FileParts {

@@ -1,13 +1,12 @@
-/** Keeps what was read of a file: an import for each of its plans, with record, messages and source; what people chose and corrected stays. */
+/** Keeps what was read of an import: record, messages and source; what people chose and corrected stays. */
 import { emptyPlan, fold, type Message, type Plan } from "@cotejo/core";
 import { type Block, type ImportOutcome, textOf } from "@cotejo/importer";
 import type { Context } from "../context.ts";
-import { type Import, Prisma } from "../generated/prisma/client.ts";
+import { type Import, Prisma, type PrismaClient } from "../generated/prisma/client.ts";
 import { renewCorrected } from "../plans/correct.ts";
 import { insertRows, type Transaction } from "../storage/insert-rows.ts";
 import { toJson } from "../storage/json.ts";
 import { loadHeads, saveRecord } from "../storage/records.ts";
-import { type FileParts, findParts } from "./file-parts.ts";
 import type { SourceGridCell } from "./source-block.ts";
 
 /** The part's rows of a grid, in their order. */
@@ -93,30 +92,36 @@ async function listedAs(tx: Transaction, row: Import, plan: Plan | undefined) {
   return { ...said, framework: plan?.framework ?? null, searchText };
 }
 
-/** Nothing of an earlier reading is left but corrections. */
-async function clearReading(tx: Transaction, importId: string): Promise<void> {
-  await tx.importMessage.deleteMany({ where: { importId } });
-  await tx.sourceBlock.deleteMany({ where: { importId } });
+/**
+ * Writes what is large of a reading, a bounded statement at a time: the embedded database serves nobody else meanwhile. The import must
+ * be READING, and so nobody's but the caller's; whoever reads it again writes all of it anew. Gives the record; null without a plan.
+ */
+export async function writeReading(
+  prisma: PrismaClient,
+  importId: string,
+  outcome: ImportOutcome,
+): Promise<string | null> {
+  const { plans, messages, document } = outcome;
+  await prisma.importMessage.deleteMany({ where: { importId } });
+  await prisma.sourceBlock.deleteMany({ where: { importId } });
+  await saveSource(prisma, importId, document?.blocks ?? []);
+  await saveMessages(prisma, importId, messages);
+  return plans[0] ? saveRecord(prisma, plans[0]) : null;
 }
 
-async function saveReading(
+/** Brings an import to review whose reading is written. */
+export async function settleReading(
   tx: Transaction,
   context: Pick<Context, "now">,
   row: Import,
-  outcome: ImportOutcome,
+  { plans: [plan], messages, columns }: ImportOutcome,
+  recordId: string | null,
 ): Promise<Import> {
   const { id } = row;
-  const { plans, messages, columns, document } = outcome;
-  const [plan] = plans;
-  const listed = await listedAs(tx, row, plan);
-  await clearReading(tx, id);
-  await saveSource(tx, id, document?.blocks ?? []);
-  await saveMessages(tx, id, messages);
-  const recordId = plan ? await saveRecord(tx, plan) : null;
   const saved = await tx.import.update({
     where: { id },
     data: {
-      ...listed,
+      ...(await listedAs(tx, row, plan)),
       ...{ recordId, correctedId: null, readAt: context.now() },
       status: plan ? "IN_REVIEW" : "UNREADABLE",
       warnings: countOf(messages, "warning"),
@@ -128,35 +133,4 @@ async function saveReading(
     await renewCorrected(tx, saved);
   await deleteUnusedRecords(tx, [row.recordId, row.correctedId]);
   return saved;
-}
-
-/** What new parts of a file have in common. */
-export type ReadFile = FileParts & Pick<Import, "fileName" | "archiveId"> & { options: Prisma.InputJsonValue };
-
-/** Those of which no person and no plan has disposed. */
-const isOpen = ({ status }: Import): boolean => ["RECEIVED", "READING", "IN_REVIEW", "UNREADABLE"].includes(status);
-
-/** Gives the imports of a file that the caller has locked, in the order of its plans. Parts that are no more are deleted. */
-export async function saveOutcomes(
-  tx: Transaction,
-  context: Pick<Context, "now">,
-  file: ReadFile,
-  outcomes: readonly ImportOutcome[],
-): Promise<Import[]> {
-  const before = await findParts(tx, file);
-  const imports: Import[] = [];
-  for (const [at, outcome] of outcomes.entries()) {
-    const part = at + 1;
-    const known = before.find((row) => row.part === part);
-    const row =
-      known ?? (await tx.import.create({ data: { ...file, part, status: "READING", createdAt: context.now() } }));
-    imports.push(isOpen(row) ? await saveReading(tx, context, row, outcome) : row);
-  }
-  const gone = before.filter((row) => row.part > outcomes.length && isOpen(row));
-  await tx.import.deleteMany({ where: { id: { in: gone.map(({ id }) => id) } } });
-  await deleteUnusedRecords(
-    tx,
-    gone.flatMap(({ recordId, correctedId }) => [recordId, correctedId]),
-  );
-  return imports;
 }

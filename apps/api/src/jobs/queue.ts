@@ -13,6 +13,8 @@ export interface NewJob {
   payload: object;
   /** Lower first. */
   priority?: number;
+  /** How long it waits at least. */
+  afterSeconds?: number;
 }
 
 export interface TakenJob {
@@ -34,12 +36,14 @@ const inSeconds = (seconds: number) => Prisma.sql`${NOW} + make_interval(secs =>
 
 /** Adds a job in the caller's transaction; one that is there already, whatever became of it, is to be done again. */
 export async function enqueue(
-  tx: Pick<Transaction, "job">,
-  { key, kind, payload, priority = 0 }: NewJob,
+  tx: Pick<Transaction, "job" | "$executeRaw">,
+  { key, kind, payload, priority = 0, afterSeconds = 0 }: NewJob,
 ): Promise<void> {
   const job = { kind, payload: toJson(payload), priority };
   const fresh = { state: "waiting", attempts: 0, worker: null, leaseUntil: null, error: null, endedAt: null };
   await tx.job.upsert({ where: { key }, create: { key, ...job }, update: { ...job, ...fresh, createdAt: new Date() } });
+  if (afterSeconds > 0)
+    await tx.$executeRaw`UPDATE "Job" SET "leaseUntil" = ${inSeconds(afterSeconds)} WHERE "key" = ${key}`;
 }
 
 export interface Taking {
