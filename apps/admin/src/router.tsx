@@ -1,6 +1,6 @@
 /** Routes, typed: what each address means and which page shows it. */
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
-import type { CompareSearch, MunicipalitiesSearch } from "./addresses.ts";
+import type { CompareSearch, MunicipalitiesSearch, PlanSearch } from "./addresses.ts";
 import { ComparePage } from "./compare/compare-page.tsx";
 import { ImportPage } from "./import/import-page.tsx";
 import { AppLayout } from "./layout/app-layout.tsx";
@@ -31,7 +31,15 @@ const municipalitiesRoute = createRoute({
 
 const importRoute = createRoute({ getParentRoute: () => rootRoute, path: "/importar", component: ImportPage });
 const reviewRoute = createRoute({ getParentRoute: () => rootRoute, path: "/revision/$id", component: ReviewPage });
-const planRoute = createRoute({ getParentRoute: () => rootRoute, path: "/plan/$code", component: PlanPage });
+const planRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/plan/$code",
+  component: PlanPage,
+  validateSearch: (search: Record<string, unknown>): PlanSearch => ({
+    marco: text(search.marco),
+    periodo: text(search.periodo),
+  }),
+});
 
 const compareRoute = createRoute({
   getParentRoute: () => rootRoute,

@@ -151,6 +151,9 @@ test.each([1440, 360])(
     await page.getByRole("option", { name: "Responsable", exact: true }).click();
     await takePicture(page, `columnas-${width}`);
     await page.getByRole("button", { name: "Leer con estas columnas" }).click();
+    await page.getByText("Diga para qué años es el plan").waitFor();
+    await page.getByRole("textbox", { name: "Desde el año" }).fill("2010");
+    await page.getByRole("textbox", { name: "Hasta el año" }).fill("2010");
     await page.getByText("Es el primer plan de Acacías").waitFor();
     await page.getByRole("button", { name: "Divulgar el portal" }).waitFor();
     await page.goto(`${server.address}/importar`);

@@ -21,7 +21,13 @@ export {
   renderCorrectionProblem,
 } from "./corrections/problems.ts";
 export { type ReadCorrection, readCorrection } from "./corrections/read-correction.ts";
-export { type AddedFollowUp, addFollowUp, type UnplacedReason, type UnplacedRow } from "./follow-up/add-follow-up.ts";
+export {
+  type AddedFollowUp,
+  addFollowUp,
+  renderUnplacedReason,
+  type UnplacedReason,
+  type UnplacedRow,
+} from "./follow-up/add-follow-up.ts";
 export type { CatalogueIndicator, Component, Line, LineRule, NamedEntry, Phase } from "./frameworks/catalogue.ts";
 export { defineFramework, type Framework, linesOf, type PeriodRule, type Signs } from "./frameworks/framework.ts";
 export { GEL_2008 } from "./frameworks/gel-2008/gel-2008.ts";

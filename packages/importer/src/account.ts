@@ -18,9 +18,8 @@ const allOriginals = (cells: readonly SourceCell[]): readonly SourceCell[] =>
 /** What became of each; a cell that was joined from others stands for all of them. */
 function usesOf<Key, Use>(claims: readonly (readonly [Use, readonly Key[]])[], order: readonly Use[]): Map<Key, Use> {
   const uses = new Map<Key, Use>();
-  for (const use of order)
-    for (const [claimed, keys] of claims)
-      if (claimed === use) for (const key of keys) if (!uses.has(key)) uses.set(key, use);
+  for (const use of order.toReversed())
+    for (const [claimed, keys] of claims) if (claimed === use) for (const key of keys) uses.set(key, use);
   return uses;
 }
 

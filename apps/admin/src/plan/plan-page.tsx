@@ -1,24 +1,36 @@
-/** The plan in force of a municipality. */
+/** A plan in force of a municipality or department, of its drawers the one that the address names; with its versions. */
 import { Group, Stack, Text, Title } from "@mantine/core";
-import { useParams } from "@tanstack/react-router";
+import { useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { graphql } from "../gql/index.ts";
 import { ButtonLink } from "../layout/links.tsx";
 import { Empty, Failed, Loading, NotFound } from "../layout/page-states.tsx";
+import { DrawerSwitch } from "./drawer-switch.tsx";
 import { PlanRecordView } from "./plan-record-view.tsx";
+import { VersionHistory } from "./version-history.tsx";
 
 const PlanPageQuery = graphql(`
-  query PlanPage($code: String!) {
+  query PlanPage($code: String!, $framework: String, $period: PeriodInput) {
     entity(code: $code) {
       name
+      type
       department {
         name
       }
+      plans {
+        ...DrawerSwitch_Plan
+      }
     }
-    plan(entity: $code) {
+    plan(entity: $code, framework: $framework, period: $period) {
       id
       frameworkName
+      period {
+        start
+        end
+      }
+      ...DrawerSwitch_Plan
+      ...VersionHistory_Plan
       inForce {
         id
         number
@@ -34,15 +46,27 @@ const PlanPageQuery = graphql(`
   }
 `);
 
+/** "2024-2027" as years; null for anything else. */
+function readPeriod(text: string | undefined) {
+  const [, start, end] = /^(\d{4})-(\d{4})$/.exec(text ?? "") ?? [];
+  return start && end ? { start: Number(start), end: Number(end) } : null;
+}
+
 export function PlanPage() {
   const { t } = useTranslation();
   const { code } = useParams({ from: "/plan/$code" });
-  const [{ data, error }, reload] = useQuery({ query: PlanPageQuery, variables: { code } });
-  if (error) return <Failed onRetry={() => reload({ requestPolicy: "network-only" })} />;
+  const { marco, periodo } = useSearch({ from: "/plan/$code" });
+  const [{ data, error }, reload] = useQuery({
+    query: PlanPageQuery,
+    variables: { code, framework: marco, period: readPeriod(periodo) },
+  });
+  const again = () => reload({ requestPolicy: "network-only" });
+  if (error) return <Failed onRetry={again} />;
   if (!data) return <Loading />;
   if (!data.entity) return <NotFound />;
-  const name = `${data.entity.name} (${data.entity.department.name})`;
-  const plan = data.plan?.inForce;
+  const { entity, plan } = data;
+  const name = entity.type === "DEPARTMENT" ? entity.name : `${entity.name} (${entity.department.name})`;
+  const version = plan?.inForce;
   return (
     <Stack gap="md" maw={900} mx="auto">
       <Group justify="space-between" align="flex-start">
@@ -50,25 +74,33 @@ export function PlanPage() {
           <Title order={1} size="h2">
             {t("plan.title", { name })}
           </Title>
-          {plan && (
+          {plan && version && (
             <Text c="dimmed" style={{ overflowWrap: "anywhere" }}>
-              {t("plan.version", { version: plan.number, file: plan.import.fileName })}
+              {t("plan.drawer", { framework: plan.frameworkName, ...plan.period })}.{" "}
+              {t("plan.version", { version: version.number, file: version.import.fileName })}
             </Text>
           )}
         </div>
-        {plan && (
-          <ButtonLink to="/comparar" search={{ m: code }} variant="light">
-            {t("nav.compare")}
-          </ButtonLink>
+        {version && (
+          <Group className="no-print">
+            <ButtonLink to="/revision/$id" params={{ id: version.import.id }} variant="default">
+              {t("plan.source")}
+            </ButtonLink>
+            <ButtonLink to="/comparar" search={{ m: code }} variant="light">
+              {t("nav.compare")}
+            </ButtonLink>
+          </Group>
         )}
       </Group>
-      {plan ? (
-        <PlanRecordView record={plan.record} />
+      <DrawerSwitch code={code} plans={entity.plans} shown={plan ?? null} />
+      {version ? (
+        <PlanRecordView record={version.record} />
       ) : (
         <Empty text={t("plan.none", { name })}>
           <ButtonLink to="/importar">{t("plan.import")}</ButtonLink>
         </Empty>
       )}
+      {plan && <VersionHistory plan={plan} onRestored={again} />}
     </Stack>
   );
 }

@@ -1,8 +1,11 @@
 /** What a plan says: the document around its table, then action by action, each value with its place. */
-import { Accordion, Badge, Stack, Text } from "@mantine/core";
+import { Accordion, Badge, Button, Stack, Text } from "@mantine/core";
+import { useState } from "react";
 import { useTranslation } from "react-i18next";
+import { useQuery } from "urql";
 import type { ActionView_ActionFragment, PlanRecordView_PlanRecordFragment } from "../gql/graphql.ts";
 import { type FragmentType, getFragmentData, graphql } from "../gql/index.ts";
+import { Failed, Loading } from "../layout/page-states.tsx";
 import { ActionPanel, ActionView } from "./action-panel.tsx";
 import { OneText, SourcedTextValue, TextList } from "./text-list.tsx";
 
@@ -29,8 +32,9 @@ const PlanRecord = graphql(`
     monitoring {
       ...ValueList_SourcedText
     }
+    id
     actionCount
-    actions(first: 200) {
+    actions(first: 50) {
       ...ActionView_Action
     }
   }
@@ -122,11 +126,46 @@ function ActionTitle({ action }: { action: ActionView_ActionFragment }) {
   );
 }
 
+/** Actions of a window, each to be opened. */
+function ActionItems({ actions, from }: { actions: readonly FragmentType<typeof ActionView>[]; from: number }) {
+  return getFragmentData(ActionView, actions).map((action, at) => (
+    <Accordion.Item key={from + at} value={String(from + at)}>
+      <Accordion.Control>
+        <ActionTitle action={action} />
+      </Accordion.Control>
+      <Accordion.Panel>
+        <ActionPanel action={action} />
+      </Accordion.Panel>
+    </Accordion.Item>
+  ));
+}
+
+const MoreActions = graphql(`
+  query MoreActions($id: ID!, $from: Int!) {
+    planRecord(id: $id) {
+      id
+      actions(from: $from, first: 50) {
+        ...ActionView_Action
+      }
+    }
+  }
+`);
+
+function FurtherWindow({ id, from }: { id: string; from: number }) {
+  const [{ data, error }, reload] = useQuery({ query: MoreActions, variables: { id, from } });
+  if (error) return <Failed onRetry={() => reload({ requestPolicy: "network-only" })} />;
+  if (!data?.planRecord) return <Loading />;
+  return <ActionItems actions={data.planRecord.actions} from={from} />;
+}
+
+const WINDOW = 50;
+
 export function PlanRecordView({ record }: { record: FragmentType<typeof PlanRecord> }) {
   const { t } = useTranslation();
   const plan = getFragmentData(PlanRecord, record);
-  const { title, actions } = plan;
-  const rows = getFragmentData(ActionView, actions);
+  const { id, title, actions, actionCount } = plan;
+  const [windows, setWindows] = useState(1);
+  const shown = Math.min(windows * WINDOW, actionCount);
   return (
     <Stack gap="xs">
       {title && (
@@ -136,20 +175,19 @@ export function PlanRecordView({ record }: { record: FragmentType<typeof PlanRec
       )}
       <DocumentPanel record={plan} />
       <Text size="sm" c="dimmed">
-        {t("plan.actions", { count: rows.length })}
+        {t("plan.actions", { count: actionCount })}
       </Text>
       <Accordion multiple defaultValue={["0"]} variant="separated" chevronPosition="left">
-        {rows.map((action, at) => (
-          <Accordion.Item key={at} value={String(at)}>
-            <Accordion.Control>
-              <ActionTitle action={action} />
-            </Accordion.Control>
-            <Accordion.Panel>
-              <ActionPanel action={action} />
-            </Accordion.Panel>
-          </Accordion.Item>
+        <ActionItems actions={actions} from={0} />
+        {Array.from({ length: windows - 1 }, (_, at) => (
+          <FurtherWindow key={at} id={id} from={(at + 1) * WINDOW} />
         ))}
       </Accordion>
+      {shown < actionCount && (
+        <Button variant="default" onClick={() => setWindows(windows + 1)}>
+          {t("plan.moreActions", { shown, total: actionCount })}
+        </Button>
+      )}
     </Stack>
   );
 }

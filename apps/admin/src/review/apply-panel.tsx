@@ -1,18 +1,22 @@
-/** Whose plan it is, what would change, and the button that applies it. */
-import { Alert, Button, Grid, Group, Stack } from "@mantine/core";
+/** Whose plan it is, for which years, what would change, and the button that applies it. */
+import { Alert, Button, Grid, Modal, Stack, Text } from "@mantine/core";
+import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation, useQuery } from "urql";
+import type { ApplyImportMutation, ApplyPanel_ImportFragment } from "../gql/graphql.ts";
 import { type FragmentType, getFragmentData, graphql } from "../gql/index.ts";
-import { ButtonLink } from "../layout/links.tsx";
+import { AppliedPanel } from "./applied-panel.tsx";
 import { ChangeSummary } from "./change-summary.tsx";
-import { MunicipalityPicker } from "./municipality-picker.tsx";
+import { type DrawerChoice, DrawerPicker, isYear } from "./drawer-picker.tsx";
 import { OwnerNote } from "./owner-note.tsx";
 
 const ApplyPanelImport = graphql(`
   fragment ApplyPanel_Import on Import {
     id
     status
+    kind
+    framework
     entity {
       code
       name
@@ -20,12 +24,16 @@ const ApplyPanelImport = graphql(`
         name
       }
     }
+    period {
+      start
+      end
+    }
     ...OwnerNote_Import
   }
 `);
 
-const ChangesQuery = graphql(`
-  query ApplyPanelChanges($id: ID!, $entity: String!) {
+const PreviewQuery = graphql(`
+  query ApplyPanelPreview($id: ID!, $entity: String!, $period: PeriodInput, $kind: String) {
     entity(code: $entity) {
       name
       department {
@@ -34,22 +42,25 @@ const ChangesQuery = graphql(`
     }
     import(id: $id) {
       id
-      preview(entity: $entity) {
+      preview(entity: $entity, period: $period, kind: $kind) {
         inForce {
           id
-          number
         }
-        changes {
-          ...ChangeSummary_ChangeSet
+        loss {
+          isMost
+          share
+          actions
+          sections
         }
+        ...ChangeSummary_Preview
       }
     }
   }
 `);
 
 const ApplyImport = graphql(`
-  mutation ApplyImport($id: ID!, $entity: String, $expectedVersion: ID) {
-    applyImport(id: $id, entity: $entity, expectedVersion: $expectedVersion) {
+  mutation ApplyImport($id: ID!, $entity: String, $period: PeriodInput, $kind: String, $expectedVersion: ID) {
+    applyImport(id: $id, entity: $entity, period: $period, kind: $kind, expectedVersion: $expectedVersion) {
       __typename
       ... on Applied {
         version {
@@ -62,6 +73,9 @@ const ApplyImport = graphql(`
             }
           }
         }
+        unplaced {
+          indicator
+        }
       }
       ... on Problem {
         message
@@ -70,83 +84,117 @@ const ApplyImport = graphql(`
   }
 `);
 
+type AppliedVersion = Extract<ApplyImportMutation["applyImport"], { __typename: "Applied" }>;
+
 interface Props {
   row: FragmentType<typeof ApplyPanelImport>;
   onApplied: () => void;
 }
 
-function Applied({ code, text }: { code: string | null; text: string }) {
+/** Asked before a plan takes away most of the one in force. */
+function MostWouldGo({ name, onSure, onClose }: { name: string; onSure: () => void; onClose: () => void }) {
   const { t } = useTranslation();
   return (
-    <Alert color="teal" role="status">
-      <Group justify="space-between">
-        {text}
-        {code && (
-          <Group>
-            <ButtonLink to="/plan/$code" params={{ code }} variant="light" color="teal">
-              {t("import.see")}
-            </ButtonLink>
-            <ButtonLink to="/comparar" search={{ m: code }} color="teal">
-              {t("review.compareNow")}
-            </ButtonLink>
-          </Group>
-        )}
-      </Group>
-    </Alert>
+    <Modal opened onClose={onClose} title={t("review.loss.title")}>
+      <Stack>
+        <Text>{t("review.loss.most", { name })}</Text>
+        <Button color="red" onClick={onSure}>
+          {t("review.loss.sure")}
+        </Button>
+        <Button variant="default" onClick={onClose}>
+          {t("review.loss.back")}
+        </Button>
+      </Stack>
+    </Modal>
+  );
+}
+
+type Row = ApplyPanel_ImportFragment;
+
+const firstChoice = ({ entity, period, kind }: Row): DrawerChoice => ({
+  entity: entity?.code ?? null,
+  start: period?.start ?? null,
+  end: period?.end ?? null,
+  kind: kind === "follow-up" ? "follow-up" : "plan",
+});
+
+/** A choice as the API takes it; null while something of it is missing. */
+function drawerOf({ entity, start, end, kind }: DrawerChoice) {
+  return entity !== null && isYear(start) && isYear(end) ? { entity, period: { start, end }, kind } : null;
+}
+
+function ApplyForm({ row, onDone }: { row: Row; onDone: (applied: AppliedVersion) => void }) {
+  const { t } = useTranslation();
+  const { id, entity, framework } = row;
+  const [chosen, setChosen] = useState(() => firstChoice(row));
+  const [isAsked, { open: ask, close: dismiss }] = useDisclosure(false);
+  const drawer = drawerOf(chosen);
+  const [{ data, fetching: isComparing }, reloadPreview] = useQuery({
+    query: PreviewQuery,
+    variables: { id, ...(drawer ?? { entity: chosen.entity ?? "" }) },
+    pause: drawer === null,
+    requestPolicy: "network-only",
+  });
+  const [{ data: answered, error, fetching }, apply] = useMutation(ApplyImport);
+  const preview = drawer && data?.import?.preview;
+  const shown = data?.entity ?? entity;
+  const label = shown ? `${shown.name} (${shown.department.name})` : null;
+  const name = shown?.name ?? "";
+  const applyNow = async () => {
+    dismiss();
+    const { data: answer } = await apply({ id, ...drawer, expectedVersion: preview?.inForce?.id ?? null });
+    if (answer?.applyImport.__typename === "Applied") onDone(answer.applyImport);
+    else reloadPreview({ requestPolicy: "network-only" });
+  };
+  const problem = answered?.applyImport.__typename === "Problem" ? answered.applyImport.message : null;
+  return (
+    <Stack gap="sm">
+      <Grid align="flex-start">
+        <Grid.Col span={{ base: 12, md: 4 }}>
+          <DrawerPicker chosen={chosen} label={label} framework={framework ?? ""} onChoose={setChosen} />
+          <OwnerNote row={row} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 6 }}>
+          <ChangeSummary preview={preview} name={name} needs={chosen.entity === null ? "owner" : "period"} />
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 2 }}>
+          <Button
+            fullWidth
+            size="md"
+            disabled={!preview || isComparing}
+            loading={fetching}
+            onClick={preview?.loss?.isMost ? ask : applyNow}
+          >
+            {t("review.apply")}
+          </Button>
+        </Grid.Col>
+      </Grid>
+      {isAsked && <MostWouldGo name={name} onSure={applyNow} onClose={dismiss} />}
+      {(error || problem) && (
+        <Alert color="red" role="alert">
+          {problem ?? t("states.failed")}
+        </Alert>
+      )}
+    </Stack>
   );
 }
 
 export function ApplyPanel({ row, onApplied }: Props) {
   const { t } = useTranslation();
   const own = getFragmentData(ApplyPanelImport, row);
-  const { id, status, entity } = own;
-  const [municipality, setMunicipality] = useState(entity?.code ?? null);
-  const [{ data, fetching: isComparing }, reloadChanges] = useQuery({
-    query: ChangesQuery,
-    variables: { id, entity: municipality ?? "" },
-    pause: municipality === null || status === "APPLIED",
-    requestPolicy: "network-only",
-  });
-  const [{ data: applied, error, fetching }, apply] = useMutation(ApplyImport);
-  const result = applied?.applyImport;
-  if (result?.__typename === "Applied") {
-    const { code, name } = result.version.plan.entity;
-    return <Applied code={code} text={t("review.appliedNow", { name })} />;
-  }
-  if (status === "APPLIED") return <Applied code={entity?.code ?? null} text={t("review.applied")} />;
-
-  const preview = municipality === null ? null : data?.import?.preview;
-  const name = data?.entity?.name ?? entity?.name ?? "";
-  const department = data?.entity?.department.name ?? entity?.department.name ?? "";
-  const applyNow = async () => {
-    const { data: answer } = await apply({ id, entity: municipality, expectedVersion: preview?.inForce?.id ?? null });
-    if (answer?.applyImport.__typename === "Applied") onApplied();
-    else reloadChanges({ requestPolicy: "network-only" });
+  const [applied, setApplied] = useState<AppliedVersion | null>(null);
+  const done = (version: AppliedVersion) => {
+    setApplied(version);
+    onApplied();
   };
-  return (
-    <Stack gap="sm">
-      <Grid align="flex-end">
-        <Grid.Col span={{ base: 12, md: 4 }}>
-          <MunicipalityPicker
-            chosen={municipality ? { code: municipality, label: `${name} (${department})` } : null}
-            onChoose={setMunicipality}
-          />
-          <OwnerNote row={own} />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 6 }}>
-          <ChangeSummary changes={preview?.changes} name={name} version={preview?.inForce?.number ?? 0} />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 2 }}>
-          <Button fullWidth size="md" disabled={!preview || isComparing} loading={fetching} onClick={applyNow}>
-            {t("review.apply")}
-          </Button>
-        </Grid.Col>
-      </Grid>
-      {(error || result?.__typename === "Problem") && (
-        <Alert color="red" role="alert">
-          {result?.__typename === "Problem" ? result.message : t("states.failed")}
-        </Alert>
-      )}
-    </Stack>
-  );
+  const { id, status, entity } = own;
+  const leave = () => {
+    setApplied(null);
+    onApplied();
+  };
+  if (!applied && status !== "APPLIED") return <ApplyForm row={own} onDone={done} />;
+  const code = applied?.version.plan.entity.code ?? entity?.code ?? null;
+  const text = applied ? t("review.appliedNow", { name: applied.version.plan.entity.name }) : t("review.applied");
+  const unplaced = applied?.unplaced.map(({ indicator }) => indicator) ?? [];
+  return <AppliedPanel importId={id} code={code} text={text} unplaced={unplaced} onUndone={leave} />;
 }

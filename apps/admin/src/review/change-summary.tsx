@@ -1,88 +1,74 @@
-/** What applying would change in the plan in force. */
-import { Alert, List, Text } from "@mantine/core";
+/** What applying would change in the plan in force: what would go first, then old → new by field. */
+import { Alert, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { type FragmentType, getFragmentData, graphql } from "../gql/index.ts";
+import { ChangeList } from "../plan/change-list.tsx";
 
-const ChangeSet = graphql(`
-  fragment ChangeSummary_ChangeSet on ChangeSet {
-    isFirst
-    added
-    removed
-    changed
-    unchanged
-    document {
-      name
+const Preview = graphql(`
+  fragment ChangeSummary_Preview on Preview {
+    inForce {
+      id
+      number
     }
-    actions {
-      kind
-      name
-      fields {
+    loss {
+      share
+      isMost
+      actions
+      indicators
+      sections
+    }
+    unplaced {
+      indicator
+    }
+    staleCorrections
+    changes {
+      isFirst
+      added
+      removed
+      changed
+      unchanged
+      document {
         name
-        before
-        after
       }
-      parts {
-        owner
-        text
-      }
+      ...ChangeList_ChangeSet
     }
   }
 `);
 
-const MOST_SHOWN = 6;
-const LONGEST_SHOWN = 80;
-
-/** A value on one line, cut where it is long; a dash for none. */
-function short(value: string | null | undefined): string {
-  const text = (value ?? "").replace(/\s+/g, " ");
-  if (text === "") return "—";
-  return text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text;
+interface Props {
+  preview: FragmentType<typeof Preview> | null | undefined;
+  name: string;
+  /** What must be chosen first, where there is no preview. */
+  needs: "owner" | "period";
 }
 
-export function ChangeSummary({
-  changes,
-  name,
-  version,
-}: {
-  changes: FragmentType<typeof ChangeSet> | null | undefined;
-  name: string;
-  /** Number of the version in force; 0 where there is none. */
-  version: number;
-}) {
+export function ChangeSummary({ preview, name, needs }: Props) {
   const { t } = useTranslation();
-  const set = getFragmentData(ChangeSet, changes);
-  if (!set) return <Alert color="orange">{t("review.changes.unknown")}</Alert>;
-  const { isFirst, actions, document, added, changed, removed, unchanged } = set;
+  const shown = getFragmentData(Preview, preview);
+  if (!shown) return <Alert color="orange">{t(`review.changes.needs.${needs}`)}</Alert>;
+  const { inForce, loss, unplaced, staleCorrections, changes } = shown;
+  const { isFirst, added, removed, changed, unchanged, document } = changes;
   if (isFirst)
     return <Alert title={t("review.changes.title")}>{t("review.changes.first", { name, count: added })}</Alert>;
-  if (actions.length + document.length === 0)
+  if (added + removed + changed + document.length === 0)
     return <Alert title={t("review.changes.title")}>{t("review.changes.same", { name })}</Alert>;
-  const facts = {
-    name,
-    version,
-    added,
-    changed,
-    removed,
-    unchanged,
-  };
+  const facts = { name, version: inForce?.number ?? 0, added, changed, removed, unchanged };
   return (
-    <Alert title={t("review.changes.title")}>
+    <Alert title={t("review.changes.title")} color={loss?.isMost ? "red" : "blue"}>
       {t("review.changes.summary", facts)}
-      <List size="sm" mt="xs">
-        {document.length > 0 && <List.Item>± {document.map((field) => field.name).join(", ")}</List.Item>}
-        {actions.slice(0, MOST_SHOWN).map(({ kind, name: action, fields, parts }, at) => (
-          <List.Item key={`${action}|${at}`}>
-            {kind === "added" ? "+ " : kind === "removed" ? "− " : "± "}
-            {action}
-            {parts.length > 0 && `: ${t("review.changes.parts", { count: parts.length })}`}
-            {fields.slice(0, MOST_SHOWN).map((field) => (
-              <Text key={field.name} size="xs" c="dimmed" style={{ overflowWrap: "anywhere" }}>
-                {field.name}: <del>{short(field.before)}</del> → <ins>{short(field.after)}</ins>
-              </Text>
-            ))}
-          </List.Item>
-        ))}
-      </List>
+      {loss && loss.share > 0 && (
+        <Text c="red" fw={600} size="sm">
+          {t("review.loss.what", { actions: loss.actions, indicators: loss.indicators })}
+          {loss.sections.length > 0 && ` ${t("review.loss.sections", { sections: loss.sections.join(", ") })}`}
+        </Text>
+      )}
+      {unplaced.length > 0 && <Text size="sm">{t("review.unplaced", { count: unplaced.length })}</Text>}
+      {staleCorrections.map((line) => (
+        <Text key={line} size="sm">
+          {line}
+        </Text>
+      ))}
+      <ChangeList changes={changes} />
     </Alert>
   );
 }

@@ -1,247 +1,173 @@
 import { describe, expect, test } from "vitest";
+import {
+  activity,
+  cellAt as at,
+  corrected,
+  FULL_PLAN,
+  indicator,
+  join,
+  correction as of,
+  ofTrees,
+  PARKS,
+  split,
+  TREES,
+  textsOf,
+  trees,
+  UNREADABLE,
+} from "../../test/draw-corrections.ts";
 import { GEL_2008 } from "../frameworks/gel-2008/gel-2008.ts";
 import { identifyActions } from "../model/identity.ts";
-import type { Plan } from "../model/plan.ts";
-import { reconcile } from "../reconcile/reconcile.ts";
+import type { Action } from "../model/plan.ts";
 import { readPlanRecord } from "../record/read-plan-record.ts";
-import { applyCorrections, checkCorrection } from "./apply-corrections.ts";
-import type { Correction, CorrectionChange, ValueAddress } from "./correction.ts";
+import { applyCorrections } from "./apply-corrections.ts";
 
-const at = (sheetCell: string) => ({ file: "plan.xlsx", sheet: "Plan", cell: sheetCell });
-const printed = (text: string, cell: string) => ({ text, place: at(cell) });
-const PLAN: Plan = readPlanRecord(
-  {
-    municipality: { code: "05368" },
-    vision: printed("Ser el mejor municipo", "A1"),
-    approval: { kind: "Decreto", number: "12", date: "2009-03-01" },
-    signatories: [{ name: "Ana Ruiz", role: "Alcaldesa" }],
-    actions: [
-      {
-        name: printed("Sembrar arboles", "A5"),
-        codes: { sector: "17", product: "1702041" },
-        benefits: [printed("Menos filas y más sombra", "B5"), printed("Aire", "B6")],
-        responsible: [printed("Prensa", "C5")],
-        looseTargets: [printed("4", "D5"), printed("100%", "D6")],
-        timeframe: printed("12 meses", "E5"),
-        indicators: [
-          { ...printed("Árboles sembrados", "F5"), id: "IP-1", unit: printed("Núm.", "G5") },
-          {
-            ...printed("Visitas", "F6"),
-            target: printed("5", "H6"),
-            yearly: [{ year: 2024, ...printed("1", "I6") }],
-            measurements: [{ period: "2024", executed: printed("1", "J6") }],
-            bpin: ["2024251260012"],
-            isMain: true,
-          },
-        ],
-        activities: [
-          { ...printed("Comprar y sembrar", "K5"), responsible: printed("Sistemas", "L5"), indicator: 1 },
-          { ...printed("Regar", "K6"), attributes: { Color: printed("azul", "M6") } },
-        ],
-      },
-      { name: printed("Regar parques", "A9"), indicators: [{ ...printed("Parques", "F9") }] },
-    ],
-  },
-  GEL_2008,
-);
-const [TREES, PARKS] = identifyActions(PLAN).map(({ key }) => key) as [string, string];
-
-const of = (where: Partial<ValueAddress>, before: string | null, what: CorrectionChange | string): Correction => ({
-  where: { action: null, part: null, field: "", ...where },
-  what: typeof what === "string" ? { kind: "set", text: what } : what,
-  before,
-});
-const ofTrees = (
-  field: string,
-  before: string | null,
-  what: CorrectionChange | string,
-  more: Partial<ValueAddress> = {},
-) => of({ action: TREES, field, ...more }, before, what);
-const indicator = (key: string) => ({ part: { owner: "indicator", key } }) as const;
-const activity = (key: string) => ({ part: { owner: "activity", key } }) as const;
-
-/** The plan with corrections that all hold. */
-function corrected(...corrections: Correction[]): Plan {
-  const { plan, applied, stale } = applyCorrections(PLAN, corrections);
-  expect(stale).toEqual([]);
-  expect(applied).toEqual(corrections);
-  return plan;
-}
-const codeOf = (correction: Correction, kept: Correction[] = []) =>
-  checkCorrection(PLAN, correction, kept)?.code ?? null;
-
-describe("a text of each kind", () => {
-  test("keeps its place and says what it said", () => {
-    const plan = corrected(of({ field: "vision" }, "ser el mejor municipo", "Ser el mejor municipio"));
-    expect(plan.vision).toEqual({
-      ...printed("Ser el mejor municipio", "A1"),
+describe("a value", () => {
+  test("keeps its place and what it said", () => {
+    expect(corrected(of({ field: "vision" }, "ser el mejor MUNICIPO.", "Ser el mejor municipio")).vision).toEqual({
+      text: "Ser el mejor municipio",
+      place: at("A4"),
       corrected: { before: "Ser el mejor municipo" },
     });
   });
-  test("targets and times are normalised anew", () => {
-    const { actions } = corrected(
+
+  test("that is a target or a time is normalised anew", () => {
+    const { indicators, timeframe } = trees(
       ofTrees("target", "5", "80%", indicator("visitas")),
       ofTrees("timeframe", "12 meses", "2 años"),
     );
-    expect(actions[0]!.indicators[1]!.target).toMatchObject({
-      text: "80%",
-      normal: { kind: "percent", value: 80 },
-      place: at("H6"),
-    });
-    expect(actions[0]!.timeframe).toMatchObject({ normal: { kind: "duration", iso: "P2Y" } });
+    const normal = { kind: "percent", comparator: "eq", value: 80 };
+    expect(indicators[1]!.target).toEqual({ text: "80%", normal, place: at("H6"), corrected: { before: "5" } });
+    expect(timeframe).toMatchObject({ normal: { kind: "duration", iso: "P2Y" }, place: at("E5") });
   });
-  test("lists, years, cut-offs, attributes, codes and parts of records", () => {
-    const plan = corrected(
-      ofTrees("responsible", "Prensa", "Control Interno", { index: 0 }),
-      ofTrees("responsible", null, "Archivo", { index: 1 }),
-      ofTrees("yearly", "1", "2", { ...indicator("visitas"), year: 2024 }),
-      ofTrees("yearly", null, "3", { ...indicator("visitas"), year: 2023 }),
-      ofTrees("measurements", "1", "2", { ...indicator("visitas"), period: "2024", member: "executed" }),
-      ofTrees("measurements", null, "50", { ...indicator("visitas"), period: "2024", member: "percent" }),
-      ofTrees("attributes", "azul", "rojo", { ...activity("regar"), attribute: "Color" }),
-      ofTrees("bpin", "2024251260012", "2024251260013", { ...indicator("visitas"), index: 0 }),
-      ofTrees("isMain", "true", "no", indicator("visitas")),
-      ofTrees("codes", "1702041", "1702042", { member: "product" }),
-      ofTrees("unit", "Núm.", "Número", indicator("id ip 1")),
-      of({ field: "signatories", index: 0, member: "role" }, "Alcaldesa", "Secretaria"),
-      of({ field: "approval", member: "number" }, "12", "13"),
+
+  test("that names parties, resources or phases names those that it says now", () => {
+    const action = trees(
+      ofTrees("responsible", "Prensa", "Oficina de control interno"),
+      ofTrees("resources", "Internet", "Nada"),
     );
-    const [trees] = plan.actions;
-    expect(trees).toMatchObject({
-      responsible: [
-        { text: "Control Interno", entries: ["internal-control"] },
-        { text: "Archivo", place: null },
-      ],
-      codes: { sector: "17", product: "1702042" },
-      indicators: [
-        { unit: { text: "Número" } },
-        {
-          yearly: [
-            { year: 2023, text: "3" },
-            { year: 2024, text: "2", place: at("I6") },
-          ],
-          measurements: [{ period: "2024", executed: { text: "2" }, percent: { text: "50" } }],
-          bpin: ["2024251260013"],
-          isMain: false,
-        },
-      ],
-      activities: [{}, { attributes: { Color: { text: "rojo", place: at("M6") } } }],
-    });
-    expect(plan).toMatchObject({
-      approval: { kind: "Decreto", number: "13", date: "2009-03-01" },
-      signatories: [{ name: { text: "Ana Ruiz" }, role: { text: "Secretaria", corrected: { before: "Alcaldesa" } } }],
-    });
+    expect(action.responsible[0]!.entries).toEqual(["internal-control"]);
+    expect(action.resources[0]!.entries).toBeUndefined();
+  });
+
+  test("is added where there is none", () => {
+    const { responsible, indicators } = trees(
+      ofTrees("responsible", null, "Archivo", { index: 1 }),
+      ofTrees("yearly", null, "3", { ...indicator("visitas"), year: 2023 }),
+      ofTrees("measurements", null, "50", { ...indicator("visitas"), period: "2024", member: "percent" }),
+      ofTrees("measurements", null, "9", { ...indicator("visitas"), period: "2025", member: "executed" }),
+      ofTrees("target", null, "4", indicator("id ip 1")),
+    );
+    expect(responsible[1]).toEqual({ text: "Archivo", place: null, corrected: { before: null } });
+    expect(indicators[0]!.target).toMatchObject({ text: "4", normal: { kind: "count", value: 4 } });
+    expect(indicators[1]!.yearly!.map(({ year, text }) => [year, text])).toEqual([
+      [2023, "3"],
+      [2024, "1"],
+    ]);
+    expect(indicators[1]!.measurements).toMatchObject([
+      { period: "2024", executed: { text: "1" }, percent: { text: "50" } },
+      { period: "2025", executed: { text: "9" } },
+    ]);
+  });
+
+  test("of several parts is added part by part", () => {
+    const plan = corrected(
+      of({ field: "signatories", index: 1, member: "name" }, null, "Luis Paz"),
+      of({ field: "signatories", index: 1, member: "role" }, null, "Alcaldesa"),
+    );
+    expect(plan.signatories).toMatchObject([{}, { name: { text: "Luis Paz" }, role: { text: "Alcaldesa" } }]);
+  });
+
+  test("is found where the file is read again and has more before it", () => {
+    const later = ofTrees("benefits", "Aire", "Aire limpio", { index: 0 });
+    expect(textsOf(trees(later).benefits)).toEqual(["Menos filas y más sombra", "Aire limpio"]);
+  });
+
+  test("a date is told however it is spelled, and no more precisely than it is told", () => {
+    const { approval, diagnosis } = corrected(
+      of({ field: "approval", member: "date" }, "2009-03-01", "2 de marzo de 2009"),
+      of({ field: "diagnosis", index: 0, member: "asOf" }, "2009-08", "septiembre de 2009"),
+    );
+    expect([approval!.date, diagnosis[0]!.asOf]).toEqual(["2009-03-02", "2009-09"]);
   });
 });
 
-test("keys are those of the plan as read, whatever was renamed", () => {
-  const plan = corrected(
-    ofTrees("name", "Sembrar arboles", "Sembrar árboles nativos"),
-    ofTrees("codes", "1702041", "1702042", { member: "product" }),
-    of({ action: PARKS, field: "name" }, "Regar parques", "Regar los parques"),
-    of({ action: PARKS, field: "unit", ...indicator("parques") }, null, "Número"),
-    of({ action: PARKS, field: "text", ...indicator("parques") }, "Parques", "Parques regados"),
-  );
-  expect(identifyActions(plan).map(({ key }) => key)).toEqual([TREES, PARKS]);
-  const { actions } = reconcile(plan, PLAN);
-  expect(actions.map(({ kind, fields, parts }) => [kind, fields.length, parts.length])).toEqual([
-    ["changed", 2, 0],
-    ["changed", 1, 1],
-  ]);
-  expect(readPlanRecord(JSON.parse(JSON.stringify(plan)), GEL_2008).actions[1]).toMatchObject({
-    identity: PARKS,
-    indicators: [{ identity: "parques", corrected: { before: "Parques" } }],
+describe("why there is no value", () => {
+  test("stands where the model has room for it", () => {
+    const plan = corrected(
+      of({ field: "vision" }, "Ser el mejor municipo", UNREADABLE),
+      ofTrees("responsible", "Prensa", UNREADABLE),
+      ofTrees("name", "Sembrar arboles", UNREADABLE),
+      ofTrees("target", "5", UNREADABLE, indicator("visitas")),
+      ofTrees("unit", "Núm.", UNREADABLE, indicator("id ip 1")),
+      ofTrees("timeframe", "1 año", UNREADABLE, activity("regar")),
+    );
+    expect(plan).toMatchObject({ vision: null, absences: { vision: "unreadable" } });
+    const [{ name, responsible, absences, indicators, activities }] = plan.actions as [Action];
+    expect([name, responsible]).toEqual([{ text: "", place: at("A15"), corrected: { before: "Sembrar arboles" } }, []]);
+    expect(absences).toEqual({ responsible: "unreadable", name: "unreadable" });
+    expect(indicators[0]!.absences).toEqual({ unit: "unreadable" });
+    expect(indicators[1]).toMatchObject({ target: null, targetAbsence: "unreadable" });
+    expect(activities[1]).toMatchObject({ timeframe: null, timeframeAbsence: "unreadable" });
+    expect(identifyActions(plan)[0]!.key).toBe(TREES);
+  });
+
+  test("of an item takes the item away, and leaves no absence where others stay", () => {
+    const { benefits, absences } = trees(ofTrees("benefits", "Aire", UNREADABLE, { index: 1 }));
+    expect([textsOf(benefits), absences]).toEqual([["Menos filas y más sombra"], {}]);
+  });
+
+  test("goes where there is a value again", () => {
+    const blank = readPlanRecord({ actions: [{ name: "Abrir", absences: { responsible: "blank" } }] }, GEL_2008);
+    const { key } = identifyActions(blank)[0]!;
+    const { plan } = applyCorrections(blank, [of({ action: key, field: "responsible" }, null, "Prensa")]);
+    expect(plan.actions[0]).toMatchObject({ responsible: [{ text: "Prensa" }], absences: {} });
+    const { plan: unread } = applyCorrections(blank, [of({ action: key, field: "responsible" }, null, UNREADABLE)]);
+    expect(unread.actions[0]!.absences).toEqual({ responsible: "unreadable" });
   });
 });
 
 describe("lists", () => {
-  test("an item that is several, and several that are one", () => {
-    const split = ofTrees(
-      "benefits",
-      "Menos filas y más sombra",
-      { kind: "split", texts: ["Menos filas", "Más sombra"] },
-      { index: 0 },
+  test("an item that is several moves no other", () => {
+    const { benefits } = trees(
+      ofTrees("benefits", "Menos filas y más sombra", split("Menos filas", "Más sombra"), { index: 0 }),
+      ofTrees("benefits", "Aire", "Aire limpio", { index: 1 }),
     );
-    const { actions } = corrected(split, ofTrees("benefits", "Aire", "Aire limpio", { index: 1 }));
-    expect(actions[0]!.benefits.map(({ text, place }) => [text, place])).toEqual([
+    expect(benefits.map(({ text, place }) => [text, place])).toEqual([
       ["Menos filas", at("B5")],
       ["Más sombra", at("B5")],
       ["Aire limpio", at("B6")],
     ]);
-    const join = ofTrees("benefits", "Menos filas y más sombra", { kind: "join", with: ["Aire"] }, { index: 0 });
-    expect(corrected(join).actions[0]!.benefits.map(({ text }) => text)).toEqual(["Menos filas y más sombra Aire"]);
   });
-  test("indicators and activities, with the keys of what they were", () => {
-    const { actions } = corrected(
-      ofTrees(
-        "text",
-        "Comprar y sembrar",
-        { kind: "split", texts: ["Comprar", "Sembrar"] },
-        activity("comprar y sembrar"),
-      ),
-      ofTrees("timeframe", null, "1 año", activity("comprar y sembrar › 2")),
-      ofTrees(
-        "text",
-        "Árboles sembrados",
-        { kind: "join", with: ["visitas"], text: "Árboles y visitas" },
-        indicator("id ip 1"),
-      ),
-    );
-    expect(actions[0]).toMatchObject({
-      indicators: [{ text: "Árboles y visitas", id: "IP-1", target: { text: "5" } }],
-      activities: [
-        { text: "Comprar", responsible: { text: "Sistemas" }, indicator: 0 },
-        { text: "Sembrar", responsible: { text: "Sistemas" }, timeframe: { text: "1 año" }, indicator: 0 },
-        { text: "Regar" },
-      ],
-    });
+
+  test("several that are one", () => {
+    const joined = (text?: string) =>
+      trees(ofTrees("benefits", "Menos filas y más sombra", join(["Aire"], text), { index: 0 }));
+    expect(textsOf(joined().benefits)).toEqual(["Menos filas y más sombra Aire"]);
+    expect(textsOf(joined("Filas, sombra y aire").benefits)).toEqual(["Filas, sombra y aire"]);
+  });
+
+  test("targets that are split are each normalised", () => {
+    const { looseTargets } = trees(ofTrees("looseTargets", "100%", split("60%", "40%"), { index: 1 }));
+    expect(looseTargets.map(({ normal }) => ("value" in normal ? normal.value : null))).toEqual([4, 60, 40]);
   });
 });
 
-test("loose targets and indicators", () => {
-  const pair = ofTrees("looseTargets", "4", { kind: "pair", indicator: "id ip 1" }, { index: 0 });
-  const unpair = ofTrees("target", "5", { kind: "unpair" }, indicator("visitas"));
-  const [trees] = corrected(pair, unpair).actions;
-  expect(trees!.looseTargets.map(({ text }) => text)).toEqual(["100%", "5"]);
-  expect(trees!.indicators).toMatchObject([
-    { target: { text: "4", place: at("D5"), corrected: { before: null } } },
-    { target: null, targetAbsence: "loose" },
-  ]);
-  expect(codeOf({ ...pair, what: { kind: "pair", indicator: "visitas" } })).toBe("indicator-has-target");
-});
-
-test("why there is no value", () => {
-  const absent = { kind: "absent", absence: "unreadable" } as const;
-  const plan = corrected(
-    of({ field: "vision" }, "Ser el mejor municipo", absent),
-    ofTrees("responsible", "Prensa", absent),
-    ofTrees("name", "Sembrar arboles", absent),
-    ofTrees("target", "5", absent, indicator("visitas")),
-    ofTrees("unit", "Núm.", absent, indicator("id ip 1")),
-    ofTrees("benefits", "Aire", absent, { index: 1 }),
-  );
-  expect(plan).toMatchObject({ vision: null, absences: { vision: "unreadable" } });
-  expect(plan.actions[0]).toMatchObject({
-    name: { text: "", corrected: { before: "Sembrar arboles" } },
-    responsible: [],
-    benefits: [{ text: "Menos filas y más sombra" }],
-    absences: { responsible: "unreadable", name: "unreadable" },
-    indicators: [{ absences: { unit: "unreadable" } }, { target: null, targetAbsence: "unreadable" }],
-  });
-  expect(identifyActions(plan)[0]!.key).toBe(TREES);
-});
-
-test("whose plan it is, under what and for when", () => {
+test("whose plan it is, under what, for when and of which kind", () => {
   const plan = corrected(
     of({ field: "owner" }, "05368", "05360"),
     of({ field: "framework" }, "gel-2008", "plan-indicativo"),
-    of({ field: "period" }, null, "2024-2027"),
+    of({ field: "period" }, null, "2024 - 2027"),
     of({ field: "kind" }, "plan", "follow-up"),
   );
   expect(plan).toMatchObject({
     owner: { type: "municipality", code: "05360", department: "Antioquia", certainty: "chosen" },
-    framework: "plan-indicativo",
-    period: { start: 2024, end: 2027 },
-    kind: "follow-up",
+    ...{ framework: "plan-indicativo", period: { start: 2024, end: 2027 }, kind: "follow-up" },
   });
+  const department = corrected(of({ field: "owner" }, "05368", "25"), of({ field: "period" }, null, "2025"));
+  expect(department).toMatchObject({ owner: { type: "department", name: "Cundinamarca" }, period: { end: 2025 } });
+});
+
+test("an action that is called otherwise is of the line that this makes it", () => {
+  const { actions } = corrected(of({ action: PARKS, field: "name" }, "Regar parques", "Actualizar el sitio web"));
+  expect([actions[1]!.line, FULL_PLAN.actions[1]!.line]).toEqual(["site-update", "other"]);
 });

@@ -5,9 +5,9 @@ import { ACTIVITY_FIELDS, type Field, INDICATOR_FIELDS } from "../model/fields.t
 import type { Identified } from "../model/identity.ts";
 import type { Activity, Indicator } from "../model/plan.ts";
 import type { Correction, ValueAddress } from "./correction.ts";
-import { withText } from "./leaf.ts";
+import { type Made, withText } from "./leaf.ts";
 import { type CorrectionProblem, problem } from "./problems.ts";
-import { saidBefore, saysSame } from "./said.ts";
+import { isPieceOfSame, saidBefore, saysSame } from "./said.ts";
 
 export type Part = Indicator | Activity;
 type PartOwner = NonNullable<ValueAddress["part"]>["owner"];
@@ -18,11 +18,15 @@ const FIELDS_OF: Readonly<Record<PartOwner, readonly Field[]>> = {
   activity: ACTIVITY_FIELDS,
 };
 
-/** Parts in the order in which they were read, each with what it became: nothing where it was joined to another. */
+/** Parts as corrections arrange them. */
 export interface Arranged<Own extends Part> {
-  slots: readonly (readonly Identified<Own>[])[];
-  /** Where the first of what an item became stands now, by where the item stood. */
+  parts: readonly Identified<Own>[];
+  /** Where each part as read stands now, or what it was joined to. */
   positions: readonly number[];
+  /** The key of what a part was joined to, by its own. */
+  joinedTo: ReadonlyMap<string, string>;
+  /** What split or joined a part, by its key: all that was said of its text before is overwritten. */
+  arrangedBy: ReadonlyMap<string, Correction>;
 }
 
 const isSplitOrJoin = ({ what }: Correction): boolean => what.kind === "split" || what.kind === "join";
@@ -58,106 +62,117 @@ function united<Own extends Part>(owner: PartOwner, one: Own, other: Own): Own |
 }
 
 class Arrangement<Own extends Part> {
-  readonly slots: Identified<Own>[][];
-  /** Into which slot the one at a place was joined. */
-  readonly joinedTo = new Map<number, number>();
+  /** What each part as read becomes: nothing where it is joined to another. */
+  private readonly slots: Identified<Own>[][] = [];
+  /** For each part as read its slot, and which of the slot's pieces it is. */
+  private readonly spots: { at: number; nth: number }[] = [];
+  private readonly joinedTo = new Map<string, string>();
+  private readonly arrangedBy = new Map<string, Correction>();
+  private readonly keys: readonly string[];
   private readonly owner: PartOwner;
-  private readonly parts: readonly Identified<Own>[];
   private readonly framework: Framework | null;
   /** What the action is called. */
   private readonly action: string;
-  private readonly last = new Map<number, Correction>();
 
   constructor(owner: PartOwner, parts: readonly Identified<Own>[], action: string, framework: Framework | null) {
-    this.action = action;
     this.owner = owner;
-    this.parts = parts;
+    this.action = action;
     this.framework = framework;
-    this.slots = parts.map((part) => [part]);
+    for (const part of parts) {
+      const last = this.slots.at(-1);
+      if (last && isPieceOfSame(last[0]?.item, part.item)) last.push(part);
+      else this.slots.push([part]);
+      this.spots.push({ at: this.slots.length - 1, nth: this.slots.at(-1)!.length - 1 });
+    }
+    this.keys = this.slots.map(([first]) => first!.key);
   }
 
-  apply(correction: Correction, fail: Fail): void {
-    const at = this.parts.findIndex(({ key }) => key === correction.where.part!.key);
-    const wrong = this.change(at, correction);
-    const earlier = this.last.get(at);
-    if (!wrong) this.last.set(at, correction);
-    if (wrong) fail(correction, wrong);
-    else if (earlier) fail(earlier, problem("superseded"));
-  }
-
-  private change(at: number, { where, what, before }: Correction): CorrectionProblem | null {
-    const part = this.parts[at];
-    if (!part) return problem("part-gone", { action: this.action });
-    const said = saidBefore(part.item);
+  /** Splits or joins, where no later correction did so with the same parts. */
+  apply(correction: Correction): CorrectionProblem | null {
+    const { where, what, before } = correction;
+    const key = where.part!.key;
+    const others = what.kind === "join" ? what.with.filter((one) => one !== key) : [];
+    const [at, ...more] = [key, ...others].map((one) => this.keys.indexOf(one));
+    if (at === undefined || at === -1 || more.includes(-1)) return problem("part-gone", { action: this.action });
+    if ([key, ...others].some((one) => this.arrangedBy.has(one))) return problem("superseded");
+    const { key: own, item } = this.slots[at]![0]!;
+    const said = saidBefore(item);
     if (!saysSame(said, before))
       return problem("says-otherwise", { field: this.named.es, before: before ?? "", now: said ?? "" });
-    if (what.kind === "split") return this.split(at, part, what.texts, where);
-    return what.kind === "join" ? this.join(at, part, what.with, what.text, where) : null;
-  }
-
-  private split(at: number, { key, item }: Identified<Own>, texts: readonly string[], where: ValueAddress) {
-    if (texts.length < 2) return problem("split-into-one");
-    const made = texts.map((text) => this.saying(item, text, where));
-    const wrong = made.find((one) => "code" in one && "facts" in one);
-    if (wrong) return wrong as CorrectionProblem;
-    const pieces = made.map((one) => (one as { item: unknown }).item as Own);
-    this.slots[at] = pieces.map((piece, nth) => ({
-      key: nth === 0 ? key : `${key} › ${nth + 1}`,
-      // A further piece is of the kind of the whole.
-      item: nth === 0 ? piece : (furtherPiece(this.owner, piece) as Own),
-    }));
+    const made = what.kind === "split" ? this.split(at, what.texts, where) : this.join(item, more, what, where);
+    if ("code" in made) return made;
+    for (const other of more) this.slots[other] = [];
+    this.slots[at] = made.map((piece, nth) => ({ key: nth === 0 ? own : `${own} › ${nth + 1}`, item: piece }));
+    for (const one of others) this.joinedTo.set(one, key);
+    for (const one of [key, ...others]) this.arrangedBy.set(one, correction);
     return null;
   }
 
+  private split(at: number, texts: readonly string[], where: ValueAddress): Own[] | CorrectionProblem {
+    if (texts.length < 2) return problem("split-into-one");
+    const [first, ...known] = this.slots[at]!.map(({ item }) => item);
+    // A further piece is of the kind of the whole.
+    const wholes = texts.map((_, nth) =>
+      nth === 0 ? first! : (known[nth - 1] ?? (furtherPiece(this.owner, first!) as Own)),
+    );
+    const made = wholes.map((whole, nth) => this.saying(whole, texts[nth]!, where));
+    const wrong = made.find((one) => "code" in one);
+    return wrong ?? made.flatMap((one) => ("item" in one ? [one.item as Own] : []));
+  }
+
   private join(
-    at: number,
-    first: Identified<Own>,
-    keys: readonly string[],
-    text: string | undefined,
+    item: Own,
+    others: readonly number[],
+    what: Correction["what"],
     where: ValueAddress,
-  ) {
-    const others = keys.filter((key) => key !== first.key).map((key) => this.parts.findIndex((one) => one.key === key));
-    if (others.length === 0) return problem("join-of-one");
-    if (others.includes(-1)) return problem("part-gone", { action: this.action });
-    const own = others.map((other) => this.parts[other]!.item);
-    let made = first.item;
+  ): Own[] | CorrectionProblem {
+    if (others.length === 0 || what.kind !== "join") return problem("join-of-one");
+    const own = others.map((other) => this.slots[other]![0]!.item);
+    let made = item;
     for (const other of own) {
       const both = united(this.owner, made, other);
       if ("kind" in both) return problem("join-would-lose", { field: both.es });
       made = both;
     }
-    const joined = this.saying(made, text ?? [first.item, ...own].map((one) => one.text).join(" "), where);
-    if ("code" in joined) return joined;
-    this.slots[at] = [{ key: first.key, item: joined.item as Own }];
-    for (const other of others) {
-      this.slots[other] = [];
-      this.joinedTo.set(other, at);
-    }
-    return null;
+    const text = what.text ?? [item, ...own].map((one) => saidBefore(one) ?? "").join(" ");
+    const joined = this.saying(made, text, where);
+    // It is the first of them with another text.
+    return "code" in joined ? joined : [joined.item as Own];
   }
 
-  private saying(part: Own, text: string, where: ValueAddress) {
-    const { framework } = this;
-    return withText({ field: this.named, where, framework, isList: false }, part, text);
+  private saying(part: Own, text: string, where: ValueAddress): Made {
+    return withText({ field: this.named, where, framework: this.framework }, part, text);
   }
 
   private get named(): Field {
     return FIELDS_OF[this.owner].find(({ name }) => name === "text")!;
   }
+
+  done(): Arranged<Own> {
+    const { slots, keys, joinedTo, arrangedBy } = this;
+    const starts = slots.map((_, at) => slots.slice(0, at).reduce((sum, slot) => sum + slot.length, 0));
+    const positions = this.spots.map(({ at, nth }) => {
+      const key = keys[at]!;
+      const joined = joinedTo.get(key);
+      return starts[joined === undefined ? at : keys.indexOf(joined)]! + (arrangedBy.has(key) ? 0 : nth);
+    });
+    return { parts: slots.flat(), positions, joinedTo, arrangedBy };
+  }
 }
 
-/** Splits and joins the parts of an action. */
+/** Splits and joins the parts of an action. `name`: what the action is called. */
 export function arrangeParts<Own extends Part>(
   owner: PartOwner,
   parts: readonly Identified<Own>[],
-  action: string,
+  name: string,
   corrections: readonly Correction[],
   framework: Framework | null,
   fail: Fail,
 ): Arranged<Own> {
-  const arrangement = new Arrangement(owner, parts, action, framework);
-  for (const correction of corrections) arrangement.apply(correction, fail);
-  const { slots, joinedTo } = arrangement;
-  const starts = slots.map((_, at) => slots.slice(0, at).reduce((sum, slot) => sum + slot.length, 0));
-  return { slots, positions: slots.map((_, at) => starts[joinedTo.get(at) ?? at]!) };
+  const arrangement = new Arrangement(owner, parts, name, framework);
+  for (const correction of corrections.toReversed()) {
+    const wrong = arrangement.apply(correction);
+    if (wrong) fail(correction, wrong);
+  }
+  return arrangement.done();
 }

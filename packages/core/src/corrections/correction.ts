@@ -35,11 +35,11 @@ export type CorrectionChange =
   | { kind: "split"; texts: readonly string[] }
   /**
    * Several are one, in the place of the first. `with`: the others, as the file says them; of indicators and activities their keys. `text`:
-   * what the one says; left out, the texts one after the other.
+   * what the one says; left out, what the file says of them, one after the other.
    */
   | { kind: "join"; with: readonly string[]; text?: string }
-  /** A target that the document ties to no indicator is this one's, told by its key. */
-  | { kind: "pair"; indicator: string }
+  /** A target that the document ties to no indicator is this one's, told by its key. `text`: which piece, of one that was split. */
+  | { kind: "pair"; indicator: string; text?: string }
   /** The target of an indicator is none of its own. */
   | { kind: "unpair" };
 

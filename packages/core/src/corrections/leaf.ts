@@ -4,23 +4,38 @@
  */
 import type { Framework } from "../frameworks/framework.ts";
 import { recogniseParties, recognisePhases, recogniseResources } from "../frameworks/recognise.ts";
-import { fold, squeeze } from "../language/fold.ts";
-import { CODE_LEVELS, readCode } from "../model/codes.ts";
-import type { Field } from "../model/fields.ts";
+import { fold } from "../language/fold.ts";
+import { type Field, isListField } from "../model/fields.ts";
 import { readDigits } from "../normal-forms/numbers/numbers.ts";
 import { isObject, type Reader } from "../record/json-values.ts";
 import { FIELD_READERS } from "../record/read-plan-record.ts";
 import type { ValueAddress } from "./correction.ts";
 import { type CorrectionProblem, problem } from "./problems.ts";
 import { saidBefore } from "./said.ts";
+import { spelled } from "./spelled.ts";
 
 /** Whether an address speaks of an item of a list. */
 export const isOfItem = ({ index, year, period }: ValueAddress): boolean =>
   index !== undefined || year !== undefined || period !== undefined;
 
+/** The part of an item that an address speaks of; undefined where it speaks of all of it. */
+const partOf = ({ attribute, member }: ValueAddress): string | undefined => attribute ?? member;
+export const isWhole = (where: ValueAddress): boolean => partOf(where) === undefined;
+
+/** What a value knows of itself beside what it says: none of it is a person's to say. */
+const OF_THE_READER: ReadonlySet<string> = new Set(["place", "raw", "entries", "normal", "corrected", "report"]);
+
+/** Whether a field has values where an address says. */
+export function mayHold(field: Field, where: ValueAddress): boolean {
+  const { attribute, member } = where;
+  if (isOfItem(where) && !isListField(field)) return false;
+  if (attribute !== undefined) return field.kind === "attributes" && member === undefined;
+  return member === undefined || ((field.kind === "records" || field.kind === "code") && !OF_THE_READER.has(member));
+}
+
 /** The value that an address speaks of in a field's value or in an item of its list. */
-export function leafOf({ attribute, member }: ValueAddress, item: unknown): unknown {
-  const name = attribute ?? member;
+export function leafOf(where: ValueAddress, item: unknown): unknown {
+  const name = partOf(where);
   return name === undefined ? item : isObject(item) ? item[name] : undefined;
 }
 
@@ -36,17 +51,17 @@ export const readerOf = ({ owner, name }: Field): Reader<unknown> => FIELD_READE
 
 /** An item with another leaf, as JSON. */
 function withLeaf(where: ValueAddress, item: unknown, leaf: unknown): unknown {
-  const name = where.attribute ?? where.member;
+  const name = partOf(where);
   if (name !== undefined) return { ...selectorOf(where), ...(isObject(item) && item), [name]: leaf };
   return isObject(leaf) ? { ...selectorOf(where), ...leaf } : leaf;
 }
 
 /** The item with the leaf that its field's reader makes of it; undefined where it takes none such. */
-function readItem(field: Field, where: ValueAddress, item: unknown, leaf: unknown, isList: boolean): unknown {
+function readItem(field: Field, where: ValueAddress, item: unknown, leaf: unknown): unknown {
   const whole = withLeaf(where, item, leaf);
-  const read = readerOf(field)(isList ? [whole] : whole);
-  const own = isList ? (read as readonly unknown[] | undefined)?.[0] : read;
-  const name = where.attribute ?? where.member;
+  const read = readerOf(field)(isListField(field) ? [whole] : whole);
+  const own = Array.isArray(read) ? read[0] : read;
+  const name = partOf(where);
   // What the reader does not know of the rest of a record (the place of an amount) stays.
   return name !== undefined && isObject(item) && isObject(own) ? { ...item, [name]: own[name] } : own;
 }
@@ -62,18 +77,9 @@ function candidatesOf(text: string, old: unknown): unknown[] {
   return [asText, text, number, YES_OR_NO[fold(text)]].filter((one) => one !== null && one !== undefined);
 }
 
-const isRead = (candidate: unknown, leaf: unknown): boolean =>
-  isObject(candidate) && isObject(leaf)
-    ? leaf.text === candidate.text
-    : leaf === candidate || leaf === wordsIn(candidate);
 const wordsIn = (candidate: unknown): unknown => (isObject(candidate) ? candidate.text : candidate);
-
-/** A code of digits alone, whole; null where the text is none. */
-function digitsOf(text: string, member: string | undefined): string | null {
-  const level = CODE_LEVELS.find((one) => one === member);
-  if (level) return readCode(text, level);
-  return /^\d[\d .]*$/.test(text) ? text.replace(/[ .]/g, "") : null;
-}
+const isRead = (candidate: unknown, leaf: unknown): boolean =>
+  isObject(candidate) && isObject(leaf) ? leaf.text === candidate.text : leaf === wordsIn(candidate);
 
 const ENTRIES = { parties: recogniseParties, resources: recogniseResources, phases: recognisePhases };
 
@@ -84,39 +90,36 @@ function withEntries(field: Field, value: unknown, framework: Framework | null):
   return entries.length > 0 ? { ...value, entries } : value;
 }
 
+/** What a leaf is of. */
 export interface LeafOwner {
   field: Field;
   where: ValueAddress;
   framework: Framework | null;
-  isList: boolean;
 }
 
-/** An item whose leaf says the text that a person gives, or why it cannot. `item`: as it stands; null for one to be made. */
-export function withText(
-  { field, where, framework, isList }: LeafOwner,
-  item: unknown,
-  given: string,
-): { item: unknown } | CorrectionProblem {
-  const facts = { field: field.es, text: given };
+/** What became of an item, or why nothing can. */
+export type Made = { item: unknown } | CorrectionProblem;
+
+/** An item whose leaf says the text that a person gives. `item`: as it stands; undefined for one to be made. */
+export function withText({ field, where, framework }: LeafOwner, item: unknown, given: string): Made {
   const old = leafOf(where, item);
-  const text = field.isDigits ? digitsOf(given, where.member) : squeeze(given);
-  if (text === null) return problem("not-digits", facts);
-  if (text === "") return problem("text-empty", facts);
+  const text = spelled(field, where.member, given);
+  if (typeof text !== "string") return text;
   for (const candidate of candidatesOf(text, old)) {
-    const made = readItem(field, where, item, candidate, isList);
-    if (!isRead(candidate, leafOf(where, made))) continue;
-    return {
-      item: where.attribute === undefined && where.member === undefined ? withEntries(field, made, framework) : made,
-    };
+    const made = readItem(field, where, item, candidate);
+    if (isRead(candidate, leafOf(where, made)))
+      return { item: isWhole(where) ? withEntries(field, made, framework) : made };
   }
-  return problem(isObject(old) && typeof old.text !== "string" ? "member-needed" : "text-unfit", facts);
+  const isOfParts = isObject(old) && typeof old.text !== "string";
+  return problem(isOfParts ? "member-needed" : "text-unfit", { field: field.es, text: given });
 }
 
 /** An item without its leaf, where the rest of it stands alone. */
-export function withoutLeaf({ field, where, isList }: LeafOwner, item: unknown): { item: unknown } | CorrectionProblem {
-  const made = readItem(field, where, item, undefined, isList);
-  if (!isObject(made)) return problem("change-unfit", { field: field.es });
-  const name = (where.attribute ?? where.member)!;
-  const { [name]: leaf, ...rest } = made;
+export function withoutLeaf({ field, where }: LeafOwner, item: unknown): Made {
+  const made = readItem(field, where, item, undefined);
+  // Of a dictionary whose last entry goes nothing is left to be read.
+  if (!isObject(made) && where.attribute === undefined) return problem("change-unfit", { field: field.es });
+  if (!isObject(made)) return { item: undefined };
+  const { [partOf(where)!]: leaf, ...rest } = made;
   return { item: leaf === undefined ? rest : made };
 }

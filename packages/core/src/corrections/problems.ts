@@ -5,7 +5,8 @@ interface ProblemText {
   en: string;
 }
 
-const PROBLEMS = {
+/** Texts by code; those of facts are as the file or the table of fields says them. */
+export const CORRECTION_PROBLEMS = {
   "field-unknown": {
     es: "No hay un campo «{field}» que se pueda corregir.",
     en: "There is no field «{field}» that can be corrected.",
@@ -54,6 +55,10 @@ const PROBLEMS = {
     es: "«{text}» no es un código de «{field}»: se espera un número con todas sus cifras.",
     en: "«{text}» is no code of «{field}»: a number with all its digits is wanted.",
   },
+  "not-a-date": {
+    es: "«{text}» no es una fecha: escriba día, mes y año («01/03/2025»), o el mes y el año, o el año.",
+    en: "«{text}» is no date: write day, month and year («01/03/2025»), or month and year, or the year.",
+  },
   "member-needed": {
     es: "«{field}» tiene varias partes: diga cuál corrige.",
     en: "«{field}» has several parts: say which one you correct.",
@@ -92,7 +97,7 @@ const PROBLEMS = {
   },
 } as const satisfies Record<string, ProblemText>;
 
-export type CorrectionProblemCode = keyof typeof PROBLEMS;
+export type CorrectionProblemCode = keyof typeof CORRECTION_PROBLEMS;
 
 /** Why a correction does not hold or cannot be made; text is made at the edge (`renderCorrectionProblem`). */
 export interface CorrectionProblem {
@@ -108,6 +113,6 @@ export const problem = (code: CorrectionProblemCode, facts: CorrectionProblem["f
 /** A problem as people read it. */
 export function renderCorrectionProblem({ code, facts }: CorrectionProblem, language: "es" | "en" = "es"): string {
   // One that was stored may be of an older catalogue.
-  const text: ProblemText | undefined = PROBLEMS[code];
+  const text: ProblemText | undefined = CORRECTION_PROBLEMS[code];
   return text ? text[language].replace(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? "")) : code;
 }

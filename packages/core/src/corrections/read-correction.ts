@@ -1,15 +1,5 @@
 /** Reads a correction from JSON without trust. */
-import {
-  anyString,
-  isObject,
-  listOf,
-  number,
-  oneOf,
-  or,
-  type Reader,
-  recordOf,
-  string,
-} from "../record/json-values.ts";
+import { anyString, isObject, number, oneOf, or, type Reader, recordOf, string } from "../record/json-values.ts";
 import { ABSENCES } from "../record/read-action.ts";
 import type { Correction, CorrectionChange, ValueAddress } from "./correction.ts";
 
@@ -32,12 +22,20 @@ const ADDRESS_NEEDS = { action: or(textOrNull, null), part: partOrNull, field: s
 const ADDRESS_MAY_HAVE = { index: position, year: number, period: string, attribute: string, member: string };
 const address: Reader<ValueAddress> = recordOf(ADDRESS_NEEDS, ADDRESS_MAY_HAVE);
 
+/** A list of which every item is of its kind. */
+const allOf =
+  <Value>(read: Reader<Value>): Reader<Value[]> =>
+  (json) => {
+    const all = Array.isArray(json) ? json.map(read) : [undefined];
+    return all.some((one) => one === undefined) ? undefined : (all as Value[]);
+  };
+
 const CHANGES: { [Kind in CorrectionChange["kind"]]: Reader<Extract<CorrectionChange, { kind: Kind }>> } = {
   set: recordOf({ kind: oneOf("set"), text: anyString }),
   absent: recordOf({ kind: oneOf("absent"), absence: oneOf(...ABSENCES) }),
-  split: recordOf({ kind: oneOf("split"), texts: listOf(anyString) }),
-  join: recordOf({ kind: oneOf("join"), with: listOf(anyString) }, { text: unlessNull(anyString) }),
-  pair: recordOf({ kind: oneOf("pair"), indicator: anyString }),
+  split: recordOf({ kind: oneOf("split"), texts: allOf(anyString) }),
+  join: recordOf({ kind: oneOf("join"), with: allOf(anyString) }, { text: unlessNull(anyString) }),
+  pair: recordOf({ kind: oneOf("pair"), indicator: anyString }, { text: unlessNull(anyString) }),
   unpair: recordOf({ kind: oneOf("unpair") }),
 };
 const change: Reader<CorrectionChange> = (json) => {

@@ -11,3 +11,11 @@ export function saidBefore(value: unknown): string | null {
 }
 
 export const saysSame = (one: string | null, other: string | null): boolean => fold(one ?? "") === fold(other ?? "");
+
+/** Whether two values are pieces that one was split into: they said the same, at the same place. */
+export function isPieceOfSame(one: unknown, other: unknown): boolean {
+  if (!isObject(one) || !isObject(other) || !isObject(one.corrected) || !isObject(other.corrected)) return false;
+  const { before } = one.corrected;
+  const isOfOnePlace = JSON.stringify(one.place) === JSON.stringify(other.place);
+  return before !== null && before === other.corrected.before && isOfOnePlace;
+}

@@ -94,3 +94,22 @@ export function addFollowUp(plan: Plan, report: Plan, source?: string): AddedFol
   const added = [...reported.values()].reduce((sum, one) => sum + one.size, 0);
   return { plan: { ...plan, actions }, added, unplaced };
 }
+
+const REASONS: Readonly<Record<UnplacedReason, { es: string; en: string }>> = {
+  none: {
+    es: "Ningún indicador del plan tiene su marca, su código ni su nombre.",
+    en: "No indicator of the plan has its mark, its code or its wording.",
+  },
+  several: {
+    es: "Varios indicadores del plan pueden ser este: no se sabe de cuál es el avance.",
+    en: "Several indicators of the plan may be this one: whose measurement it is is not known.",
+  },
+  "said-twice": {
+    es: "Otra fila del informe dice otro avance del mismo indicador y corte.",
+    en: "Another row of the report says another measurement of the same indicator and cut-off.",
+  },
+};
+
+/** Why a row was not placed, as people read it. */
+export const renderUnplacedReason = (reason: UnplacedReason, language: "es" | "en" = "es"): string =>
+  REASONS[reason][language];

@@ -37,7 +37,9 @@ export interface Said {
 }
 
 /** What a label or a column's heading asks for, if it is whose plan it is. */
-export const ownerLabelOf: (text: string) => OwnerLabel | null = remember((text) => {
+export const ownerLabelOf = (text: string): OwnerLabel | null => (/^[\W_]*\d/.test(text) ? null : labelledBy(text));
+
+const labelledBy = remember((text): OwnerLabel | null => {
   const folded = fold(text);
   return OWNER_LABELS.find(([, pattern]) => pattern.test(folded))?.[0] ?? null;
 });

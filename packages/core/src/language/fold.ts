@@ -27,8 +27,11 @@ export function isBlank(text: string): boolean {
 
 /** A text with each run of spaces, tabs and line breaks as one space, and none at its ends. */
 export function squeeze(text: string): string {
-  return UNSQUEEZED.test(text) ? text.replace(/[\s\u00A0\u200B\uFEFF]+/g, " ").trim() : text;
+  return text.charCodeAt(0) === BLANK || text.charCodeAt(text.length - 1) === BLANK || UNSQUEEZED.test(text)
+    ? text.replace(/[\s\u00A0\u200B\uFEFF]+/g, " ").trim()
+    : text;
 }
 
-/** Anything but single blanks between words. */
-const UNSQUEEZED = /[^\S ]|[\u200B\uFEFF]| {2}|^ | $/;
+const BLANK = 32;
+/** Anything but single blanks. */
+const UNSQUEEZED = /[\t-\r\u00A0\u1680\u2000-\u200B\u2028\u2029\u202F\u205F\u3000\uFEFF]| {2}/;

@@ -3,6 +3,7 @@
  * such a cell goes on the one before it, a line that begins with one of these begins an item.
  */
 import { isSameWord } from "./likeness.ts";
+import { remember } from "./remember.ts";
 
 const PARTY_HEADS = `administrador administradora agenda alcalde alcaldes alcaldesa alcaldia area asesor asesora auxiliar comision comisaria
   comite comunidad concejo contratista contratistas consejo control coordinador coordinadora delegado dependencia dependencias despacho
@@ -20,8 +21,9 @@ const PARTIES = new Set(PARTY_HEADS.split(/\s+/));
 const RESOURCES = new Set(RESOURCE_HEADS.split(/\s+/));
 
 /** Whether a folded word begins the name of a party, a slip in a long word forgiven. */
-export const beginsParty = (word: string): boolean =>
-  PARTIES.has(word) || (word.length >= 8 && [...PARTIES].some((party) => isSameWord(word, party)));
+export const beginsParty: (word: string) => boolean = remember(
+  (word) => PARTIES.has(word) || (word.length >= 8 && [...PARTIES].some((party) => isSameWord(word, party))),
+);
 /** Whether a folded word begins the name of a resource. */
 export const beginsResource = (word: string): boolean => RESOURCES.has(word);
 export const beginsPartyOrResource = (word: string): boolean => beginsParty(word) || RESOURCES.has(word);

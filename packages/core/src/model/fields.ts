@@ -40,8 +40,12 @@ interface Row {
   isPrinted?: true;
   /** Which entries of the framework's catalogue its texts name (`SourcedText.entries`). */
   names?: "parties" | "resources" | "phases";
-  /** A code of digits alone. */
-  isDigits?: true;
+  /** Has several values, of a kind that may have one. */
+  isList?: true;
+  /** A code of so many digits and nothing else: the fewest and the most. */
+  digits?: readonly [fewest: number, most: number];
+  /** The part of its values that is a date: ISO 8601, a year or a month where no more is known. */
+  date?: string;
   /** Columns of tables that fill it, by the name that a mapping gives them; more than one where parts stand in columns of their own. */
   columns?: Readonly<Record<string, ColumnName>>;
 }
@@ -66,27 +70,28 @@ const ofActivity = rowsOf("activity");
 
 const ROWS = [
   ofPlan("title", "text", "Título", "Title"),
-  ofPlan("approval", "records", "Acto de aprobación", "Act of approval"),
-  ofPlan("committee", "records", "Acto del comité", "Act of the committee"),
+  ofPlan("approval", "records", "Acto de aprobación", "Act of approval", { date: "date" }),
+  ofPlan("committee", "records", "Acto del comité", "Act of the committee", { date: "date" }),
   ofPlan("legalNorms", "texts", "Normas citadas", "Norms cited"),
-  ofPlan("phaseDeadlines", "records", "Plazos de las fases", "Deadlines of phases"),
+  ofPlan("phaseDeadlines", "records", "Plazos de las fases", "Deadlines of phases", { isList: true, date: "date" }),
   ofPlan("vision", "text", "Visión", "Vision"),
   ofPlan("generalObjective", "text", "Objetivo general", "General objective"),
   ofPlan("specificObjectives", "texts", "Objetivos específicos", "Specific objectives"),
   ofPlan("actionLines", "texts", "Líneas que declara, aparte de la tabla", "Lines declared apart from the table"),
-  ofPlan("diagnosis", "records", "Diagnóstico", "Diagnosis"),
-  ofPlan("phaseActions", "records", "Acciones de las fases", "Actions of phases"),
+  ofPlan("diagnosis", "records", "Diagnóstico", "Diagnosis", { isList: true, date: "asOf" }),
+  ofPlan("phaseActions", "records", "Acciones de las fases", "Actions of phases", { isList: true }),
   ofPlan("monitoring", "texts", "Seguimiento y evaluación", "Monitoring"),
-  ofPlan("support", "records", "Soporte técnico", "Technical support"),
-  ofPlan("incentives", "records", "Incentivos", "Incentives"),
-  ofPlan("signatories", "records", "Firmantes", "Signatories"),
+  ofPlan("support", "records", "Soporte técnico", "Technical support", { isList: true }),
+  ofPlan("incentives", "records", "Incentivos", "Incentives", { isList: true }),
+  ofPlan("signatories", "records", "Firmantes", "Signatories", { isList: true }),
 
   ofAction("name", "text", "Acción", "Action", { isCompared: true, columns: { action: ["Acción", "Action"] } }),
   ofAction("levels", "records", "Niveles", "Levels", {
+    isList: true,
     columns: { level: ["Nivel: eje, sector, programa …", "Level: axis, sector, programme …"] },
   }),
   ofAction("codes", "code", "Códigos del catálogo de productos", "Codes of the catalogue of products", {
-    isDigits: true,
+    digits: [2, 7],
     columns: {
       "code.sector": ["Código del sector", "Code of the sector"],
       "code.program": ["Código del programa", "Code of the programme"],
@@ -169,9 +174,9 @@ const ROWS = [
   ofIndicator("isMain", "code", "Indicador principal del producto", "Main indicator of its product", {
     columns: { isMain: ["Principal (Sí o No)", "Main (yes or no)"] },
   }),
-  ofIndicator("bpin", "code", "BPIN", "BPIN", { isDigits: true, columns: { bpin: ["BPIN", "BPIN"] } }),
-  ofIndicator("measurements", "records", "Avances", "Measurements"),
-  ofIndicator("amounts", "records", "Recursos programados", "Amounts programmed"),
+  ofIndicator("bpin", "code", "BPIN", "BPIN", { isList: true, digits: [10, 20], columns: { bpin: ["BPIN", "BPIN"] } }),
+  ofIndicator("measurements", "records", "Avances", "Measurements", { isList: true }),
+  ofIndicator("amounts", "records", "Recursos programados", "Amounts programmed", { isList: true }),
   ofIndicator("attributes", "attributes", "Otras columnas", "Other columns"),
 
   ofActivity("text", "text", "Actividad", "Activity"),
@@ -214,6 +219,10 @@ export const COMPARED_FIELDS = FIELDS.filter((field): field is Field<ComparedFie
 export const COLUMNS: readonly { key: ColumnKey; field: Field; es: string; en: string }[] = FIELDS.flatMap((field) =>
   Object.entries(field.columns ?? {}).map(([key, [es, en]]) => ({ key: key as ColumnKey, field, es, en })),
 );
+
+const LISTS: ReadonlySet<FieldKind> = new Set(["texts", "targets", "series", "children"]);
+/** Whether a field holds several values. */
+export const isListField = ({ kind, isList }: Field): boolean => isList ?? LISTS.has(kind);
 
 /** A field in words, Spanish and English, as GraphQL describes it: "Beneficios. · Benefits." */
 export function describeField<Owner extends FieldOwner>(owner: Owner, name: NameOf<Owner>): string {

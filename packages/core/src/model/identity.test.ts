@@ -89,3 +89,11 @@ test("a result is no product of the same wording, and a code alone names no indi
   expect(new Set(identifyIndicators(action!).map(({ key }) => key)).size).toBe(3);
   expect(identifyActivities(action!).map(({ key }) => key)).toEqual(["sembrar", "sembrar #2"]);
 });
+
+test("an action that loses an indicator is the same, whatever line it is then taken for", () => {
+  const named = { name: "Servicio al ciudadano" };
+  const chat = { text: "Número de chats con ciudadanos", target: "4" };
+  const [all, less] = [plan([{ ...named, indicators: [chat] }]), plan([named])];
+  expect(identifyActions(all)[0]!.key).toBe(identifyActions(less)[0]!.key);
+  expect(identifyActions(all)[0]!.key).toBe("servicio al ciudadano");
+});

@@ -24,11 +24,14 @@ function numbered<Item extends Keyed>(items: readonly Item[], nameOf: (item: Ite
   });
 }
 
-/** By its code, else by its levels and name. A level that its code names is not looked at: offices word it as they like. */
-function actionName({ codes, levels, name, line }: Action): string {
+/**
+ * By its code, else by its levels and name. A level that its code names is not looked at: offices word it as they like. Nor is its line,
+ * which the name tells already: told by indicators and rules, it would make another action of one that lost an indicator.
+ */
+function actionName({ codes, levels, name }: Action): string {
   if (codes?.product) return `product ${codes.product}`;
   const outer = levels.map(({ text }) => fold(text)).join(" › ");
-  return [line, outer, fold(name.text)].filter((part) => part !== "" && part !== "other").join(" · ");
+  return [outer, fold(name.text)].filter((part) => part !== "").join(" · ");
 }
 
 /** By the file's own mark of its row, else by its code with its wording, else by its wording alone. */
@@ -62,4 +65,14 @@ export function keepKeys<Item extends Keyed>(
     // Those that keep their key are no longer counted among the others, which may move these.
     items = items.map((item, at) => (isMoved(at) ? { ...item, identity: wanted[at]!.key } : item));
   }
+}
+
+/** The keys that all would have if their file said what people corrected, by those that they have; none where nothing was renamed. */
+export function keysAsSaid<Item extends Keyed>(
+  found: readonly Identified<Item>[],
+  identify: (items: Item[]) => readonly Identified<Item>[],
+): ReadonlyMap<string, string> {
+  if (found.every(({ item }) => item.identity === undefined)) return new Map();
+  const said = identify(found.map(({ item }) => ({ ...item, identity: undefined })));
+  return new Map(found.map(({ key }, at) => [key, said[at]!.key]));
 }

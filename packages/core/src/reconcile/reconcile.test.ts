@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { applyCorrections } from "../corrections/apply-corrections.ts";
 import { GEL_2008 } from "../frameworks/gel-2008/gel-2008.ts";
 import { FIELDS, type Field, type FieldOwner, PRINTED_FIELDS } from "../model/fields.ts";
+import { identifyActions } from "../model/identity.ts";
 import type { Plan } from "../model/plan.ts";
 import { readPlanRecord } from "../record/read-plan-record.ts";
 import { type FieldChange, reconcile } from "./reconcile.ts";
@@ -153,4 +155,32 @@ test("a field that says the same in other signs, or by the same normal form, is 
     plan("48 al año", "1 año", "Menos filas"),
   );
   expect(unchanged).toBe(1);
+});
+
+describe("what a person corrected", () => {
+  const planOf = (name: string, indicator: string) =>
+    readPlanRecord({ actions: [{ name, indicators: [{ text: indicator, target: "1" }] }, { name: "Otra" }] }, GEL_2008);
+  const printed = planOf("Senbrar", "Arboles");
+  const action = identifyActions(printed)[0]!.key;
+  const part = { owner: "indicator", key: "arboles" } as const;
+  const { plan: corrected } = applyCorrections(printed, [
+    { where: { action, part: null, field: "name" }, what: { kind: "set", text: "Sembrar" }, before: "Senbrar" },
+    { where: { action, part, field: "text" }, what: { kind: "set", text: "Árboles nativos" }, before: "Arboles" },
+  ]);
+
+  test("is no change where the office comes to say it itself, and its values are held side by side", () => {
+    expect(reconcile(planOf("Sembrar", "Árboles nativos"), corrected)).toMatchObject({ actions: [], unchanged: 2 });
+    expect(reconcile(corrected, planOf("Sembrar", "Árboles nativos"))).toMatchObject({ actions: [], unchanged: 2 });
+    const { actions } = reconcile(planOf("Sembrar", "Otra cosa"), corrected);
+    expect(actions.map(({ kind, parts }) => [kind, parts.map(({ kind }) => kind)])).toEqual([
+      ["changed", ["added", "removed"]],
+    ]);
+  });
+
+  test("is a change beside the file as it was", () => {
+    const { actions } = reconcile(corrected, printed);
+    expect(actions.map(({ kind, fields }) => [kind, fields.map(({ before, after }) => [before, after])])).toEqual([
+      ["changed", [["Senbrar", "Sembrar"]]],
+    ]);
+  });
 });

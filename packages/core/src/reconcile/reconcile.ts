@@ -11,8 +11,14 @@ import {
   INDICATOR_FIELDS,
   PLAN_FIELDS,
 } from "../model/fields.ts";
-import { type Identified, identifyActions, identifyActivities, identifyIndicators } from "../model/identity.ts";
-import type { Action, Plan } from "../model/plan.ts";
+import {
+  type Identified,
+  identifyActions,
+  identifyActivities,
+  identifyIndicators,
+  keysAsSaid,
+} from "../model/identity.ts";
+import type { Action, Activity, Indicator, Keyed, Plan } from "../model/plan.ts";
 
 /** A field that says something else, as printed: null where it says nothing. */
 export interface FieldChange {
@@ -68,26 +74,46 @@ function fieldChanges(before: object, after: object, fields: readonly Field[]): 
     });
 }
 
-/** Each key with what stands under it before and after, those of now first. */
-function matched<Item>(before: readonly Identified<Item>[], after: readonly Identified<Item>[]) {
-  const known = new Map(before.map(({ key, item }) => [key, item]));
+/**
+ * Each key with what stands under it before and after, those of now first. What is left over on both sides is the same where one says what
+ * the other was corrected to say: an office that mends its file says it itself.
+ */
+function matched<Item extends Keyed>(
+  itemsBefore: readonly Item[],
+  itemsNow: readonly Item[],
+  identify: (items: readonly Item[]) => Identified<Item>[],
+) {
+  const [before, after] = [identify(itemsBefore), identify(itemsNow)];
   const now = new Set(after.map(({ key }) => key));
+  const known = new Map(before.map(({ key, item }) => [key, item]));
+  const [saidBefore, saidNow] = [keysAsSaid(before, identify), keysAsSaid(after, identify)];
+  const gone = before.filter(({ key }) => !now.has(key));
+  const left = new Map(gone.map((one) => [saidBefore.get(one.key) ?? one.key, one]));
+  const take = (key: string): Item | null => {
+    const said = saidNow.get(key) ?? key;
+    const own = left.get(said);
+    left.delete(said);
+    return own?.item ?? null;
+  };
   return [
-    ...after.map(({ key, item }) => ({ key, before: known.get(key) ?? null, after: item as Item | null })),
-    ...before.filter(({ key }) => !now.has(key)).map(({ key, item }) => ({ key, before: item, after: null })),
+    ...after.map(({ key, item }) => ({ key, before: known.get(key) ?? take(key), after: item as Item | null })),
+    ...[...left.values()].map(({ key, item }) => ({ key, before: item, after: null })),
   ];
 }
+
+const actionsOf = (actions: readonly Action[]) => identifyActions({ actions: [...actions] });
+const indicatorsOf = (indicators: readonly Indicator[]) => identifyIndicators({ indicators: [...indicators] });
+const activitiesOf = (activities: readonly Activity[]) => identifyActivities({ activities: [...activities] });
 
 const kindOf = (before: unknown, after: unknown): ChangeKind =>
   before === null ? "added" : after === null ? "removed" : "changed";
 
-function partChanges<Part extends { text: string }>(
+function partChanges<Part extends Keyed & { text: string }>(
   owner: PartChange["owner"],
-  before: readonly Identified<Part>[],
-  after: readonly Identified<Part>[],
+  parts: ReturnType<typeof matched<Part>>,
   fields: readonly Field[],
 ): PartChange[] {
-  return matched(before, after).flatMap(({ key, before: old, after: own }): PartChange[] => {
+  return parts.flatMap(({ key, before: old, after: own }): PartChange[] => {
     const changes = old && own ? fieldChanges(old, own, fields) : [];
     const kind = kindOf(old, own);
     return kind === "changed" && changes.length === 0
@@ -97,15 +123,17 @@ function partChanges<Part extends { text: string }>(
 }
 
 function partsOf(before: Action, after: Action): PartChange[] {
+  const indicators = matched(before.indicators, after.indicators, indicatorsOf);
+  const activities = matched(before.activities, after.activities, activitiesOf);
   return [
-    ...partChanges("indicator", identifyIndicators(before), identifyIndicators(after), INDICATOR_FIELDS),
-    ...partChanges("activity", identifyActivities(before), identifyActivities(after), ACTIVITY_FIELDS),
+    ...partChanges("indicator", indicators, INDICATOR_FIELDS),
+    ...partChanges("activity", activities, ACTIVITY_FIELDS),
   ];
 }
 
 /** `inForce`: null where there is none. */
 export function reconcile(plan: Plan, inForce: Plan | null): ChangeSet {
-  const all = matched(inForce ? identifyActions(inForce) : [], identifyActions(plan)).map(
+  const all = matched(inForce?.actions ?? [], plan.actions, actionsOf).map(
     ({ key, before, after }): ActionChange => ({
       kind: kindOf(before, after),
       key,

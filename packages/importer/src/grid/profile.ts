@@ -1,6 +1,6 @@
 /** What the cells of a column are like, whatever heads it: shares of them that are words, numbers, money, codes. */
-import { isMissing, squeeze } from "@cotejo/core";
-import { type SourceCell, textOf } from "../read/source-document.ts";
+import { isMissing } from "@cotejo/core";
+import { flatTextOf, type SourceCell, textOf } from "../read/source-document.ts";
 import { isMark } from "./is-mark.ts";
 
 type Cells = readonly SourceCell[];
@@ -11,13 +11,13 @@ const MOST = 0.5;
 const NEARLY_ALL = 0.8;
 
 export const share = (cells: Cells, is: (text: string) => boolean): number =>
-  cells.length === 0 ? 0 : cells.filter((cell) => is(squeeze(textOf(cell)))).length / cells.length;
+  cells.length === 0 ? 0 : cells.filter((cell) => is(flatTextOf(cell))).length / cells.length;
 
 /** Whether cells are of a kind by at least such a share; left as soon as too many are others. */
 function hasShare(cells: Cells, is: (text: string) => boolean, least: number): boolean {
   let others = 0;
   for (const cell of cells) {
-    if (is(squeeze(textOf(cell)))) continue;
+    if (is(flatTextOf(cell))) continue;
     others++;
     if ((cells.length - others) / cells.length < least) return false;
   }
@@ -44,10 +44,10 @@ const isNumber = (text: string): boolean => /^[\d.,]+ ?%?$/.test(text);
 
 /** Marks of a schedule, with nothing beside them but what the form adds up below. */
 export const isMarked = (cells: Cells): boolean => {
-  const told = cells.filter((cell) => !isNumber(squeeze(textOf(cell))));
+  const told = cells.filter((cell) => !isNumber(flatTextOf(cell)));
   return told.length > 0 && isNearlyAll(told, isMark);
 };
 
 /** Each cell once: marks that tell rows apart ("IP-12", "META-007", 1, 2, 3). */
 export const tellsRowsApart = (cells: Cells): boolean =>
-  cells.length > 1 && new Set(cells.map((cell) => squeeze(textOf(cell)))).size === cells.length;
+  cells.length > 1 && new Set(cells.map((cell) => flatTextOf(cell))).size === cells.length;

@@ -2,11 +2,11 @@
  * The cells of a group of rows as values: each taken once as a field, and what fills none as an attribute. Keeps account of which cell
  * became what.
  */
-import { type Absence, type Attributes, groupBy, type SourcedText, squeeze } from "@cotejo/core";
+import { type Absence, type Attributes, groupBy, type SourcedText } from "@cotejo/core";
 import { columnsUnder } from "../grid/rows.ts";
 import { headingsOf, type PlanTable } from "../locate/plan-table.ts";
 import { isExecuted } from "../locate/shapes/levelled.ts";
-import { type SourceCell, textOf } from "../read/source-document.ts";
+import { flatTextOf, type SourceCell } from "../read/source-document.ts";
 import type { FieldCell, RowGroup } from "../stitch/row-group.ts";
 import { isLevelKey, type RowKey } from "../stitch/row-key.ts";
 
@@ -16,7 +16,7 @@ export interface CellUses {
   attributes: Set<SourceCell>;
 }
 
-export const sourced = (cell: SourceCell): SourcedText => ({ text: squeeze(textOf(cell)), place: cell.place });
+export const sourced = (cell: SourceCell): SourcedText => ({ text: flatTextOf(cell), place: cell.place });
 
 /**
  * Names of the attributes that columns of a table give: a heading over several columns names all of them, a second one of the same
@@ -38,7 +38,7 @@ function together(cells: readonly SourceCell[]): SourcedText {
   const first = cells[0]!;
   if (cells.length === 1) return sourced(first);
   const isPrint = cells.some(({ lines }) => lines.some(({ follows }) => follows));
-  const texts = [...new Set(cells.map((cell) => squeeze(textOf(cell))))];
+  const texts = [...new Set(cells.map(flatTextOf))];
   return { text: texts.join(isPrint ? " " : "; "), place: first.place };
 }
 
@@ -48,6 +48,8 @@ export class GroupCells {
   /** What the table has a column for. */
   private readonly known: ReadonlySet<RowKey>;
   private readonly uses: CellUses;
+  /** The cell of a field that covers each row. */
+  private readonly rowsOf = new Map<RowKey, FieldCell[]>();
 
   constructor(group: RowGroup, nameOf: (column: number) => string, known: ReadonlySet<RowKey>, uses: CellUses) {
     this.group = group;
@@ -58,7 +60,13 @@ export class GroupCells {
 
   /** The cell that covers a row of the group. */
   at(key: RowKey, row: number): FieldCell | undefined {
-    return this.group.cells.get(key)?.find(({ from, to }) => from <= row && to >= row);
+    let rows = this.rowsOf.get(key);
+    if (!rows) {
+      rows = [];
+      for (const cell of this.of(key)) for (let at = cell.from; at <= cell.to; at++) rows[at] ??= cell;
+      this.rowsOf.set(key, rows);
+    }
+    return rows[row];
   }
 
   /** All cells of a field, each with the rows that it covers. */
@@ -91,7 +99,7 @@ export class GroupCells {
   /** Takes the value of a field where it repeats that of another row. */
   takeSame(key: RowKey, row: number, first: number): void {
     const [cell, known] = [this.at(key, row), this.at(key, first)];
-    if (cell && known && squeeze(textOf(cell.cell)) === squeeze(textOf(known.cell))) this.use(cell.sources);
+    if (cell && known && flatTextOf(cell.cell) === flatTextOf(known.cell)) this.use(cell.sources);
   }
 
   /** Why a field has no value in some rows: an error stands there, the cell is blank, or the table has no such column. */
@@ -108,9 +116,12 @@ export class GroupCells {
   attributesOf(rows: readonly number[], periodOf: (row: number) => string = () => ""): Attributes {
     const left = new Map<SourceCell, number>();
     for (const row of rows) {
+      const leave = (cells: readonly SourceCell[]) => {
+        for (const cell of cells) if (!this.uses.fields.has(cell)) left.set(cell, row);
+      };
       const { byField, others } = this.group.rows[row]!;
-      const fields = [...byField].flatMap(([key, { sources }]) => (isLevelKey(key) ? [] : sources));
-      for (const cell of [...fields, ...others]) if (!this.uses.fields.has(cell)) left.set(cell, row);
+      for (const [key, { sources }] of byField) if (!isLevelKey(key)) leave(sources);
+      leave(others);
     }
     const unused = [...left.keys()].sort((a, b) => a.column - b.column);
     const executed = rows.flatMap((row) => this.group.followUp.get(row) ?? []);
@@ -122,7 +133,7 @@ export class GroupCells {
   /** Columns that say the same in all rows once, others of each period. */
   private keepByPeriod(cells: readonly SourceCell[], periodOf: (cell: SourceCell) => string): Attributes {
     const parts = [...groupBy(cells, ({ column }) => column).values()].flatMap((own) => {
-      const isSame = new Set(own.map((cell) => squeeze(textOf(cell)))).size === 1;
+      const isSame = new Set(own.map((cell) => flatTextOf(cell))).size === 1;
       const periods = isSame ? [] : [...groupBy(own, periodOf)];
       return isSame ? [this.keep(own)] : periods.map(([period, some]) => this.keep(some, ` (${period})`));
     });

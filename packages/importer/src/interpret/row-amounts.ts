@@ -23,9 +23,9 @@ const pesosOf = (cell: SourceCell, scale: number): number | null => {
 
 function printedIn(cells: GroupCells, columns: readonly AmountColumn[], row: number, year: number | null): Printed[] {
   return columns.flatMap((column) => {
-    const found = cells.at(`amount:${column.column}`, row);
-    const value = found && pesosOf(found.cell, column.scale);
     const own = column.year ?? year;
+    const found = own === null ? undefined : cells.at(`amount:${column.column}`, row);
+    const value = found && pesosOf(found.cell, column.scale);
     if (!found || value === null || value === undefined || own === null) return [];
     return [{ column, cell: found.cell, year: own, source: column.source, value, place: found.cell.place }];
   });

@@ -107,7 +107,6 @@ export class RowMeasures {
     const catalogName = cells.take("catalogName", from);
     const text = own ?? catalogName ?? this.description(from) ?? NO_TEXT;
     const target = cells.take("target", from);
-    const absence = cells.absence("target", from, rows.at(-1));
     const { amounts, messages } = readAmounts(cells, this.columns.amounts, rows, (row) =>
       yearIn(this.runs.yearOf(row)),
     );
@@ -120,7 +119,7 @@ export class RowMeasures {
       ...optional("catalogName", own && catalogName?.text),
       level: this.levelOf(from),
       target,
-      ...(!target && { targetAbsence: absence }),
+      ...(!target && { targetAbsence: cells.absence("target", from, rows.at(-1)) }),
       yearly: [...this.yearly(from), ...yearly],
       ...(measurements.length > 0 && { measurements }),
       ...(amounts.length > 0 && { amounts }),

@@ -1,5 +1,5 @@
 /** A document as its reader found it: paragraphs and grids, each with its place; nothing interpreted. */
-import { isBlank, type Place, type PlanOwner } from "@cotejo/core";
+import { isBlank, type Place, type PlanOwner, perObject, squeeze } from "@cotejo/core";
 
 export type Format = "xlsx" | "xls" | "ods" | "csv" | "docx" | "odt" | "doc" | "rtf" | "pdf" | "html" | "txt";
 
@@ -109,6 +109,12 @@ export const plainGrid = (rowCount: number, columnCount: number, cells: readonly
   columnCount,
   cells,
 });
+
+const squeezedLines = perObject((lines: readonly SourceLine[]) => squeeze(lines.map(({ text }) => text).join("\n")));
+
+/** A cell's text as one line. Of several lines it is made once: long texts stand in many cells. */
+export const flatTextOf = ({ lines }: SourceCell): string =>
+  lines.length === 1 ? squeeze(lines[0]!.text) : squeezedLines(lines);
 
 /** A cell's text, its lines joined by line breaks. */
 export function textOf({ lines }: SourceCell): string {

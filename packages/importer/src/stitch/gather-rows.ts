@@ -88,7 +88,7 @@ export class RowGatherer {
       return;
     }
     const given = { ...printed, row: printed.row + this.rowsBefore };
-    this.endRow = Math.max(this.endRow, ...printed.all.map((cell) => this.rowsBefore + cell.row + cell.rowSpan));
+    for (const { row, rowSpan } of printed.all) this.endRow = Math.max(this.endRow, this.rowsBefore + row + rowSpan);
     const { row, noise } = withoutNoise(this.isPageTop ? atPageTop(given) : given, this.current?.rows ?? []);
     this.aside.noise(noise);
     const visible = row.all.filter(({ isCovered }) => !isCovered);
@@ -239,12 +239,12 @@ export class RowGatherer {
   /** Cells that fill no field and are kept as attributes; the rest is set aside. */
   private keptOf({ others }: TableRow): SourceCell[] {
     const visible = others.filter(({ isCovered }) => !isCovered);
-    const kept = visible.filter(({ column }) => (this.isListed ? this.headed.has(column) : !this.beside.has(column)));
+    const isKept = ({ column }: SourceCell) => (this.isListed ? this.headed.has(column) : !this.beside.has(column));
     this.aside.withoutHeading(
-      visible.filter((cell) => !kept.includes(cell)),
+      visible.filter((cell) => !isKept(cell)),
       this.page.columns.numbering,
     );
-    return kept;
+    return visible.filter(isKept);
   }
 
   finish(table: PlanTable): GatheredTable {

@@ -18,12 +18,11 @@ export interface OpenGroup {
 /** Each field's cells with the rows that they cover. */
 function fieldCells(rows: readonly TableRow[]): Map<RowKey, FieldCell[]> {
   const cells = new Map<RowKey, FieldCell[]>();
-  const rowNumbers = rows.map(({ row }) => row);
   for (const [from, row] of rows.entries())
     for (const [key, { cell, sources }] of row.byField) {
-      const last = row.row + cell.rowSpan - 1;
-      const covered = rowNumbers.findLastIndex((number, at) => at >= from && number <= last);
-      const own: FieldCell = { cell, sources, from, to: Math.max(from, covered) };
+      let to = from;
+      while (to + 1 < rows.length && rows[to + 1]!.row < row.row + cell.rowSpan) to++;
+      const own: FieldCell = { cell, sources, from, to };
       const before = cells.get(key);
       if (before) before.push(own);
       else cells.set(key, [own]);

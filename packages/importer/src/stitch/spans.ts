@@ -28,9 +28,16 @@ export class Spans {
 
   /** Takes a row that is of no group: what is merged from it over the next ones is said of them. */
   note(row: TableRow, group: object | null = null): void {
-    for (const [key, joined] of row.byField)
-      this.fields.set(key, { joined, last: row.row + joined.cell.rowSpan - 1, group });
-    for (const cell of row.others) this.aside.set(cell.column, { cell, last: row.row + cell.rowSpan - 1 });
+    for (const [key, joined] of row.byField) {
+      const last = row.row + joined.cell.rowSpan - 1;
+      if (last > row.row) this.fields.set(key, { joined, last, group });
+      else this.fields.delete(key);
+    }
+    for (const cell of row.others) {
+      const last = row.row + cell.rowSpan - 1;
+      if (last > row.row) this.aside.set(cell.column, { cell, last });
+      else this.aside.delete(cell.column);
+    }
   }
 
   /** A row of a group with what is merged over it: fields that the group has not yet, cells without a field always. */

@@ -1,5 +1,5 @@
-/** The table of fields: what a plan can hold, what people call it, and which columns of a table may hold it. */
-import { COLUMNS, FIELDS, type Field } from "@cotejo/core";
+/** Catalogues: what a plan can hold, which columns of a table may hold it, and under which frameworks plans are. */
+import { COLUMNS, FIELDS, type Field, FRAMEWORKS, type Framework } from "@cotejo/core";
 import { builder } from "../builder.ts";
 
 type Column = (typeof COLUMNS)[number];
@@ -35,5 +35,21 @@ builder.queryField("fields", (t) =>
     type: [FieldRef],
     description: "Los campos que un plan puede tener. · The fields that a plan can have.",
     resolve: () => [...FIELDS],
+  }),
+);
+
+const FrameworkRef = builder.objectRef<Framework>("Framework").implement({
+  description: "Un marco bajo el que se hacen planes. · A framework under which plans are made.",
+  fields: (t) => ({
+    key: t.exposeString("key", { description: "Clave. · Key." }),
+    name: t.exposeString("name", { description: "Nombre. · Name." }),
+  }),
+});
+
+builder.queryField("frameworks", (t) =>
+  t.field({
+    type: [FrameworkRef],
+    description: "Los marcos que se conocen. · The frameworks known.",
+    resolve: () => [...FRAMEWORKS],
   }),
 );

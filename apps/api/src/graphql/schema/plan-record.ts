@@ -196,6 +196,17 @@ builder.objectFields(PlanRecordRef, (t) => ({
   }),
 }));
 
+builder.queryField("planRecord", (t) =>
+  t.field({
+    type: PlanRecordRef,
+    nullable: true,
+    description:
+      "Lo dicho por su identificador, para pedir más ventanas. · What is said by its id, to ask for further windows.",
+    args: { id: t.arg.id({ required: true, description: "PlanRecord.id." }) },
+    resolve: (_root, { id }, { loaders }) => loaders.heads.load(id).catch(() => null),
+  }),
+);
+
 builder.objectFields(PlanRecordRef, (t) => ({
   ownerCertainty: t.string({
     nullable: true,

@@ -1,6 +1,6 @@
 /** Indicators of a sheet's actions with what tells them apart from others: marks, codes, wordings, who answers for them. */
-import { fold, readCode, remember, words } from "@cotejo/core";
-import type { DraftAction, DraftIndicator } from "../draft.ts";
+import { fold, groupBy, readCode, remember, words } from "@cotejo/core";
+import type { DraftAction, DraftActivity, DraftIndicator } from "../draft.ts";
 import { partyWords } from "../party-words.ts";
 
 export interface IndicatorRow {
@@ -40,8 +40,13 @@ function codesOf({ code, text, catalogName, attributes }: DraftIndicator): strin
   return [...new Set(printed.flatMap((one) => readCode(one, "indicator") ?? []))];
 }
 
-function rowOf(sheet: string, action: DraftAction, indicator: DraftIndicator, at: number): IndicatorRow {
-  const activities = action.activities.filter((activity) => activity.indicator === at);
+function rowOf(
+  sheet: string,
+  action: DraftAction,
+  indicator: DraftIndicator,
+  at: number,
+  activities: readonly DraftActivity[],
+): IndicatorRow {
   const beside = [...activities, ...Object.values(indicator.attributes ?? {})].map(({ text }) => text);
   const sentences = [...(indicator.catalogName ? [indicator.catalogName] : []), ...beside.filter(isSentence)];
   const own = wordingOf(indicator.text);
@@ -56,6 +61,9 @@ function rowOf(sheet: string, action: DraftAction, indicator: DraftIndicator, at
 }
 
 export const rowsOfSheet = (sheet: string, actions: readonly DraftAction[]): IndicatorRow[] =>
-  actions.flatMap((action) => action.indicators.map((indicator, at) => rowOf(sheet, action, indicator, at)));
+  actions.flatMap((action) => {
+    const activities = groupBy(action.activities, ({ indicator }) => indicator);
+    return action.indicators.map((indicator, at) => rowOf(sheet, action, indicator, at, activities.get(at) ?? []));
+  });
 
 export const indicatorOf = ({ action, at }: IndicatorRow): DraftIndicator => action.indicators[at]!;

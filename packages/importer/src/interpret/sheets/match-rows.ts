@@ -2,7 +2,7 @@
  * Which rows of a sheet are indicators that other sheets of the file print, too: by the file's own marks, else by code with wording;
  * where the sheet repeats another as a whole, by wording under the same action, and by what is left over. Each row is paired once.
  */
-import { fold, groupBy } from "@cotejo/core";
+import { fold, perObject } from "@cotejo/core";
 import { areOthers } from "../party-words.ts";
 import { type IndicatorRow, indicatorOf } from "./indicator-rows.ts";
 
@@ -56,40 +56,42 @@ const meet = (some: Iterable<string>, others: ReadonlySet<string>): boolean => [
 const differ = (row: IndicatorRow, known: IndicatorRow): boolean =>
   areOthers(row.parties, known.parties) || areOthers(new Set(row.codes), new Set(known.codes));
 
-const index = (rows: readonly IndicatorRow[], keysOf: KeysOf): Map<string, IndicatorRow[]> =>
-  new Map(
-    [
-      ...groupBy(
-        rows.flatMap((row) => keysOf(row).map((key) => ({ key, row }))),
-        ({ key }) => key,
-      ),
-    ].map(([key, found]) => [key, found.map(({ row }) => row)]),
-  );
+function index(rows: readonly IndicatorRow[], keysOf: KeysOf): Map<string, IndicatorRow[]> {
+  const byKey = new Map<string, IndicatorRow[]>();
+  for (const row of rows)
+    for (const key of keysOf(row)) {
+      const own = byKey.get(key);
+      if (own) own.push(row);
+      else byKey.set(key, [row]);
+    }
+  return byKey;
+}
+
+/** The rows that are known by the keys of a kind. */
+type KnownRows = (keysOf: KeysOf) => ReadonlyMap<string, readonly IndicatorRow[]>;
+
+const sharedBy = (row: IndicatorRow, known: IndicatorRow): number =>
+  [...row.said].filter((text) => known.said.has(text)).length;
 
 /** Pairs what is not paired yet; of several rows that it may be, the one that says most of the same. */
 function pairBy(
   { keysOf, amongKnown = keysOf, isOnly, isWeak }: Sameness,
   rows: readonly IndicatorRow[],
-  known: readonly IndicatorRow[],
+  known: KnownRows,
   pairs: Pairs,
 ): void {
-  const taken = new Set(pairs.values());
   const left = rows.filter((row) => !pairs.has(row));
-  const [byKey, rivals] = [
-    index(
-      known.filter((row) => !taken.has(row)),
-      amongKnown,
-    ),
-    index(left, keysOf),
-  ];
+  if (left.length === 0) return;
+  const before = new Set(pairs.values());
+  const taken = new Set(before);
+  const byKey = known(amongKnown);
+  const freeOf = (key: string) => byKey.get(key)?.filter((row) => !before.has(row)) ?? [];
+  const rivals = isOnly && index(left, keysOf);
   for (const row of left) {
-    const keys = keysOf(row).filter(
-      (key) => !isOnly || (rivals.get(key)?.length === 1 && byKey.get(key)?.length === 1),
-    );
-    const found = new Set(keys.flatMap((key) => byKey.get(key) ?? []));
+    const keys = keysOf(row).filter((key) => !rivals || (rivals.get(key)?.length === 1 && freeOf(key).length === 1));
+    const found = new Set(keys.flatMap(freeOf));
     const fitting = [...found].filter((one) => !taken.has(one) && !(isWeak && differ(row, one)));
-    const shared = (one: IndicatorRow) => [...row.said].filter((text) => one.said.has(text)).length;
-    const [best] = fitting.sort((a, b) => shared(b) - shared(a));
+    const [best] = fitting.length > 1 ? fitting.sort((a, b) => sharedBy(row, b) - sharedBy(row, a)) : fitting;
     if (!best) continue;
     pairs.set(row, best);
     taken.add(best);
@@ -97,8 +99,8 @@ function pairBy(
 }
 
 /** Whether rows of the same mark mostly say the same, too. */
-function hasMarks(rows: readonly IndicatorRow[], known: readonly IndicatorRow[]): boolean {
-  const byMark = index(known, BY_MARK.keysOf);
+function hasMarks(rows: readonly IndicatorRow[], known: KnownRows): boolean {
+  const byMark = known(BY_MARK.keysOf);
   const found = rows.flatMap((row) =>
     BY_MARK.keysOf(row).flatMap((key) => byMark.get(key)?.map((one) => ({ row, one })) ?? []),
   );
@@ -106,18 +108,12 @@ function hasMarks(rows: readonly IndicatorRow[], known: readonly IndicatorRow[])
 }
 
 /** Rows left over whose mark, code and wording, or wording one single known row has: a row a project of the same indicator. */
-function pairRepeated(
-  ways: readonly Sameness[],
-  rows: readonly IndicatorRow[],
-  known: readonly IndicatorRow[],
-  pairs: Pairs,
-): void {
+function pairRepeated(ways: readonly Sameness[], rows: readonly IndicatorRow[], known: KnownRows, pairs: Pairs): void {
   for (const { keysOf, amongKnown = keysOf, isWeak } of ways) {
-    const byKey = index(known, amongKnown);
-    for (const row of rows) {
-      const found = [...new Set(keysOf(row).flatMap((key) => byKey.get(key) ?? []))];
-      const isOne = found.length === 1 && !(isWeak && differ(row, found[0]!));
-      if (!pairs.has(row) && isOne) pairs.set(row, found[0]!);
+    const left = rows.filter((row) => !pairs.has(row));
+    for (const row of left) {
+      const found = [...new Set(keysOf(row).flatMap((key) => known(amongKnown).get(key) ?? []))];
+      if (found.length === 1 && !(isWeak && differ(row, found[0]!))) pairs.set(row, found[0]!);
     }
   }
 }
@@ -138,8 +134,9 @@ function isRepeated(rows: readonly IndicatorRow[], pairs: Pairs): boolean {
 /** The rows of a sheet that are known, with whether it repeats what is known as a whole. */
 export function matchRows(
   rows: readonly IndicatorRow[],
-  known: readonly IndicatorRow[],
+  others: readonly IndicatorRow[],
 ): { pairs: ReadonlyMap<IndicatorRow, IndicatorRow>; isRepeat: boolean } {
+  const known: KnownRows = perObject((keysOf) => index(others, keysOf));
   const sure: Pairs = new Map();
   const ways = [...(hasMarks(rows, known) ? [BY_MARK] : []), ...BY_CODE];
   for (const way of ways) pairBy(way, rows, known, sure);

@@ -30,6 +30,7 @@ const copyOf = (action: DraftAction): DraftAction => ({
 
 /** Activities of a row that its indicator's action does not tell yet, by what they say. */
 function addActivities(own: DraftAction, activities: readonly DraftActivity[], indicator: number | null): void {
+  if (activities.length === 0) return;
   const known = new Set([own.name, ...own.levels, ...own.indicators, ...own.activities].map(({ text }) => fold(text)));
   const added = activities.filter(({ text }) => !known.has(fold(text)));
   own.activities.push(...added.map((activity) => ({ ...activity, indicator })));

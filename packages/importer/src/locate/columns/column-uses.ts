@@ -2,9 +2,9 @@
  * What each column of a document's tables was read as, or seems to hold where none was a plan: for a person who corrects it. Takes
  * what was located; gives the columns of one table of each heading, in their order.
  */
-import { COLUMNS, fold, groupBy, type Place, squeeze } from "@cotejo/core";
-import { columnsUnder, visibleRows } from "../../grid/rows.ts";
-import { type Block, type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
+import { COLUMNS, fold, groupBy, type Place, perObject } from "@cotejo/core";
+import { columnsUnder, columnsWithin, visibleRows } from "../../grid/rows.ts";
+import { type Block, flatTextOf, type Grid, type SourceCell } from "../../read/source-document.ts";
 import type { HeadingRole } from "../headings/heading-role.ts";
 import { headingByShape } from "../headings/heading-rows.ts";
 import type { MappedField } from "../headings/mapping.ts";
@@ -31,14 +31,17 @@ const LONGEST_SAMPLE = 120;
 
 const MOST_LOOKED_AT = 50;
 
+/** The visible cells of each column of a grid. */
+const columnsOf = perObject((grid: Grid) => columnsWithin(grid, 0));
+
 function samplesOf(grid: Grid, columns: readonly number[], firstRow: number): string[] {
-  const below: SourceCell[] = [];
-  for (const cell of grid.cells) {
-    if (cell.row < firstRow || cell.isCovered || !columns.includes(cell.column)) continue;
-    below.push(cell);
-    if (below.length === MOST_LOOKED_AT) break;
-  }
-  const texts = [...new Set(below.map((cell) => squeeze(textOf(cell))))];
+  const below = columns.flatMap((column) => {
+    const cells = columnsOf(grid).get(column) ?? [];
+    const from = cells.findIndex(({ row }) => row >= firstRow);
+    return from < 0 ? [] : cells.slice(from, from + MOST_LOOKED_AT);
+  });
+  const looked = below.sort((a, b) => a.row - b.row || a.column - b.column).slice(0, MOST_LOOKED_AT);
+  const texts = [...new Set(looked.map((cell) => flatTextOf(cell)))];
   return texts
     .slice(0, MOST_SAMPLES)
     .map((text) => (text.length > LONGEST_SAMPLE ? `${text.slice(0, LONGEST_SAMPLE)}…` : text));
@@ -73,9 +76,9 @@ function suggestedUses(grid: Grid, { heading: match, role }: Vocabulary): Column
   const suggestions = new Map(suggestMapping(grid, match).map((suggestion) => [suggestion.cell, suggestion]));
   return headings.map((cell: SourceCell): ColumnUse => {
     const found = suggestions.get(cell);
-    const byWords = fieldOfRole(role(squeeze(textOf(cell))));
+    const byWords = fieldOfRole(role(flatTextOf(cell)));
     return {
-      heading: squeeze(textOf(cell)),
+      heading: flatTextOf(cell),
       place: cell.place,
       field: found?.field ?? byWords,
       confidence: found?.confidence ?? (byWords ? BY_WORDS : 0),

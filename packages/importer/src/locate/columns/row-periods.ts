@@ -2,10 +2,10 @@
  * A row a year, or a row a cut-off: the columns that say of each row when it is of, and whether the same indicators come back in them.
  * Takes the columns of a matrix and the cells below; gives them with what belongs to the rows' periods.
  */
-import { findConcepts, groupBy, labelWords, MEASUREMENT_WORDS, remember, squeeze } from "@cotejo/core";
+import { findConcepts, groupBy, labelWords, MEASUREMENT_WORDS, remember } from "@cotejo/core";
 import { isNearlyAll } from "../../grid/profile.ts";
 import type { Columns } from "../../grid/rows.ts";
-import { type SourceCell, textOf } from "../../read/source-document.ts";
+import { flatTextOf, type SourceCell } from "../../read/source-document.ts";
 import type { HeadingColumn } from "../headings/heading-rows.ts";
 import type { RoledColumn } from "../headings/matrix-heading.ts";
 import { columnOf, type PlanColumns, type RowPeriods } from "../plan-table.ts";
@@ -86,7 +86,7 @@ function repeatedMark(columns: PlanColumns, headings: readonly RoledColumn[], be
       below,
       cells.map(({ row }) => row),
     );
-    const marks = [...groupBy(cells, (cell) => squeeze(textOf(cell))).values()];
+    const marks = [...groupBy(cells, (cell) => flatTextOf(cell)).values()];
     const isOne = (own: readonly SourceCell[]) => new Set(own.map(({ row }) => wording.get(row))).size === 1;
     return marks.length > 1 && marks.filter(isOne).length >= marks.length * 0.9;
   });

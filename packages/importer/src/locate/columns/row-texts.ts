@@ -1,14 +1,13 @@
 /** What the rows of a matrix say in some of its columns, and whether several tell of one indicator. */
-import { squeeze } from "@cotejo/core";
 import type { Columns } from "../../grid/rows.ts";
-import { type SourceCell, textOf } from "../../read/source-document.ts";
+import { flatTextOf, type SourceCell } from "../../read/source-document.ts";
 import type { PlanColumns } from "../plan-table.ts";
 import type { AssignedColumns } from "./assign-columns.ts";
 
 /** What columns say of a row; merged and blank cells say what stands above them. */
 export function textsByRow(columns: readonly number[], below: Columns, rows: readonly number[]): Map<number, string> {
   const texts = columns.map((column) => {
-    const own = new Map((below.get(column) ?? []).map((cell: SourceCell) => [cell.row, squeeze(textOf(cell))]));
+    const own = new Map((below.get(column) ?? []).map((cell: SourceCell) => [cell.row, flatTextOf(cell)]));
     let last = "";
     return new Map(
       rows.map((row) => {

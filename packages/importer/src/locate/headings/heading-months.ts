@@ -10,16 +10,15 @@ const isUnderMonths = ({ parts }: HeadingColumn): boolean =>
   parts.slice(0, -1).some((part) => words(part).some((word) => /^mes(?:es)?$/.test(word)));
 
 /** Where a row of twelve labels begins; -1 where there is none. */
-function runOf(columns: readonly HeadingColumn[], labels: readonly string[]): number {
-  return columns.findIndex((_, at) =>
-    labels.every((label, k) => columns[at + k] && lowest(columns[at + k]!) === label),
-  );
+function runOf(printed: readonly string[], labels: readonly string[]): number {
+  return printed.findIndex((_, at) => labels.every((label, k) => printed[at + k] === label));
 }
 
 /** The columns, with the names of the months in place of what stands for them. */
 export function withMonthNames<Column extends HeadingColumn>(columns: readonly Column[]): readonly Column[] {
   if (columns.length < MONTHS_IN_FULL.length) return columns;
-  const [initials, numbers] = [runOf(columns, INITIALS), runOf(columns, NUMBERS)];
+  const printed = columns.map(lowest);
+  const [initials, numbers] = [runOf(printed, INITIALS), runOf(printed, NUMBERS)];
   const from = initials >= 0 ? initials : numbers >= 0 && isUnderMonths(columns[numbers]!) ? numbers : -1;
   if (from < 0) return columns;
   return columns.map((column, at) => {

@@ -1,5 +1,5 @@
 /** Where the heading of a table of actions stands, and which column holds which field. Takes a grid; gives none where it has no plan. */
-import { endsUnfinished, groupBy, type HeadingMeaning, squeeze, type TableField } from "@cotejo/core";
+import { endsUnfinished, groupBy, type HeadingMeaning, perObject, squeeze, type TableField } from "@cotejo/core";
 import { type Rows, visibleRows } from "../../grid/rows.ts";
 import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
 import { withMonthNames } from "./heading-months.ts";
@@ -115,7 +115,11 @@ const layoutOf = ({ columns }: PlanHeading): string =>
  * The headings of a grid: the best one wherever it stands, the topmost of equals, and below it every one with other columns,
  * where another table begins. A heading that is repeated as it was is none of these.
  */
-export function findPlanHeadings(grid: Grid, match: HeadingMatcher): PlanHeading[] {
+export const findPlanHeadings = (grid: Grid, match: HeadingMatcher): readonly PlanHeading[] => headingsOf(grid)(match);
+
+const headingsOf = perObject((grid: Grid) => perObject((match: HeadingMatcher) => readHeadings(grid, match)));
+
+function readHeadings(grid: Grid, match: HeadingMatcher): PlanHeading[] {
   const rows = new Map([...visibleRows(grid)].filter(([, cells]) => mayHead(cells)));
   const found = [...rows.keys()].flatMap((row) => headingAt(row, rows, match) ?? []);
   const [best] = [...found].sort((a, b) => worthOf(b) - worthOf(a));

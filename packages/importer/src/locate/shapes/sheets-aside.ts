@@ -35,8 +35,9 @@ function withoutWeaker(tables: readonly PlanTable[], isTaken: IsTaken): PlanTabl
 
 const rowsBelow = (tables: readonly PlanTable[]): number =>
   tables.reduce((sum, { grid, firstRow, endRow }) => {
-    const rows = grid.cells.flatMap(({ row }) => (row >= firstRow && row < endRow ? row : []));
-    return sum + new Set(rows).size;
+    const rows = new Set<number>();
+    for (const { row } of grid.cells) if (row >= firstRow && row < endRow) rows.add(row);
+    return sum + rows.size;
   }, 0);
 
 /** Hidden sheets with tables, where visible ones hold as good a plan: nobody who opens the file sees them. */

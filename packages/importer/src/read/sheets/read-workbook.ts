@@ -2,12 +2,12 @@
  * Reads workbooks (.xlsx, .xlsm, .xlsb, .xls, .ods): bytes in, a grid a sheet out, cells as printed and
  * numbers as stored where their print has lost digits. Follows no link and runs no macro.
  */
-import { isBlank } from "@cotejo/core";
+import { isBlank, remember } from "@cotejo/core";
 import type { CellObject, Range, WorkBook, WorkSheet } from "xlsx";
 import { somePartMatches } from "../container/unpack-zip.ts";
 import { isZip } from "../container/unzip.ts";
 import { DEFAULT_LIMITS, type Limits, readCounter } from "../limits.ts";
-import { type Grid, linesOf, plainCell, plainGrid, type SourceCell } from "../source-document.ts";
+import { type Grid, linesOf, plainCell, plainGrid, type SourceCell, type SourceLine } from "../source-document.ts";
 import { soundText } from "../text/sound-text.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { type CellText, cellTexts, DATE_FORMAT } from "./cell-text.ts";
@@ -47,11 +47,13 @@ interface Book {
   xlsx: Xlsx;
   file: string;
   textOf: (cell: CellObject) => CellText;
+  /** The same lines for the same text, which many cells share. */
+  linesOf: (text: string) => SourceLine[];
   count: (characters: number) => void;
 }
 
 function readCell(
-  { xlsx, file, textOf }: Book,
+  { xlsx, file, textOf, linesOf }: Book,
   cell: CellObject,
   row: number,
   column: number,
@@ -112,7 +114,7 @@ export async function readWorkbook(bytes: Buffer, file: string, limits: Limits =
   const xlsx = await import("xlsx");
   const workbook = parse(xlsx, bytes);
   const textOf = cellTexts(xlsx.SSF, workbook.bookType === "ods");
-  const book = { xlsx, file, textOf, count: readCounter(limits, "Excel") };
+  const book = { xlsx, file, textOf, linesOf: remember((text) => linesOf(text)), count: readCounter(limits, "Excel") };
   const grids = workbook.SheetNames.flatMap((name, at) => {
     const sheet = workbook.Sheets[name];
     const isHidden = (workbook.Workbook?.Sheets?.[at]?.Hidden ?? 0) > 0;

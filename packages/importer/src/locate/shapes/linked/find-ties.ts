@@ -71,16 +71,14 @@ function namesRowsOf({ heading }: SheetColumn, outer: SheetTable, outerKey: Shee
 function repeatedColumns({ outer, inner, outerKey, innerKey }: Omit<Tie, "repeated">): Set<SheetColumn> {
   const codes = codesByRow(innerKey);
   const rowOf = new Map(outerKey.below.map((cell) => [codeOf(textOf(cell)), cell.row]));
+  const told = outer.columns.map(textsOf);
   return new Set(
     inner.columns.filter((column) => {
       if (column === innerKey || column.below.length === 0) return false;
       // Whatever heads it: a follow-up words the heading of a goal as it likes.
-      return outer.columns.some((known) => {
-        const texts = textsOf(known);
-        return column.below.every(
-          (cell) => texts.get(rowOf.get(codes.get(cell.row) ?? "") ?? -1) === fold(textOf(cell)),
-        );
-      });
+      return told.some((texts) =>
+        column.below.every((cell) => texts.get(rowOf.get(codes.get(cell.row) ?? "") ?? -1) === fold(textOf(cell))),
+      );
     }),
   );
 }

@@ -1,4 +1,4 @@
-/** Chooses one municipality by typing a part of its name, accents aside. */
+/** Chooses one municipality or department by typing a part of its name, accents aside. */
 import { Select } from "@mantine/core";
 import { useDebouncedValue } from "@mantine/hooks";
 import { useState } from "react";
@@ -6,8 +6,8 @@ import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { graphql } from "../gql/index.ts";
 
-const MunicipalityPickerQuery = graphql(`
-  query MunicipalityPicker($search: String!) {
+const EntityPickerQuery = graphql(`
+  query EntityPicker($search: String!) {
     entities(search: $search, first: 20) {
       edges {
         node {
@@ -27,11 +27,11 @@ interface Props {
   onChoose: (code: string | null) => void;
 }
 
-export function MunicipalityPicker({ chosen, onChoose }: Props) {
+export function EntityPicker({ chosen, onChoose }: Props) {
   const { t } = useTranslation();
   const [typed, setTyped] = useState(chosen?.label ?? "");
   const [search] = useDebouncedValue(typed, 250);
-  const [{ data }] = useQuery({ query: MunicipalityPickerQuery, variables: { search } });
+  const [{ data }] = useQuery({ query: EntityPickerQuery, variables: { search } });
   const found = (data?.entities.edges ?? []).flatMap((edge) =>
     edge ? { value: edge.node.code, label: `${edge.node.name} (${edge.node.department.name})` } : [],
   );
