@@ -50,7 +50,7 @@ export async function compose(tx: Transaction, recipe: Recipe): Promise<Composed
   let record = plan;
   const unplaced: UnplacedRow[] = [];
   for (const id of recipe.followUpIds) {
-    const added = addFollowUp(record, await loadRecord(tx, await recordIdOf(tx, id)));
+    const added = addFollowUp(record, await loadRecord(tx, await recordIdOf(tx, id)), id);
     record = added.plan;
     unplaced.push(...added.unplaced);
   }

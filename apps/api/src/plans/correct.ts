@@ -7,7 +7,7 @@ import { versionWith } from "../imports/apply.ts";
 import { lockImport } from "../imports/import-row.ts";
 import { Problem } from "../problem.ts";
 import type { Transaction } from "../storage/insert-rows.ts";
-import { toJson } from "../storage/json.ts";
+import { fromJson, toJson } from "../storage/json.ts";
 import { loadRecord, saveRecord } from "../storage/records.ts";
 import { compose, loadCorrections } from "./compose.ts";
 import { inTransaction } from "./in-transaction.ts";
@@ -65,9 +65,18 @@ async function writeCorrected(
   return writeVersion(tx, context, { drawer: current.plan, origin: "CORRECTION", basedOn, recipe, recordId, record });
 }
 
-/** A correction as it may be kept. Throws `Problem` "bad-correction" with what to mend. */
-function check(plan: Plan, correction: Correction): void {
-  const problem = checkCorrection(plan, correction);
+/** What tells a plan's drawer is chosen in review, or moved: a correction of it would leave the plan in another's drawer. */
+const TELLS_DRAWER = ["owner", "framework", "period", "kind"];
+
+/** A correction as it may be kept beside those that stand. Throws `Problem` "bad-correction" with what to mend. */
+function check(plan: Plan, correction: Correction, kept: readonly Correction[]): void {
+  const { action, field } = correction.where;
+  if (action === null && TELLS_DRAWER.includes(field))
+    throw new Problem(
+      "bad-correction",
+      "De quién es el plan y para qué años se dice en la revisión; un plan vigente se mueve. El marco se cambia leyendo de nuevo el archivo.",
+    );
+  const problem = checkCorrection(plan, correction, kept);
   if (problem) throw new Problem("bad-correction", renderCorrectionProblem(problem));
 }
 
@@ -80,7 +89,8 @@ export function correct(
     const row = await lockImport(tx, importId);
     if (row.recordId === null || !["IN_REVIEW", "APPLIED"].includes(row.status))
       throw new Problem("not-in-review", "Esta carga no tiene un plan que se pueda corregir ahora.");
-    check(await loadRecord(tx, row.recordId), correction);
+    const kept = (await standing(tx, importId)).map((one) => fromJson<Correction>(one.correction));
+    check(await loadRecord(tx, row.recordId), correction, kept);
     const { actor, now } = context;
     const { id } = await tx.correction.create({
       data: { importId, correction: toJson(correction), actor: actor.id, createdAt: now() },
