@@ -5,9 +5,9 @@ import { contextOf } from "../src/context.ts";
 import { startJobs } from "../src/jobs/start-jobs.ts";
 import { readWorkerSettings } from "../src/settings.ts";
 import { openFileStore } from "../src/storage/file-store.ts";
-import { localNotices } from "../src/storage/notices.ts";
 import { openDatabase } from "../src/storage/open-database.ts";
 import { startUpgrade, upgradeJobs } from "../src/upgrade/upgrade-jobs.ts";
+import { runHere } from "../src/workshop/tasks.ts";
 
 const [dataDir = "", count = "1"] = process.argv.slice(2);
 const worker = new ImportWorker(readWorkerSettings({}));
@@ -17,9 +17,9 @@ const read: ImportWorker["read"] = (...args) => {
   if (readings === Number(count)) process.kill(process.pid, "SIGKILL");
   return worker.read(...args);
 };
-const { prisma } = await openDatabase(null, dataDir);
+const { prisma, notices } = await openDatabase(null, dataDir);
 const reader = { read, open: worker.open.bind(worker) };
-const context = contextOf({ prisma, reader, files: openFileStore(join(dataDir, "files")), notices: localNotices() });
+const context = contextOf({ prisma, reader, files: openFileStore(join(dataDir, "files")), notices });
 await startUpgrade(context);
-await startJobs(context, upgradeJobs(context), { concurrency: 1 }).idle();
+await startJobs(context, upgradeJobs(context, runHere(context)), { concurrency: 1 }).idle();
 process.exit(0);

@@ -9,7 +9,7 @@ import { PGlite } from "@electric-sql/pglite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Context, contextOf } from "../src/context.ts";
 import { applyImport } from "../src/imports/apply.ts";
-import { compareInForce } from "../src/plans/compare.ts";
+import { type CompareRequest, compareVersions, findCompared } from "../src/plans/compare.ts";
 import { backUp, backUpFolder } from "../src/storage/back-up.ts";
 import { sha256Of } from "../src/storage/file-store.ts";
 import { openDatabase } from "../src/storage/open-database.ts";
@@ -55,6 +55,9 @@ const DRAWERS = [
   ["plan-indicativo 52258 2024-2027 true", "1 plan indicativo 2024.xlsx true"],
 ];
 
+const compare = async ({ prisma }: Context, request: CompareRequest) =>
+  compareVersions(prisma, await findCompared(prisma, request));
+
 describe.each(DATABASES)("on the %s database", (kind) => {
   let opened: Opened;
   let dataDir: string;
@@ -75,7 +78,7 @@ describe.each(DATABASES)("on the %s database", (kind) => {
   });
 
   test("before its files are read again, every plan can be compared as it was", async () => {
-    const { columns } = await compareInForce(opened.context.prisma, {
+    const { columns } = await compare(opened.context, {
       entities: SAMPLES,
       framework: "gel-2008",
       period: null,
@@ -139,7 +142,7 @@ describe.each(DATABASES)("on the %s database", (kind) => {
     const fresh = await openStores();
     await loadSamplesAfresh(contextOf(fresh));
     const request = { entities: SAMPLES, framework: "gel-2008", period: null };
-    expect(await compareInForce(opened.context.prisma, request)).toEqual(await compareInForce(fresh.prisma, request));
+    expect(await compare(opened.context, request)).toEqual(await compare(contextOf(fresh), request));
     await fresh.close();
   });
 
@@ -215,12 +218,16 @@ test(
   LONG_MS,
 );
 
-test("a fresh folder is not copied", async () => {
-  const dataDir = join(parent, "fresh");
-  const { close } = await openDatabase(null, dataDir);
-  await close();
-  expect((await readdir(dataDir)).filter((name) => name.startsWith("database"))).toEqual(["database"]);
-});
+test(
+  "a fresh folder is not copied",
+  async () => {
+    const dataDir = join(parent, "fresh");
+    const { close } = await openDatabase(null, dataDir);
+    await close();
+    expect((await readdir(dataDir)).filter((name) => name.startsWith("database"))).toEqual(["database"]);
+  },
+  LONG_MS,
+);
 
 test("where there is no room for the copy nothing is begun", async () => {
   const folder = join(await copyFolder(), "database");

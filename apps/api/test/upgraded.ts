@@ -6,9 +6,9 @@ import { startJobs } from "../src/jobs/start-jobs.ts";
 import { FACT_TABLES } from "../src/plans/facts.ts";
 import { readWorkerSettings } from "../src/settings.ts";
 import { openFileStore } from "../src/storage/file-store.ts";
-import { localNotices } from "../src/storage/notices.ts";
 import { openDatabase } from "../src/storage/open-database.ts";
 import { startUpgrade, upgradeJobs } from "../src/upgrade/upgrade-jobs.ts";
+import { runHere } from "../src/workshop/tasks.ts";
 
 export interface Opened {
   context: Context;
@@ -17,14 +17,18 @@ export interface Opened {
 
 /** Opens a database over a folder's files, migrated; nothing is read again yet. */
 export async function openUpgraded(dataDir: string, url: string | null = null): Promise<Opened> {
-  const { prisma, close } = await openDatabase(url, dataDir);
+  const { prisma, notices, close } = await openDatabase(url, dataDir);
   const reader = new ImportWorker(readWorkerSettings({}));
-  const context = contextOf({ prisma, reader, files: openFileStore(join(dataDir, "files")), notices: localNotices() });
+  const context = contextOf({ prisma, reader, files: openFileStore(join(dataDir, "files")), notices });
   return { context, close: () => Promise.all([reader.close(), close()]).then(() => {}) };
 }
 
 export async function upgrade(context: Context): Promise<void> {
-  const jobs = startJobs(context, upgradeJobs(context), { isAlone: true, retrySeconds: 0.05, pollSeconds: 0.05 });
+  const jobs = startJobs(context, upgradeJobs(context, runHere(context)), {
+    isAlone: true,
+    retrySeconds: 0.05,
+    pollSeconds: 0.05,
+  });
   await startUpgrade(context);
   await jobs.idle();
   await jobs.close();
@@ -60,8 +64,8 @@ export async function contentOf(context: Context) {
   const imports = await prisma.import.findMany({
     include: {
       messages: { orderBy: { position: "asc" } },
-      blocks: { include: { rows: true } },
-      record: { include: { actions: true } },
+      blocks: { include: { rows: { orderBy: { row: "asc" } } }, orderBy: { position: "asc" } },
+      record: { include: { actions: { orderBy: { position: "asc" } } } },
     },
     orderBy: { id: "asc" },
   });

@@ -94,13 +94,9 @@ async function listedAs(tx: Transaction, row: Import, plan: Plan | undefined) {
 
 /**
  * Writes what is large of a reading, a bounded statement at a time: the embedded database serves nobody else meanwhile. The import must
- * be READING, and so nobody's but the caller's; whoever reads it again writes all of it anew. Gives the record; null without a plan.
+ * be READING, and so nobody's but the caller's, or taken for a transaction; whoever reads it again writes all of it anew. Gives the record; null without a plan.
  */
-export async function writeReading(
-  db: Transaction,
-  importId: string,
-  outcome: ImportOutcome,
-): Promise<string | null> {
+export async function writeReading(db: Transaction, importId: string, outcome: ImportOutcome): Promise<string | null> {
   const { plans, messages, document } = outcome;
   await db.importMessage.deleteMany({ where: { importId } });
   await db.sourceBlock.deleteMany({ where: { importId } });

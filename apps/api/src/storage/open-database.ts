@@ -70,10 +70,7 @@ const databaseFolder = (dataDir: string): string => join(dataDir, "database");
 async function openEmbedded(dataDir: string): Promise<Connection> {
   const { name, unlock } = await lockDataFolder(dataDir);
   try {
-    const { createPool, socketFolder, close } = await openEmbeddedDatabase(
-      databaseFolder(dataDir),
-      `${name}-database`,
-    );
+    const { createPool, socketFolder, close } = await openEmbeddedDatabase(databaseFolder(dataDir), `${name}-database`);
     return { createPool, address: { socketFolder }, close: () => close().finally(unlock) };
   } catch (error) {
     unlock();

@@ -1,5 +1,5 @@
 /** Which of the plans that a file gives today is the one that an import was of. */
-import type { ColumnUse, ImportOutcome } from "@cotejo/importer";
+import { type ColumnUse, type ImportOutcome, isMappedField } from "@cotejo/importer";
 import type { MappedColumns } from "../imports/layouts.ts";
 
 /** What is known of the plan that was read before. */
@@ -29,6 +29,9 @@ export function columnsAsRead(
   uses: readonly Pick<ColumnUse, "heading" | "field" | "confidence">[],
 ): MappedColumns | null {
   if (uses.length === 0 || uses.some(({ confidence }) => confidence !== null)) return null;
-  const columns = Object.fromEntries(uses.map(({ heading, field }) => [heading, field ?? "attribute"]));
+  const columns = Object.fromEntries(
+    // A field of then that is none any more fills no field.
+    uses.map(({ heading, field }) => [heading, field !== null && isMappedField(field) ? field : "attribute"]),
+  );
   return uses.some(({ field }) => field === "action" || field === "activity") ? columns : null;
 }

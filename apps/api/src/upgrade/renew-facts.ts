@@ -3,7 +3,7 @@
  * written anew, and what pointed at it points at the new one.
  */
 import { RULES_VERSION } from "@cotejo/core";
-import type { Context } from "../context.ts";
+import type { DatabaseContext } from "../context.ts";
 import type { Prisma } from "../generated/prisma/client.ts";
 import { deleteUnusedRecords } from "../imports/save-reading.ts";
 import { inTransaction } from "../plans/in-transaction.ts";
@@ -35,7 +35,7 @@ export async function renewRecord(tx: Transaction, recordId: string): Promise<vo
   await deleteUnusedRecords(tx, [recordId]);
 }
 
-export const renewFacts = ({ prisma }: Context, recordId: string): Promise<void> =>
+export const renewFacts = ({ prisma }: DatabaseContext, recordId: string): Promise<void> =>
   inTransaction(prisma, (tx) => renewRecord(tx, recordId));
 
 const UNFINISHED = { state: { in: ["waiting", "running"] } } satisfies Prisma.JobWhereInput;
@@ -47,7 +47,7 @@ async function awaitingReading(tx: Transaction): Promise<string[]> {
 }
 
 /** At start: a job for every record that older rules made. */
-export function enqueueRenewal({ prisma }: Pick<Context, "prisma">): Promise<void> {
+export function enqueueRenewal({ prisma }: Pick<DatabaseContext, "prisma">): Promise<void> {
   return inTransaction(prisma, async (tx) => {
     const isOld = { rules: { lt: RULES_VERSION }, versions: { none: { id: { in: await awaitingReading(tx) } } } };
     const records = await tx.planRecord.findMany({ where: isOld, select: { id: true, createdAt: true } });

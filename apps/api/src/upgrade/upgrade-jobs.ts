@@ -2,19 +2,24 @@
 import type { Context } from "../context.ts";
 import { enqueue } from "../jobs/queue.ts";
 import { type JobHandler, wakeJobs } from "../jobs/start-jobs.ts";
-import { enqueueRenewal, FACTS, REREAD, renewFacts } from "./renew-facts.ts";
-import { keepVersion, rereadVersion } from "./reread-version.ts";
+import type { Run } from "../workshop/tasks.ts";
+import { enqueueRenewal, FACTS, REREAD } from "./renew-facts.ts";
+import { rereadVersion } from "./reread-version.ts";
 
 const versionIn = (payload: unknown): string => (payload as { versionId: string }).versionId;
 const recordIn = (payload: unknown): string => (payload as { recordId: string }).recordId;
 
-/** What does the jobs. */
-export const upgradeJobs = (context: Context): Record<string, JobHandler> => ({
+/** What does the jobs; `run` writes what they make. */
+export const upgradeJobs = (context: Context, run: Run): Record<string, JobHandler> => ({
   [REREAD]: {
-    run: (payload) => rereadVersion(context, versionIn(payload)),
-    giveUp: (payload) => keepVersion(context, versionIn(payload)),
+    run: async (payload) => {
+      const read = await rereadVersion(context, versionIn(payload));
+      if (read) await run("renewVersion", read);
+    },
+    giveUp: (payload) =>
+      run("renewVersion", { versionId: versionIn(payload), reading: null, why: "kept-as-read-before" }),
   },
-  [FACTS]: { run: (payload) => renewFacts(context, recordIn(payload)) },
+  [FACTS]: { run: (payload) => run("renewFacts", recordIn(payload)) },
 });
 
 /** Files that were gone may be back. */
@@ -31,5 +36,5 @@ async function enqueueMissing({ prisma }: Context): Promise<void> {
 export async function startUpgrade(context: Context): Promise<void> {
   await enqueueMissing(context);
   await enqueueRenewal(context);
-  wakeJobs(context);
+  await wakeJobs(context);
 }
