@@ -8,6 +8,8 @@ import { type Jobs, startJobs } from "./jobs/start-jobs.ts";
 import type { Settings } from "./settings.ts";
 import { openFileStore } from "./storage/file-store.ts";
 import { openDatabase } from "./storage/open-database.ts";
+import { startUpgrade, upgradeJobs } from "./upgrade/upgrade-jobs.ts";
+import type { Run } from "./workshop/tasks.ts";
 import { openWorkshop, type Workshop } from "./workshop/workshop.ts";
 
 export interface Workplace {
@@ -38,19 +40,31 @@ export async function openWorkplace(
   const inBackground: Context = { ...context, prisma: background };
   // The embedded database is this process's alone.
   const isAlone = settings.databaseUrl === null;
-  const handlers = { ...readingJobs(inBackground), ...tidyingJobs(inBackground) };
+  const workshop = openWorkshop(address);
+  const closeStores = async () => {
+    await workshop.close();
+    await reader.close();
+    await closeDatabase();
+  };
+  await startUpgrade(inBackground).catch(async (error: unknown) => {
+    await closeStores();
+    throw error;
+  });
+  const run: Run = (name, request) => workshop.run(context.actor, name, request);
+  const handlers = {
+    ...readingJobs(inBackground),
+    ...tidyingJobs(inBackground),
+    ...upgradeJobs(inBackground, run),
+  };
   const jobs = startJobs(inBackground, handlers, { concurrency: FILES_AT_ONCE, isAlone });
   await tidyLater(inBackground);
-  const workshop = openWorkshop(address);
   return {
     context,
     workshop,
     jobs,
     close: async () => {
       await jobs.close();
-      await workshop.close();
-      await reader.close();
-      await closeDatabase();
+      await closeStores();
     },
   };
 }

@@ -21,7 +21,7 @@ export {
 } from "./locate/headings/mapping.ts";
 export { fieldsOfColumns, type PlanTable } from "./locate/plan-table.ts";
 export { readSheetChoice, type SheetChoice } from "./locate/sheet-choice.ts";
-export { MESSAGES, type MessageCode } from "./messages/catalogue.ts";
+export { MESSAGES, type MessageCode, message } from "./messages/catalogue.ts";
 export { type Language, renderMessage } from "./messages/render.ts";
 export { type ImportOutcome, joinOutcomes, unreadableOutcome } from "./outcome.ts";
 export { type ArchivedFile, openArchive } from "./read/container/archive.ts";

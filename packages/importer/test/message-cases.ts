@@ -37,6 +37,8 @@ export const CASES: Record<MessageCode, () => Buffer> = {
     Buffer.from(zipSync(Object.fromEntries(Array.from({ length: 501 }, (_, at) => [`${at}.txt`, new Uint8Array(1)])))),
   "file-takes-too-long": () => plan(ROW),
   "file-not-read": () => plan(ROW),
+  "kept-without-file": () => plan(ROW),
+  "kept-as-read-before": () => plan(ROW),
   "page-furniture": () =>
     Buffer.from(
       "Municipio de Jericó\nAntioquia\n\nPágina 1\n\nAcción\tIndicador\tMeta\tResponsable\nDivulgar\tCuñas\t3\tPrensa\n",

@@ -6,7 +6,7 @@ import { importDocument } from "../src/import-document.ts";
 import { DEFAULT_WORKER, type ImportOutcome, ImportWorker, joinOutcomes } from "../src/import-in-worker.ts";
 import type { Layout } from "../src/locate/headings/layout.ts";
 import { readSheetChoice } from "../src/locate/sheet-choice.ts";
-import { MESSAGES, type MessageCode } from "../src/messages/catalogue.ts";
+import { MESSAGES, type MessageCode, message } from "../src/messages/catalogue.ts";
 import { renderMessage } from "../src/messages/render.ts";
 import { renderMessageDocs } from "../src/messages/render-docs.ts";
 import { unreadableOutcome } from "../src/outcome.ts";
@@ -32,9 +32,10 @@ async function readInNoTime(bytes: Buffer): Promise<ImportOutcome> {
   return joinOutcomes(await worker.read(bytes, "plan.xlsx"), "plan.xlsx");
 }
 
-function read(code: MessageCode, bytes: Buffer): Promise<ImportOutcome> {
+function read(code: MessageCode, bytes: Buffer): Promise<Pick<ImportOutcome, "messages">> {
   if (code === "file-takes-too-long") return readInNoTime(bytes);
-  // Who reads files says so of itself; nothing that a file holds makes it.
+  // Nothing that a file holds makes it: who keeps files says so of itself.
+  if (code.startsWith("kept-")) return Promise.resolve({ messages: [message(code, { file: "plan.xlsx" })] });
   if (code === "file-not-read")
     return Promise.resolve(unreadableOutcome(new UnreadableFile("our-fault", ""), "plan.xlsx"));
   return importDocument(bytes, "plan.xlsx", { layouts: [LAYOUT], sheets: SHEETS, framework: "gel-2008" });

@@ -2,7 +2,7 @@
 import { emptyPlan, fold, type Message, type Plan } from "@cotejo/core";
 import { type Block, type ImportOutcome, textOf } from "@cotejo/importer";
 import type { Context } from "../context.ts";
-import { type Import, Prisma, type PrismaClient } from "../generated/prisma/client.ts";
+import { type Import, Prisma } from "../generated/prisma/client.ts";
 import { renewCorrected } from "../plans/correct.ts";
 import { insertRows, type Transaction } from "../storage/insert-rows.ts";
 import { toJson } from "../storage/json.ts";
@@ -94,28 +94,25 @@ async function listedAs(tx: Transaction, row: Import, plan: Plan | undefined) {
 
 /**
  * Writes what is large of a reading, a bounded statement at a time: the embedded database serves nobody else meanwhile. The import must
- * be READING, and so nobody's but the caller's; whoever reads it again writes all of it anew. Gives the record; null without a plan.
+ * be READING, and so nobody's but the caller's, or taken for a transaction; whoever reads it again writes all of it anew. Gives the record; null without a plan.
  */
-export async function writeReading(
-  prisma: PrismaClient,
-  importId: string,
-  outcome: ImportOutcome,
-): Promise<string | null> {
+export async function writeReading(db: Transaction, importId: string, outcome: ImportOutcome): Promise<string | null> {
   const { plans, messages, document } = outcome;
-  await prisma.importMessage.deleteMany({ where: { importId } });
-  await prisma.sourceBlock.deleteMany({ where: { importId } });
-  await saveSource(prisma, importId, document?.blocks ?? []);
-  await saveMessages(prisma, importId, messages);
-  return plans[0] ? saveRecord(prisma, plans[0]) : null;
+  await db.importMessage.deleteMany({ where: { importId } });
+  await db.sourceBlock.deleteMany({ where: { importId } });
+  await saveSource(db, importId, document?.blocks ?? []);
+  await saveMessages(db, importId, messages);
+  return plans[0] ? saveRecord(db, plans[0]) : null;
 }
 
-/** Brings an import to review whose reading is written. */
+/** Brings an import to review whose reading is written. `status`: where its reading does not say how it stands then. */
 export async function settleReading(
   tx: Transaction,
   context: Pick<Context, "now">,
   row: Import,
   { plans: [plan], messages, columns }: ImportOutcome,
   recordId: string | null,
+  status?: Import["status"],
 ): Promise<Import> {
   const { id } = row;
   const saved = await tx.import.update({
@@ -123,7 +120,7 @@ export async function settleReading(
     data: {
       ...(await listedAs(tx, row, plan)),
       ...{ recordId, correctedId: null, readAt: context.now() },
-      status: plan ? "IN_REVIEW" : "UNREADABLE",
+      status: status ?? (plan ? "IN_REVIEW" : "UNREADABLE"),
       warnings: countOf(messages, "warning"),
       errors: countOf(messages, "error"),
       columns: columns.length > 0 ? toJson(columns) : Prisma.DbNull,

@@ -39,7 +39,7 @@ const PLAN_CHANGED =
   "El plan vigente cambió mientras usted revisaba. Revise los cambios de nuevo y aplique; lo que otra persona hizo sigue ahí.";
 
 /** Takes the drawer for this transaction: whoever else writes to it waits. Makes it where there is none. */
-async function lockDrawer(tx: Transaction, drawer: Drawer): Promise<string> {
+export async function lockDrawer(tx: Transaction, drawer: Drawer): Promise<string> {
   const { departmentCode } = drawer;
   await tx.plan.createMany({ data: [{ ...keyOf(drawer), departmentCode }], skipDuplicates: true });
   const { id } = await tx.plan.findUniqueOrThrow({
@@ -63,7 +63,7 @@ const keyOf = ({ entityCode, framework, periodStart, periodEnd }: Drawer) => ({
 });
 
 /** Marks a version and its rows as in force, or no longer. */
-async function setInForce(tx: Transaction, versionId: string, inForce: boolean): Promise<void> {
+export async function setInForce(tx: Transaction, versionId: string, inForce: boolean): Promise<void> {
   await tx.planVersion.update({ where: { id: versionId }, data: { inForce } });
   for (const table of FACT_TABLES)
     await tx.$executeRawUnsafe(`UPDATE "${table}" SET "inForce" = $2 WHERE "versionId" = $1`, versionId, inForce);

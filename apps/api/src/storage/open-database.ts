@@ -3,6 +3,7 @@ import { join } from "node:path";
 import pg from "pg";
 import type { PrismaClient } from "../generated/prisma/client.ts";
 import { StartError } from "../start-error.ts";
+import { backUp } from "./back-up.ts";
 import { connectPrisma, createServerPool, type DatabaseAddress } from "./connect.ts";
 import { lockDataFolder } from "./data-folder.ts";
 import { type EmbeddedDatabase, openEmbeddedDatabase } from "./embedded/embedded-database.ts";
@@ -64,13 +65,12 @@ async function connectServer(url: string): Promise<Connection> {
   return { address: { url }, createPool, createNotices, close: async () => {} };
 }
 
+const databaseFolder = (dataDir: string): string => join(dataDir, "database");
+
 async function openEmbedded(dataDir: string): Promise<Connection> {
   const { name, unlock } = await lockDataFolder(dataDir);
   try {
-    const { createPool, socketFolder, close } = await openEmbeddedDatabase(
-      join(dataDir, "database"),
-      `${name}-database`,
-    );
+    const { createPool, socketFolder, close } = await openEmbeddedDatabase(databaseFolder(dataDir), `${name}-database`);
     return { createPool, address: { socketFolder }, close: () => close().finally(unlock) };
   } catch (error) {
     unlock();
@@ -85,17 +85,37 @@ async function connect(databaseUrl: string | null, dataDir: string | null): Prom
   return { ...database, address: { socketFolder } };
 }
 
-/** Whether every committed migration is applied; false also for a database without the table that tells. */
-async function hasAllMigrations(prisma: PrismaClient): Promise<boolean> {
+interface Migrations {
+  applied: readonly string[];
+  /** Oldest first. */
+  pending: readonly string[];
+}
+
+/** Committed migrations by whether they are applied; none is in a database without the table that tells. */
+async function readMigrations(prisma: PrismaClient): Promise<Migrations> {
+  const committed = committedMigrationNames();
   const [{ exists }] = await prisma.$queryRaw<
     [{ exists: boolean }]
   >`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS "exists"`;
-  if (!exists) return false;
+  if (!exists) return { applied: [], pending: committed };
   const rows = await prisma.$queryRaw<
     { name: string }[]
   >`SELECT migration_name AS "name" FROM _prisma_migrations WHERE finished_at IS NOT NULL`;
-  const applied = new Set(rows.map(({ name }) => name));
-  return committedMigrationNames().every((name) => applied.has(name));
+  const applied = rows.map(({ name }) => name);
+  return { applied, pending: committed.filter((name) => !applied.includes(name)) };
+}
+
+/** An embedded database that holds something is copied first. */
+async function bringUpToDate(prisma: PrismaClient, pool: pg.Pool, folder: string | null): Promise<void> {
+  const { applied, pending } = await readMigrations(prisma);
+  // Loading the schema engine takes a while; a second start seldom needs it.
+  if (pending.length === 0) return;
+  if (folder !== null && applied.length > 0) {
+    await prisma.$executeRaw`CHECKPOINT`;
+    await backUp(folder, pending[0]!);
+  }
+  await dropViews(prisma);
+  await applyMigrations(pool);
 }
 
 /** `databaseUrl` null: embedded in `dataDir`, or in memory where that is null too. Throws `StartError`. */
@@ -111,11 +131,7 @@ export async function openDatabase(databaseUrl: string | null, dataDir: string |
     await connection.close();
   };
   try {
-    // Loading the schema engine takes a while; a second start seldom needs it.
-    if (!(await hasAllMigrations(prisma))) {
-      await dropViews(prisma);
-      await applyMigrations(pool);
-    }
+    await bringUpToDate(prisma, pool, databaseUrl === null && dataDir !== null ? databaseFolder(dataDir) : null);
     await renewViews(prisma);
     await fillTerritory(prisma);
     await connection.onFilled?.();

@@ -6,6 +6,8 @@ import { comparedFields, comparedIndicators, outlineComparison } from "../plans/
 import { correct, undoCorrection } from "../plans/correct.ts";
 import { restoreVersion, undoImport } from "../plans/go-back.ts";
 import { movePlan } from "../plans/move.ts";
+import { renewFacts } from "../upgrade/renew-facts.ts";
+import { renewVersion } from "../upgrade/renew-version.ts";
 
 /** Requests and results can be sent to another thread. */
 type Task = (context: DatabaseContext, request: never) => Promise<unknown>;
@@ -26,6 +28,8 @@ const WRITING = {
   correct,
   undoCorrection,
   movePlan,
+  renewVersion,
+  renewFacts,
 } satisfies Record<string, Task>;
 
 const TASKS = { ...LOOKING, ...WRITING };

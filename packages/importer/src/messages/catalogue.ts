@@ -62,6 +62,18 @@ export const MESSAGES = {
     en: "Cotejo failed to read the file, and tried several times: it is no fault of the file. Upload it again later; if it happens again, send it to who maintains Cotejo.",
     doc: "Our own fault: reading failed at each of its attempts; the log says how.",
   },
+  "kept-without-file": {
+    severity: "warning",
+    es: "Cotejo se actualizó y quiso leer de nuevo este archivo, pero ya no está entre los guardados: este plan se conserva como estaba. Si lo tiene, cárguelo otra vez: al arrancar de nuevo, Cotejo lo leerá.",
+    en: "Cotejo was updated and meant to read this file again, but it is no longer among those kept: this plan stays as it was. If you have it, upload it again: Cotejo reads it when it next starts.",
+    doc: "A plan of before an update whose bytes are gone from the store of files; its rows were made from what was read then.",
+  },
+  "kept-as-read-before": {
+    severity: "warning",
+    es: "Cotejo se actualizó y leyó de nuevo este archivo, pero esta vez no encontró en él este plan: se conserva como estaba. Léalo de nuevo diciendo sus columnas para tenerlo como Cotejo lee hoy.",
+    en: "Cotejo was updated and read this file again, but did not find this plan in it this time: it stays as it was. Read it again by its columns to have it as Cotejo reads today.",
+    doc: "A plan of before an update that today's reading does not find in its file; its rows were made from what was read then.",
+  },
   "file-format-unknown": {
     severity: "error",
     es: "No se reconoce el formato del archivo ({format}). Guarde el plan como Excel (.xlsx) o Word (.docx).",

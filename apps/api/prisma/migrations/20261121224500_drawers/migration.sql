@@ -682,11 +682,11 @@ SELECT "sha256", max("size"), min("createdAt") FROM "before"."Import" GROUP BY "
 
 -- A version's record from its rows, without normal forms, which are made when it is read.
 INSERT INTO "PlanRecord" ("id", "document", "actionCount", "indicatorCount", "rules", "createdAt")
-SELECT v."id", v."document", count(a."id"),
+SELECT v."id", jsonb_build_object('framework', p."framework") || v."document", count(a."id"),
   (SELECT count(*) FROM "before"."Indicator" i JOIN "before"."Action" own ON own."id" = i."actionId" WHERE own."versionId" = v."id"),
   0, v."createdAt"
-FROM "before"."PlanVersion" v LEFT JOIN "before"."Action" a ON a."versionId" = v."id"
-GROUP BY v."id";
+FROM "before"."PlanVersion" v JOIN "before"."Plan" p ON p."id" = v."planId" LEFT JOIN "before"."Action" a ON a."versionId" = v."id"
+GROUP BY v."id", p."framework";
 INSERT INTO "RecordAction" ("recordId", "position", "action")
 SELECT a."versionId", a."position",
   jsonb_build_object(
@@ -712,12 +712,12 @@ FROM "before"."Action" a;
 
 -- What waits for review keeps what was read of it.
 INSERT INTO "PlanRecord" ("id", "document", "actionCount", "indicatorCount", "rules", "createdAt")
-SELECT "id", "draft" - 'actions', jsonb_array_length("draft" -> 'actions'),
+SELECT "id", '{"framework": "gel-2008"}' || "draft" - 'actions', jsonb_array_length("draft" -> 'actions'),
   (SELECT coalesce(sum(jsonb_array_length(a -> 'indicators')), 0) FROM jsonb_array_elements("draft" -> 'actions') a),
   0, "createdAt"
 FROM "before"."Import" WHERE "status" = 'IN_REVIEW' AND "draft" ? 'owner';
 INSERT INTO "RecordAction" ("recordId", "position", "action")
-SELECT "id", n - 1, a FROM "before"."Import", jsonb_array_elements("draft" -> 'actions') WITH ORDINALITY AS x(a, n)
+SELECT "id", n - 1, '{"levels": []}' || a FROM "before"."Import", jsonb_array_elements("draft" -> 'actions') WITH ORDINALITY AS x(a, n)
 WHERE "status" = 'IN_REVIEW' AND "draft" ? 'owner';
 
 INSERT INTO "Import" (
@@ -725,7 +725,7 @@ INSERT INTO "Import" (
   "ownerCertainty", "warnings", "errors", "searchText", "columns", "createdAt", "readAt", "appliedAt")
 SELECT i."id", i."sha256", i."part", i."fileName",
   CASE WHEN v."id" IS NULL AND i."status" <> 'UNREADABLE' AND NOT coalesce(i."draft" ? 'owner', false) THEN 'RECEIVED' ELSE i."status"::text END::"ImportStatus",
-  r."id", coalesce(r."document" ->> 'kind', 'plan'),
+  r."id", CASE WHEN r."id" IS NOT NULL THEN coalesce(r."document" ->> 'kind', 'plan') END,
   e."code", e."departmentCode",
   coalesce(p."framework", r."document" ->> 'framework'),
   (r."document" -> 'period' ->> 'start')::int, (r."document" -> 'period' ->> 'end')::int,
