@@ -5,6 +5,7 @@ import { readingJobs } from "./imports/read-import.ts";
 import { ReaderPool } from "./imports/reader-pool.ts";
 import { tidyingJobs, tidyLater } from "./imports/tidy.ts";
 import { type Jobs, startJobs } from "./jobs/start-jobs.ts";
+import { dropUnfinished } from "./plans/write-version.ts";
 import type { Settings } from "./settings.ts";
 import { openFileStore } from "./storage/file-store.ts";
 import { openDatabase } from "./storage/open-database.ts";
@@ -19,6 +20,8 @@ export interface Workplace {
 
 /** Files that jobs read at a time. */
 const FILES_AT_ONCE = 2;
+/** Longer than any process prepares a version. */
+const LONGEST_PREPARING_MS = 3_600_000;
 
 /** Throws `StartError`; what was opened is closed again. */
 export async function openWorkplace(
@@ -41,6 +44,7 @@ export async function openWorkplace(
   const handlers = { ...readingJobs(inBackground), ...tidyingJobs(inBackground) };
   const jobs = startJobs(inBackground, handlers, { concurrency: FILES_AT_ONCE, isAlone });
   await tidyLater(inBackground);
+  await dropUnfinished(prisma, new Date(Date.now() - (isAlone ? 0 : LONGEST_PREPARING_MS)));
   const workshop = openWorkshop(address);
   return {
     context,
