@@ -5,6 +5,7 @@ import { readingJobs } from "./imports/read-import.ts";
 import { ReaderPool } from "./imports/reader-pool.ts";
 import { tidyingJobs, tidyLater } from "./imports/tidy.ts";
 import { type Jobs, startJobs } from "./jobs/start-jobs.ts";
+import { dropUnfinished } from "./plans/write-version.ts";
 import type { Settings } from "./settings.ts";
 import { openFileStore } from "./storage/file-store.ts";
 import { openDatabase } from "./storage/open-database.ts";
@@ -21,6 +22,8 @@ export interface Workplace {
 
 /** Files that jobs read at a time. */
 const FILES_AT_ONCE = 2;
+/** Longer than any process prepares a version. */
+const LONGEST_PREPARING_MS = 3_600_000;
 
 /** Throws `StartError`; what was opened is closed again. */
 export async function openWorkplace(
@@ -46,7 +49,11 @@ export async function openWorkplace(
     await reader.close();
     await closeDatabase();
   };
-  await startUpgrade(inBackground).catch(async (error: unknown) => {
+  const begin = async () => {
+    await dropUnfinished(prisma, new Date(Date.now() - (isAlone ? 0 : LONGEST_PREPARING_MS)));
+    await startUpgrade(inBackground);
+  };
+  await begin().catch(async (error: unknown) => {
     await closeStores();
     throw error;
   });

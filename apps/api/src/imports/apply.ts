@@ -8,6 +8,7 @@ import { inTransaction } from "../plans/in-transaction.ts";
 import { type Drawer, type Recipe, versionInForce, writeVersion } from "../plans/write-version.ts";
 import { Problem } from "../problem.ts";
 import type { Transaction } from "../storage/insert-rows.ts";
+import { NUMBERED } from "../storage/plan-store.ts";
 import { choose } from "./choose.ts";
 import { type Choice, drawerOf, lockImport } from "./import-row.ts";
 
@@ -50,7 +51,10 @@ async function alreadyApplied(tx: Transaction, row: Import, { entityCode }: Choi
     );
   const version =
     (await versionWith(tx, row.id)) ??
-    (await tx.planVersion.findFirstOrThrow({ where: { importId: row.id }, orderBy: { createdAt: "desc" } }));
+    (await tx.planVersion.findFirstOrThrow({
+      where: { importId: row.id, ...NUMBERED },
+      orderBy: { createdAt: "desc" },
+    }));
   return { versionId: version.id, unplaced: [] };
 }
 

@@ -9,7 +9,8 @@ import {
 } from "@cotejo/core";
 import type { Transaction } from "../storage/insert-rows.ts";
 import { fromJson } from "../storage/json.ts";
-import { loadRecord } from "../storage/records.ts";
+import { loadRecord, loadRecords } from "../storage/records.ts";
+import { outside } from "./in-transaction.ts";
 import type { Recipe } from "./write-version.ts";
 
 export interface Composed {
@@ -39,18 +40,42 @@ async function recordIdOf(tx: Transaction, importId: string): Promise<string> {
   return recordId;
 }
 
+/** A record whole; none is ever changed, so that it is loaded outside the transaction. */
+export const recordOf = (tx: Transaction, id: string): Promise<Plan> =>
+  outside(tx, { key: `record ${id}`, run: (db) => loadRecord(db, id) });
+
 /** Where nothing was corrected or added, the base's own record is the version's. */
 export async function compose(tx: Transaction, recipe: Recipe): Promise<Composed> {
   const baseId = await recordIdOf(tx, recipe.importId);
-  const base = await loadRecord(tx, baseId);
   const corrections = await loadCorrections(tx, recipe.correctionIds);
   if (corrections.length + recipe.followUpIds.length === 0)
-    return { recordId: baseId, record: base, stale: [], unplaced: [] };
-  const { plan, stale } = applyCorrections(base, corrections);
+    return { recordId: baseId, record: await recordOf(tx, baseId), stale: [], unplaced: [] };
+  const reports: Report[] = [];
+  for (const importId of recipe.followUpIds) reports.push({ importId, recordId: await recordIdOf(tx, importId) });
+  return outside(tx, {
+    key: `composed ${JSON.stringify([baseId, corrections, reports])}`,
+    run: (db) => composeOf(db, baseId, corrections, reports),
+  });
+}
+
+/** An import whose measurements are added. */
+interface Report {
+  importId: string;
+  recordId: string;
+}
+
+async function composeOf(
+  db: Transaction,
+  baseId: string,
+  corrections: readonly Correction[],
+  reports: readonly Report[],
+): Promise<Composed> {
+  const records = await loadRecords(db, [baseId, ...reports.map(({ recordId }) => recordId)]);
+  const { plan, stale } = applyCorrections(records.get(baseId)!, corrections);
   let record = plan;
   const unplaced: UnplacedRow[] = [];
-  for (const id of recipe.followUpIds) {
-    const added = addFollowUp(record, await loadRecord(tx, await recordIdOf(tx, id)), id);
+  for (const { importId, recordId } of reports) {
+    const added = addFollowUp(record, records.get(recordId)!, importId);
     record = added.plan;
     unplaced.push(...added.unplaced);
   }

@@ -8,9 +8,9 @@ import { lockImport } from "../imports/import-row.ts";
 import { Problem } from "../problem.ts";
 import type { Transaction } from "../storage/insert-rows.ts";
 import { fromJson, toJson } from "../storage/json.ts";
-import { loadRecord, saveRecord } from "../storage/records.ts";
-import { compose, loadCorrections } from "./compose.ts";
-import { inTransaction } from "./in-transaction.ts";
+import { deleteRecord, loadRecord, saveRecord } from "../storage/records.ts";
+import { compose, loadCorrections, recordOf } from "./compose.ts";
+import { inTransaction, outside } from "./in-transaction.ts";
 import { lockPlan, versionInForce, writeVersion } from "./write-version.ts";
 
 export interface Corrected {
@@ -32,8 +32,14 @@ async function standing(tx: Transaction, importId: string) {
 export async function renewCorrected(tx: Transaction, row: Pick<Import, "id" | "recordId">): Promise<void> {
   const ids = (await standing(tx, row.id)).map(({ id }) => id);
   const corrections = await loadCorrections(tx, ids);
-  const { plan } = applyCorrections(await loadRecord(tx, row.recordId!), corrections);
-  const correctedId = corrections.length === 0 ? null : await saveRecord(tx, plan);
+  const correctedId =
+    corrections.length === 0
+      ? null
+      : await outside(tx, {
+          key: `corrected ${JSON.stringify([row.recordId, corrections])}`,
+          run: async (db) => saveRecord(db, applyCorrections(await loadRecord(db, row.recordId!), corrections).plan),
+          undo: deleteRecord,
+        });
   await tx.import.update({ where: { id: row.id }, data: { correctedId } });
 }
 
@@ -90,7 +96,7 @@ export function correct(
     if (row.recordId === null || !["IN_REVIEW", "APPLIED"].includes(row.status))
       throw new Problem("not-in-review", "Esta carga no tiene un plan que se pueda corregir ahora.");
     const kept = (await standing(tx, importId)).map((one) => fromJson<Correction>(one.correction));
-    check(await loadRecord(tx, row.recordId), correction, kept);
+    check(await recordOf(tx, row.recordId), correction, kept);
     const { actor, now } = context;
     const { id } = await tx.correction.create({
       data: { importId, correction: toJson(correction), actor: actor.id, createdAt: now() },

@@ -7,8 +7,8 @@ import { versionWith } from "../imports/apply.ts";
 import { lockImport } from "../imports/import-row.ts";
 import { Problem } from "../problem.ts";
 import type { Transaction } from "../storage/insert-rows.ts";
-import { loadRecord } from "../storage/records.ts";
-import { compose } from "./compose.ts";
+import { NUMBERED } from "../storage/plan-store.ts";
+import { compose, recordOf } from "./compose.ts";
 import { inTransaction } from "./in-transaction.ts";
 import { lockPlan, type Recipe, takeOutOfForce, versionInForce, writeVersion } from "./write-version.ts";
 
@@ -30,9 +30,12 @@ const withoutFollowUp = ({ importId, followUpIds, correctionIds }: Recipe, id: s
 
 /** The last version before an import became a plan's base; null where it was the first. */
 async function versionBefore(tx: Transaction, planId: string, importId: string): Promise<PlanVersion | null> {
-  const first = await tx.planVersion.findFirst({ where: { planId, importId }, orderBy: { number: "asc" } });
+  const first = await tx.planVersion.findFirst({
+    where: { planId, importId, ...NUMBERED },
+    orderBy: { number: "asc" },
+  });
   return tx.planVersion.findFirst({
-    where: { planId, number: { lt: first!.number }, importId: { not: importId }, import: { status: "APPLIED" } },
+    where: { planId, number: { gt: 0, lt: first!.number }, importId: { not: importId }, import: { status: "APPLIED" } },
     orderBy: { number: "desc" },
   });
 }
@@ -109,7 +112,7 @@ export function restoreVersion(
     if ((await versionInForce(tx, old.planId))?.id === old.id)
       throw new Problem("in-force", "Esa versión ya es la vigente.");
     const { recordId, number: basedOn, plan: drawer } = old;
-    const record = await loadRecord(tx, recordId);
+    const record = await recordOf(tx, recordId);
     const version = await writeVersion(tx, context, {
       ...{ drawer, recipe: old, recordId, record, expectedVersionId, origin: "RESTORE", basedOn },
     });

@@ -6,7 +6,7 @@ import type { PlanVersion } from "../generated/prisma/client.ts";
 import { choose } from "../imports/choose.ts";
 import { drawerOf, lockImport } from "../imports/import-row.ts";
 import { Problem } from "../problem.ts";
-import { loadRecord } from "../storage/records.ts";
+import { recordOf } from "./compose.ts";
 import { withdraw } from "./go-back.ts";
 import { inTransaction } from "./in-transaction.ts";
 import { lockPlan, versionInForce, writeVersion } from "./write-version.ts";
@@ -40,7 +40,7 @@ export function movePlan(
       throw new Problem("same-place", "El plan ya está en ese lugar.");
     await withdraw(tx, context, plan, current, current.importId);
     const { recordId } = current;
-    const record = await loadRecord(tx, recordId);
+    const record = await recordOf(tx, recordId);
     const version = await writeVersion(tx, context, { drawer, recipe: current, recordId, record, origin: "IMPORT" });
     const details = { from: planId, to: version.planId };
     await recordAudit(tx, context, { act: "plan.move", subjectId: version.planId, entityCode, details });

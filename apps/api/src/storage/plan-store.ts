@@ -21,6 +21,9 @@ export const WITH_PLAN = {
   import: { select: { fileName: true } },
 } as const satisfies Prisma.PlanVersionInclude;
 
+/** Versions that are in force or were; others are being prepared, and nobody sees them. */
+export const NUMBERED = { number: { gt: 0 } } as const satisfies Prisma.PlanVersionWhereInput;
+
 /** Which plans in force: of these owners, under one framework, for one period. */
 export interface PlanChoice {
   entityCodes: readonly string[];

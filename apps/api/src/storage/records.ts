@@ -43,6 +43,11 @@ export async function saveRecord(tx: Transaction, plan: Plan): Promise<string> {
   return id;
 }
 
+/** One that nothing points at. */
+export async function deleteRecord(tx: Pick<Transaction, "planRecord">, id: string): Promise<void> {
+  await tx.planRecord.deleteMany({ where: { id } });
+}
+
 const withTarget = <Of extends Target | null>(target: Of): Of =>
   target && { ...target, normal: normaliseTarget(target.text) };
 const withTime = <Of extends Timeframe | null>(time: Of): Of =>
@@ -102,13 +107,37 @@ function actionsOf(
   return actions;
 }
 
+/** Actions that a statement may load: of a large plan some megabytes. */
+const ACTIONS_A_STATEMENT = 200;
+
+type Slice = { recordId: string; position: { gte: number; lt: number } };
+
+/** All actions of records, cut so that a statement has few, be they of one large plan or of many small ones. */
+function slicesOf(heads: readonly RecordHead[]): Slice[][] {
+  const batches: Slice[][] = [];
+  let room = 0;
+  for (const { id, actionCount } of heads)
+    for (let from = 0; from < actionCount; ) {
+      if (room === 0) {
+        batches.push([]);
+        room = ACTIONS_A_STATEMENT;
+      }
+      const to = Math.min(actionCount, from + room);
+      batches.at(-1)!.push({ recordId: id, position: { gte: from, lt: to } });
+      room -= to - from;
+      from = to;
+    }
+  return batches;
+}
+
 /** Whole plans by the ids of their records. */
 export async function loadRecords(db: Reader, ids: readonly string[]): Promise<Map<string, Plan>> {
   const heads = await loadHeads(db, ids);
-  const rows = await db.recordAction.findMany({
-    where: { recordId: { in: [...heads.keys()] } },
-    orderBy: [{ recordId: "asc" }, { position: "asc" }],
-  });
+  const rows: Awaited<ReturnType<Reader["recordAction"]["findMany"]>> = [];
+  for (const slices of slicesOf([...heads.values()])) {
+    const orderBy = [{ recordId: "asc" }, { position: "asc" }] as const;
+    rows.push(...(await db.recordAction.findMany({ where: { OR: slices }, orderBy: [...orderBy] })));
+  }
   const actions = actionsOf([...heads.values()], rows);
   return new Map(
     [...heads].map(([id, { document }]) => [

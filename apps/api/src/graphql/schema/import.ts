@@ -1,6 +1,7 @@
 /** Imports: an uploaded file, what was read from it, and what applying it would do. */
 import type { ColumnUse } from "@cotejo/importer";
 import { fromJson } from "../../storage/json.ts";
+import { NUMBERED } from "../../storage/plan-store.ts";
 import { builder } from "../builder.ts";
 import { PreviewRef } from "./changes.ts";
 import { CorrectionRef } from "./correction.ts";
@@ -151,7 +152,7 @@ builder.prismaObjectFields(ImportRef, (t) => ({
   versions: t.relation("versions", {
     description:
       "Versiones de planes que salen de ella, la última primero. · Versions that come from it, latest first.",
-    query: { orderBy: { createdAt: "desc" }, take: 20 },
+    query: { where: NUMBERED, orderBy: { createdAt: "desc" }, take: 20 },
   }),
   preview: t.field({
     type: PreviewRef,

@@ -1,6 +1,6 @@
 /** Plans by their drawers, and their versions. */
 import { frameworkOf } from "@cotejo/core";
-import { headAsDrawer } from "../../storage/plan-store.ts";
+import { headAsDrawer, NUMBERED } from "../../storage/plan-store.ts";
 import { builder, type Context } from "../builder.ts";
 import { PeriodRef, PlanRecordRef } from "./plan-record.ts";
 
@@ -84,9 +84,12 @@ const PlanRef = builder.prismaObject("Plan", {
       args: {
         from: t.arg.int({ defaultValue: 0, required: true, description: "Cuántas saltar. · How many to skip." }),
       },
-      query: ({ from }) => ({ orderBy: { number: "desc" }, skip: from, take: 100 }),
+      query: ({ from }) => ({ where: NUMBERED, orderBy: { number: "desc" }, skip: from, take: 100 }),
     }),
-    versionCount: t.relationCount("versions", { description: "Cuántas versiones tiene. · How many versions it has." }),
+    versionCount: t.relationCount("versions", {
+      description: "Cuántas versiones tiene. · How many versions it has.",
+      where: NUMBERED,
+    }),
   }),
 });
 
