@@ -15,21 +15,27 @@ import type { AssignedColumns } from "./assign-columns.ts";
 import { followUpColumns } from "./follow-up-columns.ts";
 import { sharesIndicators, textsByRow, wordingColumns } from "./row-texts.ts";
 
-const PARTS = { part: MEASUREMENT_WORDS.part };
+/** A catalogue each: a matcher is made once of a catalogue that stays. */
+const CONCEPTS = {
+  year: { year: MEASUREMENT_WORDS.year },
+  part: { part: MEASUREMENT_WORDS.part },
+  term: { term: MEASUREMENT_WORDS.term },
+  mark: { mark: MEASUREMENT_WORDS.mark },
+};
 const isYear = (text: string): boolean => /^(?:(?:ano|año|vigencia) )?20\d\d$/i.test(text);
 /** Longer texts speak of something; their words are not looked at. */
 const LONGEST_PERIOD = 30;
 const isPart = remember(
   (text: string): boolean =>
     text.length <= LONGEST_PERIOD &&
-    (/^(?:[IV]{1,3}|[1-4]|[TQS][1-4])$/i.test(text) || findConcepts(labelWords(text), PARTS).size > 0),
+    (/^(?:[IV]{1,3}|[1-4]|[TQS][1-4])$/i.test(text) || findConcepts(labelWords(text), CONCEPTS.part).size > 0),
 );
 /** Fewer periods are none to tell rows apart by. */
 const FEWEST_PERIODS = 2;
 const SHARE_OF_REPEATED = 0.5;
 
 const names = (heading: string, concept: "year" | "part" | "term"): boolean =>
-  findConcepts(labelWords(heading), { [concept]: MEASUREMENT_WORDS[concept] }).size > 0;
+  findConcepts(labelWords(heading), CONCEPTS[concept]).size > 0;
 
 /** The column of a kind of period: its heading names it, and its cells are nothing else. */
 function columnOfPeriods(
@@ -72,8 +78,7 @@ const MARK = /^[\p{L}\d][\p{L}\d ._/-]{0,15}$/u;
 
 /** "M-12", "IP 3": letters and a number, under "ID", "Código" or the like. */
 const isLettered = (text: string): boolean => /^\p{L}{1,6}[-_. ]?\d{1,5}$/u.test(text);
-const marksRows = (heading: string): boolean =>
-  findConcepts(labelWords(heading).slice(0, 1), { mark: MEASUREMENT_WORDS.mark }).size > 0;
+const marksRows = (heading: string): boolean => findConcepts(labelWords(heading).slice(0, 1), CONCEPTS.mark).size > 0;
 
 /** The file's own mark of an indicator, which may come back with the same wording: of rows a year. */
 function repeatedMark(columns: PlanColumns, headings: readonly RoledColumn[], below: Columns): number | null {

@@ -20,10 +20,9 @@ import { type Clue, capitalise, labelsOf, rowsAbove } from "./owner-evidence.ts"
 
 /** Whom evidence names, beside what is told of all; null where it is no municipality by itself, or the two leave it open. */
 function municipalityOf(own: readonly Clue[], shared: readonly Clue[], file: string): PlanOwner | null {
+  if (identifyOwner(file, own).messages[0]?.code === "owner-not-found") return null;
   const { value: owner } = identifyOwner(file, [...own, ...shared]);
-  return owner?.type === "municipality" && identifyOwner(file, own).messages[0]?.code !== "owner-not-found"
-    ? owner
-    : null;
+  return owner?.type === "municipality" ? owner : null;
 }
 
 /**
