@@ -5,6 +5,7 @@ import { expect, test } from "vitest";
 import { importDocument } from "../src/import-document.ts";
 import { DEFAULT_WORKER, type ImportOutcome, ImportWorker, joinOutcomes } from "../src/import-in-worker.ts";
 import type { Layout } from "../src/locate/headings/layout.ts";
+import { type Mapping, readMapping } from "../src/locate/headings/mapping.ts";
 import { readSheetChoice } from "../src/locate/sheet-choice.ts";
 import { MESSAGES, type MessageCode } from "../src/messages/catalogue.ts";
 import { renderMessage } from "../src/messages/render.ts";
@@ -21,6 +22,12 @@ const LAYOUT: Layout = {
   columns: { Reto: "action", Padrino: "responsible", Señal: "indicator" },
 };
 
+/** What a person says of this file's columns, where that is what is told. */
+const MAPPINGS: Partial<Record<MessageCode, Mapping>> = {
+  "column-left-out": readMapping({ columns: { "Hoja1!D": "leaveOut" } }),
+  "mapped-column-unknown": readMapping({ columns: { "Anexo!D": "leaveOut" } }),
+};
+
 /** What a person says of sheets. */
 const SHEETS = readSheetChoice({ sheets: { leaveOut: ["Borrador"], takeIn: ["Anexo"] } })!;
 
@@ -32,10 +39,10 @@ async function readInNoTime(bytes: Buffer): Promise<ImportOutcome> {
 
 test.each(Object.keys(MESSAGES) as MessageCode[])("%s", async (code) => {
   const bytes = CASES[code]();
+  const mapping = MAPPINGS[code];
+  const options = { layouts: [LAYOUT], sheets: SHEETS, framework: "gel-2008", ...(mapping && { mapping }) };
   const { messages } =
-    code === "file-takes-too-long"
-      ? await readInNoTime(bytes)
-      : await importDocument(bytes, "plan.xlsx", { layouts: [LAYOUT], sheets: SHEETS, framework: "gel-2008" });
+    code === "file-takes-too-long" ? await readInNoTime(bytes) : await importDocument(bytes, "plan.xlsx", options);
   const found = messages.find((message) => message.code === code);
   expect(messages.map((message) => message.code)).toContain(code);
   expect(found?.severity).toBe(MESSAGES[code].severity);

@@ -28,8 +28,10 @@ export interface PlanColumns {
   rowKinds: number | null;
   /** Months and quarters under which marks tell the time. */
   schedule: readonly HeadingColumn[];
-  /** Columns that number the rows and say nothing of the plan. */
+  /** Columns of which nothing is loaded: they number the rows and say nothing of the plan, or a person leaves them out. */
   numbering: ReadonlySet<number>;
+  /** Of those the ones that a person leaves out. */
+  leftOut: ReadonlySet<number>;
   rowPeriods: RowPeriods;
   /** A row is an activity: rows one below the other print the same indicator. */
   sharesIndicators: boolean;
@@ -108,6 +110,7 @@ export const NO_COLUMNS: PlanColumns = {
   rowKinds: null,
   schedule: [],
   numbering: new Set(),
+  leftOut: new Set(),
   rowPeriods: { year: null, part: null, ofSheet: null, isRepeated: false },
   rowTarget: null,
   sharesIndicators: false,

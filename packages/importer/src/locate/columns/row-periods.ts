@@ -133,7 +133,7 @@ export function withPeriods<Given extends AssignedColumns>(
     ...columns.levels,
     ...columns.yearly.map(({ column }) => column),
   ]);
-  const free = headings.filter(({ column, role }) => !used.has(column) && column !== own.rowTarget && !role.isMapped);
+  const free = headings.filter(({ column }) => !used.has(column) && column !== own.rowTarget);
   const hasRows = rowPeriods.year !== null || rowPeriods.part !== null;
   const followUp = followUpColumns(free, below, sheet, hasRows);
   const rest = free.filter(({ column }) => !followUp.some((one) => one.column === column) && !isPeriod([column]));

@@ -11,7 +11,7 @@ import {
   type PlanOwner,
 } from "@cotejo/core";
 import { type Block, type Grid, type Paragraph, type SourceDocument, textOf } from "../../read/source-document.ts";
-import type { Mapping } from "../headings/mapping.ts";
+import type { DocumentMapping } from "../headings/document-mapping.ts";
 import { isTableField } from "../headings/mapping.ts";
 import { findPlanHeadings, type PlanHeading } from "../headings/plan-heading.ts";
 import { type Vocabulary, vocabularyOf } from "../headings/vocabulary.ts";
@@ -174,7 +174,11 @@ function splitByTitles(document: SourceDocument, { heading: match }: Vocabulary)
 }
 
 /** Takes a document; gives one for each municipality that it holds a plan of, itself where that is one or none. */
-export function splitDocument(document: SourceDocument, framework: Framework, mapping?: Mapping): SourceDocument[] {
+export function splitDocument(
+  document: SourceDocument,
+  framework: Framework,
+  mapping?: DocumentMapping,
+): SourceDocument[] {
   const vocabulary = vocabularyOf(framework, mapping);
   for (const split of [splitBySheets, splitByColumn, splitByTitles]) {
     const parts = split(document, vocabulary);

@@ -3,6 +3,7 @@ import { fold, groupBy, squeeze } from "@cotejo/core";
 import { type Columns, columnsWithin, visibleRows } from "../../../grid/rows.ts";
 import { type Grid, type SourceCell, textOf } from "../../../read/source-document.ts";
 import { type HeadingColumn, type HeadingRows, LAST_HEADING_ROW, wholeHeading } from "../../headings/heading-rows.ts";
+import { saysField } from "../../headings/mapping.ts";
 import { GRADES } from "../../headings/match-heading.ts";
 import { roleOfColumn, type Vocabulary } from "../../headings/vocabulary.ts";
 
@@ -29,7 +30,9 @@ const FEWEST_KNOWN = 2;
 
 function kindOf(column: HeadingColumn, { role, heading }: Vocabulary): ColumnKind {
   const own = roleOfColumn(column, role);
-  const match = heading(column.heading);
+  const match = heading(column.heading, column.cells);
+  // What is no field of the plan may tie tables all the same.
+  if (own.said !== undefined && !saysField(own.said)) return null;
   const isSure = match !== null && match.confidence >= GRADES.sure;
   if (isSure && match.meaning === "action") return "name";
   if (own.role === "indicator" || own.role === "personalised") return "measure";
@@ -54,7 +57,7 @@ export function sheetTable(grid: Grid, vocabulary: Vocabulary): SheetTable | nul
   const knownIn = (cells: readonly SourceCell[]) =>
     cells.filter((cell) => {
       const text = squeeze(textOf(cell));
-      return vocabulary.role(text).role !== "aside" || vocabulary.heading(text) !== null;
+      return vocabulary.role(text, [cell]).role !== "aside" || vocabulary.heading(text, [cell]) !== null;
     }).length;
   const [best] = [...rows]
     .filter(([row, cells]) => row <= LAST_HEADING_ROW && cells.length >= FEWEST_COLUMNS)
