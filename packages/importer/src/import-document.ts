@@ -139,25 +139,38 @@ function unread(error: unknown, file: string): UnreadDocument {
   return { file, error };
 }
 
-/** A document's stages, once for each municipality that it holds a plan of; at least once. */
+/** The stages of a document that was read, once for each municipality that it holds a plan of; at least once. */
+function stagesOfSource(document: SourceDocument, options: FullOptions): Stages[] {
+  const evidence = frameworkEvidence(document);
+  const framework = frameworkFor(evidence, options);
+  const { value: mapping, messages } = mappingFor(document, options);
+  const sheets = withMapped(options.sheets, mapping?.sheets);
+  return splitDocument(document, framework, mapping).map((part) => {
+    const stages = runStages(part, framework, evidence, mapping, sheets);
+    return { ...stages, locate: { ...stages.locate, messages: [...messages, ...stages.locate.messages] } };
+  });
+}
+
 async function stagesOfDocument(
   { name, bytes }: ArchivedFile,
   options: FullOptions,
 ): Promise<(Stages | UnreadDocument)[]> {
   try {
-    const document = await readDocument(bytes, name, options.limits);
-    const evidence = frameworkEvidence(document);
-    const framework = frameworkFor(evidence, options);
-    const { value: mapping, messages } = mappingFor(document, options);
-    const sheets = withMapped(options.sheets, mapping?.sheets);
-    return splitDocument(document, framework, mapping).map((part) => {
-      const stages = runStages(part, framework, evidence, mapping, sheets);
-      return { ...stages, locate: { ...stages.locate, messages: [...messages, ...stages.locate.messages] } };
-    });
+    return stagesOfSource(await readDocument(bytes, name, options.limits), options);
   } catch (error) {
     return [unread(error, name)];
   }
 }
+
+const withDefaults = (given: ImportOptions): FullOptions => ({
+  frameworks: FRAMEWORKS,
+  limits: DEFAULT_LIMITS,
+  ...given,
+});
+
+/** The plans of a document that was read before. Throws for a framework that there is not. */
+export const importSource = (document: SourceDocument, options: ImportOptions = {}): ImportOutcome =>
+  joinOutcomes(stagesOfSource(document, withDefaults(options)).map(outcomeOf), document.file);
 
 /**
  * What every stage made of a file, for who wants to look inside: one entry for each plan, in order. Takes and throws what
@@ -168,7 +181,7 @@ export async function importStages(
   file: string,
   given: ImportOptions = {},
 ): Promise<(Stages | UnreadDocument)[]> {
-  const options: FullOptions = { frameworks: FRAMEWORKS, limits: DEFAULT_LIMITS, ...given };
+  const options = withDefaults(given);
   const buffer = Buffer.from(bytes);
   let files: ArchivedFile[] | null;
   try {

@@ -2,7 +2,7 @@
  * A table that is a plan, of whatever shape: where it stands, which of its columns holds what, and the levels that its rows stand under.
  * A table of actions is one whose innermost level, the action, has no others around it.
  */
-import type { ColumnKey, IndicatorLevel } from "@cotejo/core";
+import { COLUMNS, type ColumnKey, type IndicatorLevel } from "@cotejo/core";
 import type { Grid, SourceCell } from "../read/source-document.ts";
 import type { HeadingColumn, HeadingRows } from "./headings/heading-rows.ts";
 import type { Level, LevelRow } from "./levels/level-names.ts";
@@ -28,9 +28,9 @@ export interface PlanColumns {
   rowKinds: number | null;
   /** Months and quarters under which marks tell the time. */
   schedule: readonly HeadingColumn[];
-  /** Columns of which nothing is loaded: they number the rows and say nothing of the plan, or a person leaves them out. */
+  /** Columns that number the rows and say nothing of the plan. */
   numbering: ReadonlySet<number>;
-  /** Of those the ones that a person leaves out. */
+  /** Columns that a person leaves out: their cells are in no row. */
   leftOut: ReadonlySet<number>;
   rowPeriods: RowPeriods;
   /** A row is an activity: rows one below the other print the same indicator. */
@@ -125,6 +125,11 @@ export const headingsOf = ({ heading }: PlanTable): readonly HeadingColumn[] => 
 /** The first column of a field; null where the table has none. */
 export const columnOf = ({ of }: PlanColumns, key: ColumnKey): number | null => of.get(key)?.[0] ?? null;
 
+const KEYS: ReadonlySet<string> = new Set(COLUMNS.map(({ key }) => key));
+/** In a table of results alone an indicator is one of a result. */
+const ofKind = (key: ColumnKey, measures: IndicatorLevel): ColumnKey =>
+  measures === "resultado" && KEYS.has(`result.${key}`) ? (`result.${key}` as ColumnKey) : key;
+
 /** The field of each column, a level's and a year's too, as a mapping names it. */
 export function fieldsOfColumns({
   of,
@@ -132,9 +137,10 @@ export function fieldsOfColumns({
   yearly,
   hierarchy,
   rowTarget,
+  measures,
 }: PlanColumns): Map<number, ColumnKey | `target:${number}`> {
   return new Map([
-    ...[...of].flatMap(([key, own]) => own.map((column) => [column, key] as const)),
+    ...[...of].flatMap(([key, own]) => own.map((column) => [column, ofKind(key, measures)] as const)),
     ...levels.map((column) => [column, "level"] as const),
     ...yearly.map(({ year, column }) => [column, `target:${year}`] as const),
     ...(hierarchy === null ? [] : [[hierarchy, "level"] as const]),

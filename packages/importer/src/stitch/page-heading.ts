@@ -13,17 +13,16 @@ export function columnsAside({ heading, columns }: PlanTable): ReadonlySet<numbe
 /** Of the rows of a table, the share that a column without a heading must fill to be of the table, and no legend beside it. */
 const SHARE_OF_UNHEADED = 0.5;
 
-/** Columns of which nothing is loaded, and those under no heading that few rows fill: what a form prints beside its table. */
-export function columnsBeside({ heading, grid, columns, firstRow, endRow }: PlanTable): ReadonlySet<number> {
-  if (!heading || heading.columns.length === 0) return columns.numbering;
+/** Columns under no heading that few rows fill: what a form prints beside its table. */
+export function columnsBeside({ heading, grid, firstRow, endRow }: PlanTable): ReadonlySet<number> {
+  if (!heading || heading.columns.length === 0) return new Set();
   const headed = new Set(heading.columns.flatMap(columnsUnder));
   const cells = grid.cells.filter(({ row, isCovered }) => row >= firstRow && row < endRow && !isCovered);
   const rows = new Set(cells.map(({ row }) => row)).size;
   const filled = new Map<number, number>();
   for (const { column, rowSpan } of cells)
     if (!headed.has(column)) filled.set(column, (filled.get(column) ?? 0) + rowSpan);
-  const beside = [...filled].flatMap(([column, times]) => (times < rows * SHARE_OF_UNHEADED ? column : []));
-  return new Set([...columns.numbering, ...beside]);
+  return new Set([...filled].flatMap(([column, times]) => (times < rows * SHARE_OF_UNHEADED ? column : [])));
 }
 
 /** The cells of a page's heading, those apart that merging hid; none where the page has no heading of its own. */

@@ -122,7 +122,7 @@ export function tableUses(tables: readonly PlanTable[], blocks: readonly Block[]
   const uses = tables.flatMap((table) =>
     usesOfTable(table).map((use) => ({ ...use, isLabel: table.grid.isOfForms === true })),
   );
-  const sources = new Map(uses.map((use) => [(use.cell.sources?.[0] ?? use.cell).place, use]));
+  const sources = new Map(uses.map((use) => [use.cell.place, use]));
   const found = [...tableNames(blocks)].flatMap(([grid, table]): TableUse[] => {
     const read = grid.cells.flatMap((cell) => {
       const use = sources.get(cell.place);

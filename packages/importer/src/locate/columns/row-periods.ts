@@ -115,17 +115,18 @@ function targetsOfRows(columns: PlanColumns, headings: readonly RoledColumn[]): 
   };
 }
 
-/** The columns with those of rows' periods and of follow-up. `sheet`: its name. */
+/** The columns with those of rows' periods and of follow-up; of columns that a person names only the targets. `sheet`: its name. */
 export function withPeriods<Given extends AssignedColumns>(
   given: Given,
-  headings: readonly RoledColumn[],
+  all: readonly RoledColumn[],
   below: Columns,
   sheet: string | null,
 ): Given {
+  const headings = all.filter(({ role }) => role.said === undefined);
   const mark = given.of.has("id") ? null : repeatedMark(given, headings, below);
   const columns: Given = mark === null ? given : { ...given, of: new Map([...given.of, ["id", [mark]]]) };
   const rowPeriods = findPeriods(columns, headings, below, sheet);
-  const own = rowPeriods.isRepeated ? targetsOfRows(columns, headings) : { of: columns.of, rowTarget: null };
+  const own = rowPeriods.isRepeated ? targetsOfRows(columns, all) : { of: columns.of, rowTarget: null };
   const isPeriod = (used: readonly number[]) =>
     used.some((column) => column === rowPeriods.year || column === rowPeriods.part);
   const used = new Set([

@@ -2,7 +2,7 @@
  * The columns of a matrix as a person says: what they named holds what they named, and what the words or the cells made of it goes. Takes
  * columns as they were assigned; what nobody says anything of stays.
  */
-import type { ColumnKey } from "@cotejo/core";
+import type { ColumnKey, IndicatorLevel } from "@cotejo/core";
 import type { HeadingRole } from "../headings/heading-role.ts";
 import { type MappedField, saysField } from "../headings/mapping.ts";
 import type { AssignedColumns } from "./assign-columns.ts";
@@ -12,23 +12,24 @@ interface SaidColumn {
   role: Pick<HeadingRole, "said">;
 }
 
-/** In a matrix what is done stands as the description of what is measured. */
-const keyOf = (said: MappedField): ColumnKey | null =>
-  !saysField(said) || said === "level" || said.startsWith("target:")
-    ? null
-    : said === "activity"
-      ? "description"
-      : (said as ColumnKey);
+/** In a matrix what is done stands as the description of what is measured; in one of results alone its rows are theirs. */
+function keyOf(said: MappedField, measures: IndicatorLevel): ColumnKey | null {
+  if (!saysField(said) || said === "level" || said.startsWith("target:")) return null;
+  if (said === "activity") return "description";
+  return (measures === "resultado" ? said.replace(/^result\./, "") : said) as ColumnKey;
+}
 
 const yearOf = (said: MappedField): number | null => (said.startsWith("target:") ? Number(said.slice(7)) : null);
 
 /** Levels with those that a person names, and the action: the one that they say, else what it was, else the innermost level. */
-function levelsOf({ levels, of }: AssignedColumns, said: ReadonlyMap<number, MappedField>) {
+function levelsOf({ levels, of, hierarchy }: AssignedColumns, said: ReadonlyMap<number, MappedField>) {
   const named = [...said].flatMap(([column, field]) => (field === "action" ? column : []));
   const mayGroup = (column: number) => !said.has(column) || said.get(column) === "level";
   const [before] = (of.get("action") ?? []).filter(mayGroup);
   const all = [...levels.filter(mayGroup), ...(before === undefined ? [] : [before])];
-  const missing = [...said].flatMap(([column, field]) => (field === "level" && !all.includes(column) ? column : []));
+  const missing = [...said].flatMap(([column, field]) =>
+    field === "level" && !all.includes(column) && column !== hierarchy ? column : [],
+  );
   const outer = [...missing, ...all];
   const action = named.length > 0 ? named : outer.splice(-1);
   return { levels: outer, action };
@@ -39,7 +40,7 @@ export function asSaid(given: AssignedColumns, columns: readonly SaidColumn[]): 
   if (said.size === 0) return given;
   const fields = new Map<ColumnKey, number[]>();
   for (const [column, field] of said) {
-    const key = keyOf(field);
+    const key = keyOf(field, given.measures);
     if (key) fields.set(key, [...(fields.get(key) ?? []), column]);
   }
   const { levels, action } = levelsOf(given, said);
@@ -62,11 +63,11 @@ export function asSaid(given: AssignedColumns, columns: readonly SaidColumn[]): 
     of: new Map([...others, ...fields]),
     levels,
     yearly: [...yearly, ...years].sort((a, b) => a.year - b.year),
-    hierarchy: free(given.hierarchy),
+    hierarchy:
+      given.hierarchy !== null && said.get(given.hierarchy) === "level" ? given.hierarchy : free(given.hierarchy),
     class: free(given.class),
     kind: free(given.kind),
     schedule: given.schedule.filter(({ column }) => !said.has(column)),
-    numbering: leftOut,
     leftOut,
     isOfActivities: isActivity || (given.isOfActivities && !fields.has("description")),
   };

@@ -23,7 +23,7 @@ export interface DocumentMapping {
 export function saidOf({ byHeading, byCell }: DocumentMapping): SaidOf {
   return (heading, cells = []) => {
     const cell = cells.at(-1);
-    for (const { place } of cell && byCell.size > 0 ? (cell.sources ?? [cell]) : []) {
+    for (const { place } of cell && byCell.size > 0 ? [cell, ...(cell.sources ?? [])] : []) {
       const said = byCell.get(place);
       if (said !== undefined) return said;
     }

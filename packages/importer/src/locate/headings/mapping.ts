@@ -108,6 +108,10 @@ export function mappedRoles(saidOf: SaidOf, find: RoleFinder): RoleFinder {
     if (said === undefined) return find(heading);
     const [name = "", year] = said.split(":");
     const { role, scope } = roleOfField(name);
+    const own = find(heading);
+    // Where the words say the same they say more: of what level it is, that one column names several.
+    if (role === "group" && (own.role === role || (own.role === "hierarchy" && name === "level")))
+      return { ...own, said };
     return {
       role,
       scope,

@@ -210,9 +210,8 @@ function levelledFrom(grid: Grid, roleOf: RoleFinder, before: Before, fromRow: n
   const texts = [...before.cells, ...grid.cells.filter(({ row }) => row < firstRow)].map(textOf);
   const term = governmentTermOf(texts);
   const headings = withYears(best.columns, term).flatMap((column) => parted(column, below));
-  const free = headings.filter(({ role }) => role.said === undefined);
   const isSaid = countSaidRoles(best.columns) >= FEWEST_SAID;
-  const assigned = withPeriods(withinTerm(assignColumns(headings, below), term), free, below, grid.name);
+  const assigned = withPeriods(withinTerm(assignColumns(headings, below), term), headings, below, grid.name);
   if (!isSaid && !saysWhatIsWanted(assigned)) return null;
   if (!isSaid && best.columns.length < FEWEST_OF_WIDE && !cellsAgree(assigned, below)) return null;
   const { isOfActivities: _, ...own } = assigned;
