@@ -33,6 +33,8 @@ export interface PlanColumns {
   /** Columns that a person leaves out: their cells are in no row. */
   leftOut: ReadonlySet<number>;
   rowPeriods: RowPeriods;
+  /** What is done stands in a column of activities. */
+  isOfActivities: boolean;
   /** A row is an activity: rows one below the other print the same indicator. */
   sharesIndicators: boolean;
   /** The target of the row's own period, where rows are of periods. */
@@ -113,6 +115,7 @@ export const NO_COLUMNS: PlanColumns = {
   leftOut: new Set(),
   rowPeriods: { year: null, part: null, ofSheet: null, isRepeated: false },
   rowTarget: null,
+  isOfActivities: false,
   sharesIndicators: false,
   followUp: [],
   amounts: [],
@@ -126,9 +129,14 @@ export const headingsOf = ({ heading }: PlanTable): readonly HeadingColumn[] => 
 export const columnOf = ({ of }: PlanColumns, key: ColumnKey): number | null => of.get(key)?.[0] ?? null;
 
 const KEYS: ReadonlySet<string> = new Set(COLUMNS.map(({ key }) => key));
-/** In a table of results alone an indicator is one of a result. */
-const ofKind = (key: ColumnKey, measures: IndicatorLevel): ColumnKey =>
-  measures === "resultado" && KEYS.has(`result.${key}`) ? (`result.${key}` as ColumnKey) : key;
+/** In a table of results alone an indicator is one of a result; what is done is an activity or a product. */
+function saidAs(
+  key: ColumnKey,
+  { measures, isOfActivities }: Pick<PlanColumns, "measures" | "isOfActivities">,
+): ColumnKey {
+  if (measures === "resultado" && KEYS.has(`result.${key}`)) return `result.${key}` as ColumnKey;
+  return key === "description" && isOfActivities ? "activity" : key;
+}
 
 /** The field of each column, a level's and a year's too, as a mapping names it. */
 export function fieldsOfColumns({
@@ -138,9 +146,12 @@ export function fieldsOfColumns({
   hierarchy,
   rowTarget,
   measures,
+  isOfActivities,
 }: PlanColumns): Map<number, ColumnKey | `target:${number}`> {
   return new Map([
-    ...[...of].flatMap(([key, own]) => own.map((column) => [column, ofKind(key, measures)] as const)),
+    ...[...of].flatMap(([key, own]) =>
+      own.map((column) => [column, saidAs(key, { measures, isOfActivities })] as const),
+    ),
     ...levels.map((column) => [column, "level"] as const),
     ...yearly.map(({ year, column }) => [column, `target:${year}`] as const),
     ...(hierarchy === null ? [] : [[hierarchy, "level"] as const]),

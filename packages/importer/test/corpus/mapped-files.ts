@@ -1,49 +1,57 @@
 /** Files whose headings say nothing: their documents with "Columna A", "Columna B" … over the plan, and what a person says of those. */
-import type { Place } from "@cotejo/core";
+import { fold, type Place } from "@cotejo/core";
 import { columnLetters } from "../../src/grid/column-letters.ts";
 import { columnsUnder } from "../../src/grid/rows.ts";
 import type { Stages } from "../../src/import-document.ts";
 import { addressOf, tableNames } from "../../src/locate/headings/column-address.ts";
-import { type MappedField, type Mapping, mappingKey } from "../../src/locate/headings/mapping.ts";
-import { fieldsOfColumns, headingsOf } from "../../src/locate/plan-table.ts";
-import { type Grid, plainLine, type SourceCell, type SourceDocument } from "../../src/read/source-document.ts";
+import type { MappedField, Mapping } from "../../src/locate/headings/mapping.ts";
+import { fieldsOfColumns, headingsOf, type PlanTable } from "../../src/locate/plan-table.ts";
+import { type Grid, plainLine, type SourceCell, type SourceDocument, textOf } from "../../src/read/source-document.ts";
 
-interface Blanked {
-  document: SourceDocument;
-  mapping: Mapping;
+/** Headings that are values as much as headings, which no field says: months of a schedule, the year or the cut-off of each row. */
+function speakForThemselves(table: PlanTable): ReadonlySet<Place> {
+  const { schedule, rowPeriods } = table.columns;
+  const kept = [...schedule.map(({ column }) => column), rowPeriods.year, rowPeriods.part];
+  const headings = headingsOf(table).filter(({ column }) => kept.includes(column));
+  return new Set(headings.flatMap(({ cells }) => cells.map(({ place }) => place)));
+}
+
+/** The cells that head a plan's columns, with what to print instead and what their column holds. */
+function headingCells(table: PlanTable): [Place, { label: string; field: MappedField | undefined }][] {
+  const fields = fieldsOfColumns(table.columns);
+  const kept = speakForThemselves(table);
+  return headingsOf(table).flatMap((heading) => {
+    const field = columnsUnder(heading).flatMap((one) => fields.get(one) ?? [])[0];
+    return heading.cells.flatMap((cell, at) => {
+      const isLowest = at === heading.cells.length - 1;
+      const label = isLowest ? `Columna ${columnLetters(heading.column)}` : "Grupo";
+      return kept.has(cell.place) ? [] : [[cell.place, { label, field: isLowest ? field : undefined }]];
+    });
+  });
 }
 
 /** Without its row: the column as a person calls it at first sight. */
 const columnAddress = (table: string, cell: SourceCell): string => addressOf(table, cell).replace(/\d+$/, "");
 
-/** A document that was read by its headings, without their words. */
-export function withoutHeadings({ read, locate: { value } }: Stages): Blanked {
+/** A document that was read by its headings, without their words, and the columns that it was read by. */
+export function withoutHeadings({ read, locate: { value } }: Stages): { document: SourceDocument; mapping: Mapping } {
   const names = tableNames(read.blocks);
-  const texts = new Map<Place, string>();
-  const said = new Map<Place, MappedField>();
+  const headings = new Map(value.tables.flatMap(headingCells));
   const mapping = new Map<string, MappedField>();
-  for (const table of value.tables) {
-    const fields = fieldsOfColumns(table.columns);
-    for (const column of headingsOf(table)) {
-      const field = columnsUnder(column).flatMap((one) => fields.get(one) ?? [])[0];
-      const label = `Columna ${columnLetters(column.column)}`;
-      for (const [at, cell] of column.cells.entries()) {
-        const isLowest = at === column.cells.length - 1;
-        for (const one of cell.sources ?? [cell]) texts.set(one.place, isLowest ? label : "Grupo");
-        if (isLowest && field && !table.grid.isOfForms) said.set(cell.place, field);
-        if (isLowest && field && table.grid.isOfForms) mapping.set(mappingKey(label), field);
-      }
+  const renamed = (grid: Grid): Grid => {
+    // A heading that comes back comes back as it is called now.
+    const labels = new Map<string, string>();
+    for (const cell of grid.cells) {
+      const heading = headings.get(cell.place);
+      if (heading?.field) mapping.set(columnAddress(names.get(grid)!, cell), heading.field);
+      if (heading && !labels.has(fold(textOf(cell)))) labels.set(fold(textOf(cell)), heading.label);
     }
-  }
-  const renamed = (grid: Grid): Grid => ({
-    ...grid,
-    cells: grid.cells.map((cell) => {
-      const field = said.get(cell.place);
-      if (field) mapping.set(columnAddress(names.get(grid)!, cell), field);
-      const text = texts.get(cell.place);
-      return text === undefined ? cell : { ...cell, lines: [plainLine(text)] };
-    }),
-  });
+    const cells = grid.cells.map((cell) => {
+      const label = headings.get(cell.place)?.label ?? labels.get(fold(textOf(cell)));
+      return label === undefined ? cell : { ...cell, lines: [plainLine(label)] };
+    });
+    return { ...grid, cells };
+  };
   const blocks = read.blocks.map((block) => (block.kind === "grid" ? renamed(block) : block));
   return { document: { ...read, blocks }, mapping };
 }

@@ -17,11 +17,6 @@ import { NO_COLUMNS, type PlanColumns } from "../plan-table.ts";
 import { asSaid } from "./said-columns.ts";
 import { type SettledColumn, settleRoles } from "./settle-roles.ts";
 
-export interface AssignedColumns extends PlanColumns {
-  /** What is done stands in a column of activities. */
-  isOfActivities: boolean;
-}
-
 /** What a heading says beside its year. */
 const stemOf = ({ heading }: RoledColumn): string =>
   words(heading)
@@ -167,7 +162,7 @@ function behind(columns: readonly SettledColumn[], description: number | null): 
 export function assignColumns(
   given: readonly RoledColumn[],
   below: ReadonlyMap<number, readonly SourceCell[]>,
-): AssignedColumns {
+): PlanColumns {
   const { columns, measures } = settleRoles(given, below);
   const of = (role: HeadingRoleName, scope: IndicatorLevel = "producto") =>
     columns.filter((column) => column.settled === role && column.scope === scope);
@@ -213,7 +208,7 @@ export function assignColumns(
     ]),
     ...OF_RESULTS.map((role): [ColumnKey, number | null] => [`result.${role}`, best(of(role, "resultado"))]),
   ];
-  const assigned: AssignedColumns = {
+  const assigned: PlanColumns = {
     ...NO_COLUMNS,
     of: new Map(fields.flatMap(([key, column]) => (column === null ? [] : [[key, [column]] as const]))),
     levels,
@@ -229,7 +224,7 @@ export function assignColumns(
 }
 
 /** Years that a plan of a printed term has targets for: those before it tell what was reached. */
-export function withinTerm(columns: AssignedColumns, term: Term | null): AssignedColumns {
+export function withinTerm(columns: PlanColumns, term: Term | null): PlanColumns {
   const yearly = columns.yearly.filter(({ year }) => term === null || (year >= term.from && year <= term.to));
   return yearly.length > 0 ? { ...columns, yearly } : columns;
 }

@@ -11,7 +11,6 @@ import type { RoledColumn } from "../headings/matrix-heading.ts";
 import { columnOf, type PlanColumns, type RowPeriods } from "../plan-table.ts";
 import { yearOfName } from "../sheet-year.ts";
 import { amountColumns } from "./amount-columns.ts";
-import type { AssignedColumns } from "./assign-columns.ts";
 import { followUpColumns } from "./follow-up-columns.ts";
 import { sharesIndicators, textsByRow, wordingColumns } from "./row-texts.ts";
 
@@ -116,7 +115,7 @@ function targetsOfRows(columns: PlanColumns, headings: readonly RoledColumn[]): 
 }
 
 /** The columns with those of rows' periods and of follow-up; of columns that a person names only the targets. `sheet`: its name. */
-export function withPeriods<Given extends AssignedColumns>(
+export function withPeriods<Given extends PlanColumns>(
   given: Given,
   all: readonly RoledColumn[],
   below: Columns,

@@ -5,7 +5,7 @@
 import type { ColumnKey, IndicatorLevel } from "@cotejo/core";
 import type { HeadingRole } from "../headings/heading-role.ts";
 import { type MappedField, saysField } from "../headings/mapping.ts";
-import type { AssignedColumns } from "./assign-columns.ts";
+import type { PlanColumns } from "../plan-table.ts";
 
 interface SaidColumn {
   column: number;
@@ -22,7 +22,7 @@ function keyOf(said: MappedField, measures: IndicatorLevel): ColumnKey | null {
 const yearOf = (said: MappedField): number | null => (said.startsWith("target:") ? Number(said.slice(7)) : null);
 
 /** Levels with those that a person names, and the action: the one that they say, else what it was, else the innermost level. */
-function levelsOf({ levels, of, hierarchy }: AssignedColumns, said: ReadonlyMap<number, MappedField>) {
+function levelsOf({ levels, of, hierarchy }: PlanColumns, said: ReadonlyMap<number, MappedField>) {
   const named = [...said].flatMap(([column, field]) => (field === "action" ? column : []));
   const mayGroup = (column: number) => !said.has(column) || said.get(column) === "level";
   const [before] = (of.get("action") ?? []).filter(mayGroup);
@@ -35,7 +35,7 @@ function levelsOf({ levels, of, hierarchy }: AssignedColumns, said: ReadonlyMap<
   return { levels: outer, action };
 }
 
-export function asSaid(given: AssignedColumns, columns: readonly SaidColumn[]): AssignedColumns {
+export function asSaid(given: PlanColumns, columns: readonly SaidColumn[]): PlanColumns {
   const said = new Map(columns.flatMap(({ column, role }) => (role.said === undefined ? [] : [[column, role.said]])));
   if (said.size === 0) return given;
   const fields = new Map<ColumnKey, number[]>();

@@ -7,7 +7,7 @@ import { type Columns, columnsUnder, columnsWithin, type Rows, rowsWithin, visib
 import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
 import { furnitureRow } from "../around/form-furniture.ts";
 import { findOtherTable } from "../around/other-table.ts";
-import { type AssignedColumns, assignColumns, withinTerm } from "../columns/assign-columns.ts";
+import { assignColumns, withinTerm } from "../columns/assign-columns.ts";
 import { withPeriods } from "../columns/row-periods.ts";
 import type { RoleFinder } from "../headings/heading-role.ts";
 import { governmentTermOf, withYears } from "../headings/heading-years.ts";
@@ -72,7 +72,7 @@ function holdsLists({ of }: PlanColumns, below: Columns): boolean {
 }
 
 /** Whether the columns say what is measured and how much of it is wanted, or what is to be done and by whom or when. */
-function saysWhatIsWanted({ of, yearly, rowTarget, schedule, isOfActivities }: AssignedColumns): boolean {
+function saysWhatIsWanted({ of, yearly, rowTarget, schedule, isOfActivities }: PlanColumns): boolean {
   const hasTarget = of.has("target") || yearly.length > 0 || rowTarget !== null;
   const isPlanned =
     schedule.length > 0 || (["responsible", "time", "start", "end"] as const).some((key) => of.has(key));
@@ -189,12 +189,7 @@ export function findLevelled(grid: Grid, roleOf: RoleFinder, before: Before): Le
 }
 
 /** Whether what heads the columns is that of a plan: surely, or where no budget or procurement plan has the same. */
-function isPlan(
-  columns: AssignedColumns,
-  isCertain: boolean,
-  headingCells: readonly SourceCell[],
-  grid: Grid,
-): boolean {
+function isPlan(columns: PlanColumns, isCertain: boolean, headingCells: readonly SourceCell[], grid: Grid): boolean {
   const isTold = columns.isOfActivities || tellsIndicators(columns);
   return isCertain || (isTold && !findOtherTable({ ...grid, cells: headingCells }));
 }
@@ -214,10 +209,9 @@ function levelledFrom(grid: Grid, roleOf: RoleFinder, before: Before, fromRow: n
   const assigned = withPeriods(withinTerm(assignColumns(headings, below), term), headings, below, grid.name);
   if (!isSaid && !saysWhatIsWanted(assigned)) return null;
   if (!isSaid && best.columns.length < FEWEST_OF_WIDE && !cellsAgree(assigned, below)) return null;
-  const { isOfActivities: _, ...own } = assigned;
   const columns = {
-    ...own,
-    productClasses: productClassesOf(own, below, roleOf),
+    ...assigned,
+    productClasses: productClassesOf(assigned, below, roleOf),
     rowKinds: findRowKinds(below, headings),
   };
   const isCertain = isSure(columns, headings);
