@@ -1,8 +1,8 @@
 /** A person's word on columns, in every shape that a plan is drawn in: it goes before what headings say, however they mislead. */
 import { describe, expect, test } from "vitest";
-import { columnLetters } from "../src/grid/column-letters.ts";
 import { importDocument } from "../src/import-document.ts";
 import { type MappedField, readMapping } from "../src/locate/headings/mapping.ts";
+import { columnLetters } from "../src/read/column-letters.ts";
 import type { Row } from "./draw.ts";
 import { bookOf, MEASURES, page } from "./four-measures.ts";
 
@@ -62,6 +62,7 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   "rows of actions": inSheet(LISTED),
   levels: inSheet(MATRIX),
   "a narrow table": inSheet([ACTION, ACTIVITY, WHO]),
+  "actions, who and when": inSheet([ACTION, WHO, WHEN, NOTE]),
   "a schedule": inSheet([PROGRAM, ACTIVITY, WHO, NOTE], marked),
   "a heading in two rows": {
     ...inSheet(MATRIX),

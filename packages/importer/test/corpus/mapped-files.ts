@@ -1,11 +1,11 @@
 /** Files whose headings say nothing: their documents with "Columna A", "Columna B" … over the plan, and what a person says of those. */
 import { fold, type Place } from "@cotejo/core";
-import { columnLetters } from "../../src/grid/column-letters.ts";
 import { columnsUnder } from "../../src/grid/rows.ts";
 import type { Stages } from "../../src/import-document.ts";
 import { addressOf, tableNames } from "../../src/locate/headings/column-address.ts";
 import type { MappedField, Mapping } from "../../src/locate/headings/mapping.ts";
 import { fieldsOfColumns, headingsOf, type PlanTable } from "../../src/locate/plan-table.ts";
+import { columnLetters } from "../../src/read/column-letters.ts";
 import { type Grid, plainLine, type SourceCell, type SourceDocument, textOf } from "../../src/read/source-document.ts";
 
 /** Headings that are values as much as headings, which no field says: months of a schedule, the year or the cut-off of each row. */

@@ -5,7 +5,7 @@
 import { COLUMNS, fold, groupBy, type Place, perObject } from "@cotejo/core";
 import { columnsUnder, columnsWithin, visibleRows } from "../../grid/rows.ts";
 import { type Block, flatTextOf, type Grid, type SourceCell } from "../../read/source-document.ts";
-import { addressOf, tableNames } from "../headings/column-address.ts";
+import { addressOf, isSameColumn, tableNames } from "../headings/column-address.ts";
 import type { HeadingRole } from "../headings/heading-role.ts";
 import { headingByShape } from "../headings/heading-rows.ts";
 import type { LayoutColumns } from "../headings/layout.ts";
@@ -163,8 +163,9 @@ export function columnUses(found: readonly TableUse[]): ColumnUse[] {
  */
 export function layoutColumns({ columns }: TableUse, mapping: Mapping): LayoutColumns {
   const byHeading = groupBy(columns, ({ heading }) => heading);
+  const addressed = (key: string) => [...mapping].find(([name]) => isSameColumn(name, key))?.[1];
   const said = ({ key, heading }: ColumnUse, at: number) => {
-    const fields = mapping.get(mappingKey(key)) ?? mapping.get(mappingKey(heading)) ?? null;
+    const fields = mapping.get(key) ?? addressed(key) ?? mapping.get(mappingKey(heading)) ?? null;
     return fields === null || typeof fields === "string" ? fields : (fields[at] ?? null);
   };
   return Object.fromEntries(

@@ -4,7 +4,7 @@
  * cell ("Hoja1!D5"), for a sheet that holds several tables. Takes texts and blocks; knows no field.
  */
 import { fold, perObject } from "@cotejo/core";
-import { columnLetters, columnOfLetters } from "../../grid/column-letters.ts";
+import { columnLetters, columnOfLetters } from "../../read/column-letters.ts";
 import type { Block, Grid, SourceCell } from "../../read/source-document.ts";
 
 interface ColumnAddress {
@@ -24,6 +24,13 @@ export function readAddress(text: string): ColumnAddress | null {
   return table && letters
     ? { table: fold(table), column: columnOfLetters(letters), row: row ? Number(row) : null }
     : null;
+}
+
+/** Whether two addresses are of one column: a row on one side alone leaves it open. */
+export function isSameColumn(a: string, b: string): boolean {
+  const [one, other] = [readAddress(a), readAddress(b)];
+  if (!one || !other || one.table !== other.table || one.column !== other.column) return false;
+  return one.row === null || other.row === null || one.row === other.row;
 }
 
 /** What a document's sheets and tables are called in addresses. */

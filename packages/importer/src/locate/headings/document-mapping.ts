@@ -8,7 +8,8 @@ import { message } from "../../messages/catalogue.ts";
 import type { Grid, SourceCell, SourceDocument } from "../../read/source-document.ts";
 import { readAddress, rowOf, tableNames } from "./column-address.ts";
 import { type HeadingColumn, headingRowsOf } from "./heading-rows.ts";
-import { type MappedField, type MappedFields, type Mapping, type SaidOf, saysField } from "./mapping.ts";
+import type { SaidOf } from "./mapped-headings.ts";
+import { type MappedField, type MappedFields, type Mapping, saysField } from "./mapping.ts";
 
 export interface DocumentMapping {
   /** By folded heading, wherever it stands. */

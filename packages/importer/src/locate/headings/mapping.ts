@@ -5,11 +5,8 @@
  * "Hoja1!D", "tabla 2!C", "Hoja1!D5" (`column-address.ts`). Columns of one heading take a list, in their order:
  * `"Nombre": ["indicator", "responsible"]`. "attribute" keeps a column beside the fields, "leaveOut" loads nothing of it.
  */
-import { COLUMNS, type ColumnKey, fold, type HeadingRoleName, TABLE_FIELDS, type TableField } from "@cotejo/core";
-import type { SourceCell } from "../../read/source-document.ts";
+import { COLUMNS, type ColumnKey, fold, TABLE_FIELDS, type TableField } from "@cotejo/core";
 import { readAddress } from "./column-address.ts";
-import type { HeadingRole, RoleFinder } from "./heading-role.ts";
-import type { HeadingMatch, HeadingMatcher } from "./match-heading.ts";
 
 /** A column of the table of fields, the target of a year, a column that fills no field, or one that is not loaded. */
 export type MappedField = ColumnKey | `target:${number}` | "attribute" | "leaveOut";
@@ -51,8 +48,6 @@ export function readMapping(json: unknown): Mapping {
   return new Map(entries);
 }
 
-/** The term of a match that a person made. */
-export const MAPPED = "mapping";
 const TABLE: ReadonlySet<string> = new Set(TABLE_FIELDS);
 /** Whether a column or a heading's meaning is a field of a table of actions. */
 export const isTableField = (meaning: string): meaning is TableField => TABLE.has(meaning);
@@ -66,62 +61,3 @@ export const isOfMatrix = (said: MappedField | undefined): boolean => saysField(
 
 /** Columns that a person gives a field make a row a heading, and its table one of a plan. */
 export const FEWEST_SAID = 2;
-
-/** What a person says of a printed heading, by its cells where they are given; undefined for nothing. */
-export type SaidOf = (heading: string, cells?: readonly SourceCell[]) => MappedField | undefined;
-
-/** Names headings as a person does, and by `match` where nobody says anything of them. */
-export function mappedHeadings(saidOf: SaidOf, match: HeadingMatcher): HeadingMatcher {
-  return (text, cells): HeadingMatch | null => {
-    const said = saidOf(text, cells);
-    if (said === undefined) return match(text);
-    const meaning = isTableField(said) ? said : said === "leaveOut" ? "number" : "follow-up";
-    return { meaning, confidence: 1, term: MAPPED, said };
-  };
-}
-
-/** The columns of a mapping that other roles stand for. */
-const ROLES: Readonly<Partial<Record<string, HeadingRoleName>>> = {
-  action: "group",
-  level: "group",
-  activity: "description",
-  attribute: "aside",
-  leaveOut: "aside",
-};
-/** Roles that belong to one kind of indicator. */
-const OF_PRODUCTS: ReadonlySet<HeadingRoleName> = new Set(["indicator", "target", "description", "baseline", "unit"]);
-const OF_RESULTS = "result.";
-
-/** The role of a mapped field, and the kind of indicator that it belongs to. */
-function roleOfField(name: string): Pick<HeadingRole, "role" | "scope"> {
-  const isOfResult = name.startsWith(OF_RESULTS);
-  const bare = isOfResult ? name.slice(OF_RESULTS.length) : name;
-  // All that a mapping names and that is not in the list above is a role of the same name.
-  const role = ROLES[bare] ?? (bare as HeadingRoleName);
-  return { role, scope: isOfResult ? "resultado" : OF_PRODUCTS.has(role) ? "producto" : null };
-}
-
-/** Finds roles as a person says, and by `find` where nobody says anything of a heading. */
-export function mappedRoles(saidOf: SaidOf, find: RoleFinder): RoleFinder {
-  return (heading, cells) => {
-    const said = saidOf(heading, cells);
-    if (said === undefined) return find(heading);
-    const [name = "", year] = said.split(":");
-    const { role, scope } = roleOfField(name);
-    const own = find(heading);
-    // Where the words say the same they say more: of what level it is, that one column names several.
-    if (role === "group" && (own.role === role || (own.role === "hierarchy" && name === "level")))
-      return { ...own, said };
-    return {
-      role,
-      scope,
-      years: year ? [Number(year)] : [],
-      isValue: role === "target",
-      level: null,
-      isActivity: name === "activity",
-      isAction: false,
-      isMade: false,
-      said,
-    };
-  };
-}

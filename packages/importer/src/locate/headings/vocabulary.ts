@@ -12,7 +12,8 @@ import {
 import { type DocumentMapping, saidOf } from "./document-mapping.ts";
 import { createRoleFinder, type HeadingRole, type RoleFinder } from "./heading-role.ts";
 import type { HeadingColumn } from "./heading-rows.ts";
-import { isTableField, MAPPED, mappedHeadings, mappedRoles } from "./mapping.ts";
+import { MAPPED, mappedHeadings, mappedRoles } from "./mapped-headings.ts";
+import { isTableField } from "./mapping.ts";
 import { createHeadingMatcher, type HeadingMatch, type HeadingMatcher } from "./match-heading.ts";
 import { isExecutedLabel, isPlannedLabel } from "./planned-executed.ts";
 

@@ -194,6 +194,14 @@ function isPlan(columns: PlanColumns, isCertain: boolean, headingCells: readonly
   return isCertain || (isTold && !findOtherTable({ ...grid, cells: headingCells }));
 }
 
+const isSaid = (columns: readonly RoledColumn[]): boolean => countSaidRoles(columns) >= FEWEST_SAID;
+
+/** Whether the columns are those of a matrix: by a person's word, or by what they say, in a narrow table with the cells. */
+function mayBePlan(assigned: PlanColumns, headings: readonly RoledColumn[], below: Columns): boolean {
+  if (isSaid(headings)) return assigned.of.has("indicator") || assigned.of.has("description");
+  return saysWhatIsWanted(assigned) && (headings.length >= FEWEST_OF_WIDE || cellsAgree(assigned, below));
+}
+
 function levelledFrom(grid: Grid, roleOf: RoleFinder, before: Before, fromRow: number): LevelledTable | null {
   const rows = rowsWithin(visibleRows(grid), fromRow);
   const best = bestMatrixHeading(rows, roleOf, before.planLevel !== null, fromRow);
@@ -205,10 +213,8 @@ function levelledFrom(grid: Grid, roleOf: RoleFinder, before: Before, fromRow: n
   const texts = [...before.cells, ...grid.cells.filter(({ row }) => row < firstRow)].map(textOf);
   const term = governmentTermOf(texts);
   const headings = withYears(best.columns, term).flatMap((column) => parted(column, below));
-  const isSaid = countSaidRoles(best.columns) >= FEWEST_SAID;
   const assigned = withPeriods(withinTerm(assignColumns(headings, below), term), headings, below, grid.name);
-  if (!isSaid && !saysWhatIsWanted(assigned)) return null;
-  if (!isSaid && best.columns.length < FEWEST_OF_WIDE && !cellsAgree(assigned, below)) return null;
+  if (!mayBePlan(assigned, best.columns, below)) return null;
   const columns = {
     ...assigned,
     productClasses: productClassesOf(assigned, below, roleOf),
@@ -225,7 +231,10 @@ function levelledFrom(grid: Grid, roleOf: RoleFinder, before: Before, fromRow: n
   const isOfLists = holdsLists(columns, below);
   const mayBeUnderPlan = before.planLevel !== null && !isOfLists;
   const headingCells = grid.cells.filter(({ row }) => row >= best.firstRow && row < firstRow);
-  if (!isPlan(assigned, isCertain || isSaid, headingCells, grid) || !(isLevelled || isUnder || mayBeUnderPlan))
+  if (
+    !isPlan(assigned, isCertain || isSaid(best.columns), headingCells, grid) ||
+    !(isLevelled || isUnder || mayBeUnderPlan)
+  )
     return null;
   const outer = isLevelled || isUnder ? named : [before.planLevel!(above)];
   const heading = {

@@ -1,7 +1,7 @@
 /** Reads delimited text (.csv, .tsv): bytes in, one grid out. Tells encoding, delimiter and quoting from the bytes. */
 import { groupBy, isBlank } from "@cotejo/core";
 import Papa from "papaparse";
-import { columnLetters } from "../../grid/column-letters.ts";
+import { columnLetters } from "../column-letters.ts";
 import { type Grid, linesOf, plainCell, plainGrid } from "../source-document.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { decodeText } from "./decode-text.ts";
