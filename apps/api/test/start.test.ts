@@ -1,6 +1,16 @@
 /** `start` as a person runs it: what goes wrong is told in words, with what to do. */
+<<<<<<< HEAD
+
 import type { ChildProcess } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
+
+=======
+
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+
+>>>>>>> main
+
 import { get } from "node:http";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
@@ -32,7 +42,16 @@ const statusFor = (address: string, host: string) =>
     get(address, { headers: { host } }, (response) => done(response.resume().statusCode ?? 0));
   });
 
+<<<<<<< HEAD
 const server = (environment: Record<string, string>) => start(SERVER, environment);
+=======
+/** Without samples, which other tests load. */
+const server = (environment: Record<string, string>) =>
+  start(["--import", "./scripts/run-typescript.mjs", "apps/api/src/main.ts"], {
+    SAMPLES_DIR: join(folder, "none"),
+    ...environment,
+  });
+>>>>>>> main
 
 test("a taken port", async () => {
   const other = createServer().listen(0, "127.0.0.1");
@@ -47,6 +66,9 @@ test("a taken port", async () => {
 
 test("a folder that another Cotejo uses; once that was killed, the data is served again, to this machine by its own names", async () => {
   const dataDir = join(folder, "locked");
+  // What a first start leaves that was ended while it made the database.
+  await mkdir(join(dataDir, "database.new"), { recursive: true });
+  await writeFile(join(dataDir, "database.new", "PG_VERSION"), "");
   const first = await server({ PORT: "0", DATA_DIR: dataDir });
   expect(first.status).toBeNull();
   const holder = running.at(-1)!;
@@ -64,7 +86,8 @@ test("a folder that another Cotejo uses; once that was killed, the data is serve
   const [address] = /http:\/\/127\.0\.0\.1:\d+/.exec(third.output)!;
   expect(await statusFor(address, "127.0.0.1")).toBe(200);
   expect(await statusFor(address, "cotejo.example")).toBe(403);
-});
+  // Three servers, of which the first makes a database.
+}, 180_000);
 
 test("a folder that cannot be written", async () => {
   const file = join(folder, "file");

@@ -13,13 +13,14 @@ import { account } from "./account.ts";
 import type { StageResult } from "./claims.ts";
 import { type DraftPlan, interpret } from "./interpret/interpret.ts";
 import { describeEmpty } from "./locate/around/left-outside.ts";
-import { type Layout, recogniseLayout } from "./locate/headings/layout.ts";
+import { type DocumentMapping, resolveMapping } from "./locate/headings/document-mapping.ts";
+import { type Layout, recogniseLayouts } from "./locate/headings/layout.ts";
 import type { Mapping } from "./locate/headings/mapping.ts";
 import { type Located, locate } from "./locate/locate.ts";
 import { frameworkEvidence, identifyPeriod } from "./locate/owner/identify-framework.ts";
 import { identifyKind } from "./locate/owner/identify-kind.ts";
 import { splitDocument } from "./locate/owner/split-document.ts";
-import type { SheetChoice } from "./locate/sheet-choice.ts";
+import { type SheetChoice, withMapped } from "./locate/sheet-choice.ts";
 import { message } from "./messages/catalogue.ts";
 import { gatherMessages } from "./messages/gather.ts";
 import { normalise } from "./normalise/normalise.ts";
@@ -62,7 +63,7 @@ function runStages(
   document: SourceDocument,
   framework: Framework,
   evidence: readonly FrameworkEvidence[],
-  mapping: Mapping | undefined,
+  mapping: DocumentMapping | undefined,
   sheets: SheetChoice | undefined,
 ): Stages {
   const located = locate(document, framework, mapping, sheets);
@@ -99,6 +100,7 @@ function outcomeOf(stages: Stages): ImportOutcome {
     messages: gatherMessages(messages),
     accounting: account(stages.read, claims),
     columns: located.value.columns,
+    columnTables: located.value.columnTables,
     document: stages.read,
   };
 }
@@ -111,12 +113,19 @@ function frameworkFor(evidence: readonly FrameworkEvidence[], { framework: key, 
   return chosen;
 }
 
-/** The mapping of a layout that the document has, and a message that says so; a person's own goes first. */
-function mappingFor(document: SourceDocument, { mapping, layouts = [] }: FullOptions): Result<Mapping | undefined> {
-  const found = mapping ? null : recogniseLayout(document, layouts);
-  if (!found) return { value: mapping, messages: [] };
-  const { name } = found.layout;
-  return { value: found.mapping, messages: [message("layout-recognised", found.cell.place, { name })] };
+/** What a person says of a document's columns, else what layouts do that it has, of which a message tells each. */
+function mappingFor(
+  document: SourceDocument,
+  { mapping, layouts = [] }: FullOptions,
+): Result<DocumentMapping | undefined> {
+  if (mapping) return resolveMapping(document, mapping);
+  const found = recogniseLayouts(document, layouts);
+  if (found.length === 0) return { value: undefined, messages: [] };
+  const byCell = new Map(found.flatMap(({ fields }) => [...fields]));
+  return {
+    value: { byHeading: new Map(), byCell, sheets: new Map() },
+    messages: found.map(({ layout: { name }, cell }) => message("layout-recognised", cell.place, { name })),
+  };
 }
 
 /** A document that cannot be read, and why. */
@@ -130,24 +139,38 @@ function unread(error: unknown, file: string): UnreadDocument {
   return { file, error };
 }
 
-/** A document's stages, once for each municipality that it holds a plan of; at least once. */
+/** The stages of a document that was read, once for each municipality that it holds a plan of; at least once. */
+function stagesOfSource(document: SourceDocument, options: FullOptions): Stages[] {
+  const evidence = frameworkEvidence(document);
+  const framework = frameworkFor(evidence, options);
+  const { value: mapping, messages } = mappingFor(document, options);
+  const sheets = withMapped(options.sheets, mapping?.sheets);
+  return splitDocument(document, framework, mapping).map((part) => {
+    const stages = runStages(part, framework, evidence, mapping, sheets);
+    return { ...stages, locate: { ...stages.locate, messages: [...messages, ...stages.locate.messages] } };
+  });
+}
+
 async function stagesOfDocument(
   { name, bytes }: ArchivedFile,
   options: FullOptions,
 ): Promise<(Stages | UnreadDocument)[]> {
   try {
-    const document = await readDocument(bytes, name, options.limits);
-    const evidence = frameworkEvidence(document);
-    const framework = frameworkFor(evidence, options);
-    const { value: mapping, messages } = mappingFor(document, options);
-    return splitDocument(document, framework, mapping).map((part) => {
-      const stages = runStages(part, framework, evidence, mapping, options.sheets);
-      return { ...stages, locate: { ...stages.locate, messages: [...messages, ...stages.locate.messages] } };
-    });
+    return stagesOfSource(await readDocument(bytes, name, options.limits), options);
   } catch (error) {
     return [unread(error, name)];
   }
 }
+
+const withDefaults = (given: ImportOptions): FullOptions => ({
+  frameworks: FRAMEWORKS,
+  limits: DEFAULT_LIMITS,
+  ...given,
+});
+
+/** The plans of a document that was read before. Throws for a framework that there is not. */
+export const importSource = (document: SourceDocument, options: ImportOptions = {}): ImportOutcome =>
+  joinOutcomes(stagesOfSource(document, withDefaults(options)).map(outcomeOf), document.file);
 
 /**
  * What every stage made of a file, for who wants to look inside: one entry for each plan, in order. Takes and throws what
@@ -158,7 +181,7 @@ export async function importStages(
   file: string,
   given: ImportOptions = {},
 ): Promise<(Stages | UnreadDocument)[]> {
-  const options: FullOptions = { frameworks: FRAMEWORKS, limits: DEFAULT_LIMITS, ...given };
+  const options = withDefaults(given);
   const buffer = Buffer.from(bytes);
   let files: ArchivedFile[] | null;
   try {

@@ -9,14 +9,16 @@ export {
   type UnreadDocument,
 } from "./import-document.ts";
 export { DEFAULT_WORKER, ImportWorker, type WorkerSettings } from "./import-in-worker.ts";
-export type { ColumnUse } from "./locate/columns/column-uses.ts";
-export type { Layout } from "./locate/headings/layout.ts";
+export { type ColumnUse, layoutColumns, type TableUse } from "./locate/columns/column-uses.ts";
+export type { Layout, LayoutColumns } from "./locate/headings/layout.ts";
 export {
   isMappedField,
   MAPPED_FIELDS,
   type MappedField,
+  type MappedFields,
   type Mapping,
   MappingError,
+  mappingKey,
   readMapping,
 } from "./locate/headings/mapping.ts";
 export { fieldsOfColumns, type PlanTable } from "./locate/plan-table.ts";

@@ -1,7 +1,7 @@
 /** What comes out of reading a document: plans, messages and accounting. */
 import type { Message, Plan } from "@cotejo/core";
 import { type Accounting, NOTHING_READ, sumAccounting } from "./account.ts";
-import type { ColumnUse } from "./locate/columns/column-uses.ts";
+import type { ColumnUse, TableUse } from "./locate/columns/column-uses.ts";
 import { type MessageCode, message } from "./messages/catalogue.ts";
 import { gatherMessages } from "./messages/gather.ts";
 import type { SourceDocument } from "./read/source-document.ts";
@@ -16,6 +16,8 @@ export interface ImportOutcome {
   accounting: Accounting;
   /** What each column was read as, or seems to hold; empty where the file has no table. */
   columns: ColumnUse[];
+  /** The same by sheet and table, those that were not read among them. */
+  columnTables: TableUse[];
   /** Null where the file cannot be read. */
   document: SourceDocument | null;
 }
@@ -41,6 +43,7 @@ export function unreadableOutcome(error: UnreadableFile, file: string): ImportOu
     messages: [message(CODES[error.reason], { file }, { format: error.detail })],
     accounting: NOTHING_READ,
     columns: [],
+    columnTables: [],
     document: null,
   };
 }
@@ -53,6 +56,7 @@ export function joinOutcomes(outcomes: readonly ImportOutcome[], file: string): 
     messages: gatherMessages(outcomes.flatMap(({ messages }) => messages)),
     accounting: sumAccounting(outcomes.map(({ accounting }) => accounting)),
     columns: outcomes[0]?.columns ?? [],
+    columnTables: outcomes[0]?.columnTables ?? [],
     document: outcomes[0]?.document ?? null,
   };
 }

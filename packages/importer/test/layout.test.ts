@@ -1,8 +1,11 @@
 /** Layouts: a mapping made once reads later files with the same headings, and no others. */
 import { expect, test } from "vitest";
 import { importDocument } from "../src/import-document.ts";
+import { layoutColumns } from "../src/locate/columns/column-uses.ts";
 import type { Layout } from "../src/locate/headings/layout.ts";
+import { readMapping } from "../src/locate/headings/mapping.ts";
 import { type Row, workbook } from "./draw.ts";
+import { bookOf } from "./four-measures.ts";
 
 const OWNER: Row = ["Municipio de Jericó, Antioquia"];
 const KEPT: Layout = {
@@ -68,6 +71,43 @@ test("a matrix with a heading in two rows is kept by what both say", async () =>
     { name: { text: "Educación" }, indicators: [{ text: "Aulas abiertas", yearly: [{ text: "3" }, { text: "5" }] }] },
   ]);
   expect(columns.map(({ heading, field }) => [heading, field])).toEqual(Object.entries(layout.columns));
+});
+
+test("columns of one name are kept by their order", async () => {
+  const rows: Row[] = [OWNER, ["Nombre", "Nombre", "Valor", "Nombre"], [ROW[0]!, ROW[2]!, "5", ROW[1]!]];
+  const mapping = readMapping({ columns: { "Hoja1!A": "action", "Hoja1!B": "indicator", "Hoja1!D": "responsible" } });
+  const { columnTables } = await importDocument(workbook(rows), "plan.xlsx", { mapping });
+  const columns = layoutColumns(columnTables[0]!, mapping);
+  // Of a column that nobody said anything of the catalogues tell.
+  expect(columns).toEqual({ Nombre: ["action", "indicator", "responsible"], Valor: null });
+  const { plans } = await read(rows, [{ name: "plan-2025.xlsx", columns }]);
+  expect(plans[0]?.actions).toMatchObject([
+    { name: { text: ROW[0] }, responsible: [{ text: ROW[1] }], indicators: [{ text: ROW[2] }] },
+  ]);
+  const fewer = rows.map((row) => row.slice(0, 3));
+  expect((await read(fewer, [{ name: "plan-2025.xlsx", columns }])).plans).toEqual([]);
+});
+
+test("each table is read by the layout of its own headings", async () => {
+  const rows: Row[] = [OWNER, ["Reto", "Señal", "Apoyo"], [ROW[0]!, ROW[2]!, ROW[1]!], []];
+  const more: Row[] = [
+    ["Apoyo", "Señal", "Frente"],
+    ["Abrir foros", "Foros", "Radio"],
+  ];
+  const layouts: Layout[] = [
+    { name: "uno", columns: { Reto: "action", Señal: "indicator", Apoyo: "responsible" } },
+    { name: "dos", columns: { Apoyo: "action", Señal: "indicator", Frente: "responsible" } },
+  ];
+  const book = bookOf([
+    ["1", rows],
+    ["2", more],
+  ]);
+  const { plans, messages } = await importDocument(book, "plan.xlsx", { layouts });
+  expect(plans[0]?.actions.map(({ name, responsible }) => [name.text, responsible[0]?.text])).toEqual([
+    [ROW[0], ROW[1]],
+    ["Abrir foros", "Radio"],
+  ]);
+  expect(messages.find(({ code }) => code === "layout-recognised")?.count).toBe(2);
 });
 
 test("columns say what they were read as, with samples", async () => {

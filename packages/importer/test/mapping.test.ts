@@ -84,9 +84,12 @@ test("a matrix by mapping: levels, yearly targets and results", async () => {
   ]);
 });
 
-test.each([{}, { columns: {} }, { columns: { Meta: "objetivo" } }, null])("%j is no mapping", (json) => {
-  expect(() => readMapping(json)).toThrow(MappingError);
-});
+test.each([{}, { columns: {} }, { columns: { Meta: "objetivo" } }, { columns: { Meta: ["target", "x"] } }, null])(
+  "%j is no mapping",
+  (json) => {
+    expect(() => readMapping(json)).toThrow(MappingError);
+  },
+);
 
 test("a budget gets no suggestion", async () => {
   const rows: Row[] = [

@@ -79,6 +79,8 @@ export const CASES: Record<MessageCode, () => Buffer> = {
       ["Proceso", "Riesgo", "Causa", "Probabilidad"],
       ["Compras", "Sobrecosto", "Falta de estudio", "Alta"],
     ]),
+  "column-left-out": () => plan(ROW),
+  "mapped-column-unknown": () => plan(ROW),
   "layout-recognised": () => workbook([WHOSE, ["Señal", "Reto", "Padrino"], ["Visitas", "Divulgar", "Prensa"]]),
   "mapping-suggested": () =>
     workbook([

@@ -1,5 +1,5 @@
 /**
- * `cotejo read FILE [--mapping FILE] [--framework KEY]`: plans, messages and accounting of a file, also of one that cannot be read. The file is read in a worker, so
+ * `cotejo read FILE [--mapping FILE] [--framework KEY]` (the mapping's keys: docs/mapping.md): plans, messages and accounting of a file, also of one that cannot be read. The file is read in a worker, so
  * that none can hang the command; this process loads nothing of the importer but what asks the worker.
  */
 import { CONTRACT_VERSION, FRAMEWORKS, frameworkOf, printPlanRecord } from "@cotejo/core";

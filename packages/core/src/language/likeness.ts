@@ -5,13 +5,27 @@ import { isInfinitive } from "./infinitives.ts";
 const isSwapped = (a: string, i: number, b: string, j: number): boolean =>
   i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
 
+/** The letters of a word, a bit each; a few share one. */
+function lettersOf(word: string): number {
+  let bits = 0;
+  for (let at = 0; at < word.length; at++) bits |= 1 << (word.charCodeAt(at) & 31);
+  return bits;
+}
+
+/** Whether two words have too many letters that the other has not: an edit changes two of them at most. */
+function areFar(a: string, b: string, limit: number): boolean {
+  let apart = 0;
+  for (let bits = lettersOf(a) ^ lettersOf(b); bits !== 0; bits &= bits - 1) apart++;
+  return apart > 2 * limit;
+}
+
 /**
  * Edit distance (insert, delete, replace, and two neighbours that changed places), or `limit + 1` as soon as it is known to be more than
  * `limit`.
  */
 export function editDistance(a: string, b: string, limit = Number.POSITIVE_INFINITY): number {
   if (a === b) return 0;
-  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  if (Math.abs(a.length - b.length) > limit || areFar(a, b, limit)) return limit + 1;
   let [before, previous] = [[] as number[], Array.from({ length: b.length + 1 }, (_, j) => j)];
   for (let i = 1; i <= a.length; i++) {
     const row = [i];

@@ -59,6 +59,7 @@ export function createTermMatcher(terms: Iterable<string>): TermMatcher {
   return (found) => {
     const alike = found.map(alikeOf);
     const places = new Map<string, TermPlace>();
+    if (alike.every((own) => own.length === 0)) return places;
     // In a longer term also a word that is none of the vocabulary, and one slip away from the term's; another number is another thing.
     const isSlipAt = (at: number, wanted: string): boolean =>
       alike[at]?.length === 0 &&

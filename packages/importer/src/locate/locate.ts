@@ -11,9 +11,9 @@ import { joinTornGrids } from "./around/join-torn-grids.ts";
 import { describeLargestOutside } from "./around/left-outside.ts";
 import { findOtherTable } from "./around/other-table.ts";
 import { joinPrintedRows, originals } from "./around/rows-of-print.ts";
-import { type ColumnUse, columnUses } from "./columns/column-uses.ts";
+import { type ColumnUse, columnUses, type TableUse, tableUses } from "./columns/column-uses.ts";
 import { suggestMapping } from "./columns/suggest-mapping.ts";
-import type { Mapping } from "./headings/mapping.ts";
+import type { DocumentMapping } from "./headings/document-mapping.ts";
 import { recognisedHeadings } from "./headings/plan-heading.ts";
 import { type Vocabulary, vocabularyOf } from "./headings/vocabulary.ts";
 import { identifyOwner, ownerEvidence, ownerOfPart } from "./owner/identify-owner.ts";
@@ -42,6 +42,8 @@ export interface Located {
   sectionHeadings: Paragraph[];
   /** What each column was read as. */
   columns: ColumnUse[];
+  /** The same by sheet and table, those that were not read among them. */
+  columnTables: TableUse[];
 }
 
 /** Each text once, with how often it stands. */
@@ -80,7 +82,7 @@ function cellsAbove({ tables, cardGrids }: FoundTables): SourceCell[] {
 export function locate(
   document: SourceDocument,
   framework: Framework,
-  mapping?: Mapping,
+  mapping?: DocumentMapping,
   sheets?: SheetChoice,
 ): StageResult<Located> {
   const { file, blocks } = document;
@@ -103,6 +105,7 @@ export function locate(
     (grid) => planGrids.has(grid),
     vocabulary,
   );
+  const columnTables = tableUses(tables, blocks, vocabulary);
   const value: Located = {
     file,
     tables,
@@ -114,7 +117,8 @@ export function locate(
     sections,
     cardParagraphs,
     sectionHeadings: headings,
-    columns: columnUses(tables, blocks, vocabulary),
+    columns: columnUses(columnTables),
+    columnTables,
   };
   const messages = [
     ...inGrids.messages,

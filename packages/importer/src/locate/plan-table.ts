@@ -2,7 +2,7 @@
  * A table that is a plan, of whatever shape: where it stands, which of its columns holds what, and the levels that its rows stand under.
  * A table of actions is one whose innermost level, the action, has no others around it.
  */
-import type { ColumnKey, IndicatorLevel } from "@cotejo/core";
+import { COLUMNS, type ColumnKey, type IndicatorLevel } from "@cotejo/core";
 import type { Grid, SourceCell } from "../read/source-document.ts";
 import type { HeadingColumn, HeadingRows } from "./headings/heading-rows.ts";
 import type { Level, LevelRow } from "./levels/level-names.ts";
@@ -30,7 +30,11 @@ export interface PlanColumns {
   schedule: readonly HeadingColumn[];
   /** Columns that number the rows and say nothing of the plan. */
   numbering: ReadonlySet<number>;
+  /** Columns that a person leaves out: their cells are in no row. */
+  leftOut: ReadonlySet<number>;
   rowPeriods: RowPeriods;
+  /** What is done stands in a column of activities. */
+  isOfActivities: boolean;
   /** A row is an activity: rows one below the other print the same indicator. */
   sharesIndicators: boolean;
   /** The target of the row's own period, where rows are of periods. */
@@ -108,8 +112,10 @@ export const NO_COLUMNS: PlanColumns = {
   rowKinds: null,
   schedule: [],
   numbering: new Set(),
+  leftOut: new Set(),
   rowPeriods: { year: null, part: null, ofSheet: null, isRepeated: false },
   rowTarget: null,
+  isOfActivities: false,
   sharesIndicators: false,
   followUp: [],
   amounts: [],
@@ -122,6 +128,16 @@ export const headingsOf = ({ heading }: PlanTable): readonly HeadingColumn[] => 
 /** The first column of a field; null where the table has none. */
 export const columnOf = ({ of }: PlanColumns, key: ColumnKey): number | null => of.get(key)?.[0] ?? null;
 
+const KEYS: ReadonlySet<string> = new Set(COLUMNS.map(({ key }) => key));
+/** In a table of results alone an indicator is one of a result; what is done is an activity or a product. */
+function saidAs(
+  key: ColumnKey,
+  { measures, isOfActivities }: Pick<PlanColumns, "measures" | "isOfActivities">,
+): ColumnKey {
+  if (measures === "resultado" && KEYS.has(`result.${key}`)) return `result.${key}` as ColumnKey;
+  return key === "description" && isOfActivities ? "activity" : key;
+}
+
 /** The field of each column, a level's and a year's too, as a mapping names it. */
 export function fieldsOfColumns({
   of,
@@ -129,9 +145,13 @@ export function fieldsOfColumns({
   yearly,
   hierarchy,
   rowTarget,
+  measures,
+  isOfActivities,
 }: PlanColumns): Map<number, ColumnKey | `target:${number}`> {
   return new Map([
-    ...[...of].flatMap(([key, own]) => own.map((column) => [column, key] as const)),
+    ...[...of].flatMap(([key, own]) =>
+      own.map((column) => [column, saidAs(key, { measures, isOfActivities })] as const),
+    ),
     ...levels.map((column) => [column, "level"] as const),
     ...yearly.map(({ year, column }) => [column, `target:${year}`] as const),
     ...(hierarchy === null ? [] : [[hierarchy, "level"] as const]),

@@ -29,3 +29,9 @@ export function readSheetChoice(json: unknown): SheetChoice | null {
   const [leaveOut, takeIn] = KEYS.map((key) => new Map((named.get(key) ?? []).map((name) => [fold(name), name])));
   return { leaveOut: leaveOut!, takeIn: takeIn! };
 }
+
+/** A choice with sheets whose columns a person maps: they are taken in, unless they are left out. */
+export function withMapped(choice = NO_CHOICE, mapped: ReadonlyMap<string, string> = new Map()): SheetChoice {
+  const taken = [...mapped].filter(([key]) => !choice.leaveOut.has(key));
+  return { ...choice, takeIn: new Map([...taken, ...choice.takeIn]) };
+}

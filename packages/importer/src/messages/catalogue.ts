@@ -252,6 +252,21 @@ export const MESSAGES = {
     joins: "heading",
     sums: ["cells"],
   },
+  "column-left-out": {
+    severity: "info",
+    es: "La columna «{heading}» se dejó fuera, como se pidió: sus {cells} celdas no se cargan.",
+    en: "The column «{heading}» was left out, as asked: its {cells} cells are not loaded.",
+    doc: "A person leaves a column out of the plan.",
+    joins: "heading",
+    sums: ["cells"],
+  },
+  "mapped-column-unknown": {
+    severity: "warning",
+    es: "Se asignó la columna «{column}», y no la hay o no tiene encabezado. Revise el nombre de la hoja (o el número de la tabla) y la letra.",
+    en: "The column «{column}» was mapped, and there is none or it has no heading. Check the sheet's name (or the table's number) and the letter.",
+    doc: "A mapping names a column that the document does not have.",
+    joins: "column",
+  },
   "column-without-heading": {
     severity: "warning",
     es: "Hay celdas en una columna sin encabezado (la primera dice «{text}»); no se cargan.",

@@ -48,6 +48,8 @@ export interface Grid {
   rowsAreLines?: true;
   /** Of a table made of others: rows that belong to their group as a whole, and not to what a row above them measures. */
   looseRows?: ReadonlySet<number>;
+  /** Made of forms: its headings are their labels, which stand wherever a form does. */
+  isOfForms?: true;
   /** Non-blank cells, row by row. */
   cells: readonly SourceCell[];
 }

@@ -8,7 +8,7 @@ import type { Located } from "../locate/locate.ts";
 import { headingsOf, type PlanTable } from "../locate/plan-table.ts";
 import { RowGatherer } from "./gather-rows.ts";
 import type { GatheredTable } from "./row-group.ts";
-import { tableRows } from "./table-rows.ts";
+import { cellsOfTable, tableRows } from "./table-rows.ts";
 
 const headingTexts = (table: PlanTable): string[] => headingsOf(table).map(({ heading }) => fold(heading));
 const layoutOf = (table: PlanTable): string =>
@@ -49,7 +49,10 @@ export function stitch({ tables }: Located): StageResult<GatheredTable[]> {
     const [current, before] = [gathered.at(-1), tables[at - 1]];
     if (current && before && goesOn(current.first, before, table)) current.rows.goOn(table);
     else gathered.push({ first: table, rows: new RowGatherer(table) });
-    gathered.at(-1)!.rows.addAll(tableRows(table, endOf(table, tables[at + 1])));
+    const { rows } = gathered.at(-1)!;
+    const { ofRows, leftOut } = cellsOfTable(table, endOf(table, tables[at + 1]));
+    rows.aside.claim("outside", leftOut);
+    rows.addAll(tableRows(table, ofRows));
   }
   const value = gathered.map(({ first, rows }) => rows.finish(first));
   return {

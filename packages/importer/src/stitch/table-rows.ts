@@ -40,14 +40,17 @@ function keysOf({ of, levels, yearly, followUp, amounts, ...columns }: PlanColum
   ]);
 }
 
-/** The rows of a table from its first to `to`, in their order. */
-export function tableRows(table: PlanTable, to: number): TableRow[] {
-  const { grid, columns, firstRow } = table;
+/** The cells of a table from its first row to `to`: those of its rows, and those of columns that a person leaves out. */
+export function cellsOfTable({ grid, columns, firstRow }: PlanTable, to: number) {
+  const cells = grid.cells.filter(({ row }) => row >= firstRow && row < to);
+  const isLeftOut = ({ column }: SourceCell) => columns.leftOut.has(column);
+  return { ofRows: cells.filter((cell) => !isLeftOut(cell)), leftOut: cells.filter(isLeftOut) };
+}
+
+/** The rows of a table, in their order. */
+export function tableRows({ grid, columns }: PlanTable, cells: readonly SourceCell[]): TableRow[] {
   const keyOf = keysOf(columns);
-  const rows = groupBy(
-    grid.cells.filter(({ row }) => row >= firstRow && row < to),
-    ({ row }) => row,
-  );
+  const rows = groupBy(cells, ({ row }) => row);
   const hasTime = columnOf(columns, "time") !== null || columnOf(columns, "start") !== null;
   const isLoose = (row: number) => grid.looseRows?.has(row) ?? false;
   return [...rows].map(([row, all]) => {

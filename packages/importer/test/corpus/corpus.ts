@@ -5,6 +5,8 @@ import { DEFAULT_WORKER, ImportWorker, type WorkerSettings } from "../../src/imp
 import { type ImportOutcome, joinOutcomes } from "../../src/outcome.ts";
 
 const corpus = fileURLToPath(new URL("../../../../../shared/corpus/", import.meta.url));
+/** A file or a folder of the corpus. */
+export const pathOf = (path: string): string => `${corpus}${path}`;
 export const isHere = existsSync(corpus);
 if (!isHere) console.warn("skipped: the corpus of real plans is not beside the project, so the tests on it do not run");
 
@@ -20,11 +22,9 @@ export const listIn = <Item>(path: string): Item[] =>
 export const filesIn = (folder: string, ending: RegExp): string[] =>
   isHere ? readdirSync(`${corpus}${folder}`).flatMap((name) => (ending.test(name) ? `${folder}/${name}` : [])) : [];
 
-export const readJson = (path: string): unknown => JSON.parse(readFileSync(`${corpus}${path}`, "utf8"));
-
-const readBytes = (path: string): Buffer => readFileSync(`${corpus}${path}`);
+export const readJson = (path: string): unknown => JSON.parse(readFileSync(pathOf(path), "utf8"));
 
 export async function readFile(worker: ImportWorker, path: string): Promise<ImportOutcome> {
   const name = path.split("/").at(-1)!;
-  return joinOutcomes(await worker.read(readBytes(path), name), name);
+  return joinOutcomes(await worker.read(readFileSync(pathOf(path)), name), name);
 }

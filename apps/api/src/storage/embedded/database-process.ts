@@ -1,8 +1,9 @@
 /**
  * The process of the embedded database: opens PGlite in a folder and serves it on a socket until the server that started it says so
- * or is gone. Arguments: folder, socket, name of the lock. Tells its parent "ready", or why not.
+ * or is gone. Arguments: folder, socket, name of the lock. Tells its parent "ready", or why not; where there is no database yet it makes
+ * one, says "made" and ends.
  */
-import { rmSync } from "node:fs";
+import { existsSync, renameSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
@@ -11,7 +12,7 @@ import { bindName } from "./bind-name.ts";
 import { serveDatabase } from "./serve-database.ts";
 
 /** What the process tells its parent. */
-export type Report = "ready" | { failure: string };
+export type Report = "ready" | "made" | { failure: string };
 
 /** How long the process of a server that was killed may take to end. */
 const LAST_HOLDER_MS = 15_000;
@@ -36,8 +37,22 @@ async function lockFolder(name: string): Promise<void> {
   throw new Error("another process still has the database open");
 }
 
+/** Whole or not at all, however it ends. */
+async function make(folder: string): Promise<void> {
+  const aside = `${folder}.new`;
+  rmSync(aside, { recursive: true, force: true });
+  await (await PGlite.create({ dataDir: aside })).close();
+  renameSync(aside, folder);
+}
+
 async function open([folder, socket, lock]: string[]): Promise<void> {
   await lockFolder(lock!);
+  if (!existsSync(folder!)) {
+    await make(folder!);
+    // Making one leaves memory behind that a database has no use for.
+    process.send?.("made" satisfies Report, () => process.exit(0));
+    return;
+  }
   const database = await PGlite.create({ dataDir: folder! });
   rmSync(socket!, { force: true });
   const endServing = await serveDatabase(database, socket!, (error) => {

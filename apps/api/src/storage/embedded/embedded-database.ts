@@ -38,24 +38,29 @@ class DatabaseProcess {
   readonly ready = (): Promise<void> => this.#ready;
 
   /** Throws where the process ends before it is ready. */
-  start(): Promise<void> {
+  async start(): Promise<void> {
+    while ((await this.#launch()) === "made");
+  }
+
+  #launch(): Promise<Report> {
     const child = fork(SCRIPT, this.#args, {
       execArgv: [],
       env: ownEnvironment(),
       stdio: ["ignore", "ignore", "inherit", "ipc"],
     });
     this.#child = child;
+    let last: Report | null = null;
+    child.on("message", (report: Report) => {
+      last = report;
+    });
     return new Promise((resolve, reject) => {
-      let isReady = false;
-      child.once("message", (report: Report) => {
-        isReady = report === "ready";
-        if (report === "ready") resolve();
-        else reject(new Error(report.failure));
-      });
+      child.once("message", (report: Report) => report === "ready" && resolve(report));
       child.once("error", reject);
       child.once("exit", (code, signal) => {
-        reject(new Error(`the process of the database ended: ${signal ?? code}`));
-        if (isReady && !this.#isClosing) this.#ready = this.#startAgain(signal ?? code);
+        if (last === "made") resolve(last);
+        else if (last !== "ready")
+          reject(new Error(last?.failure ?? `the process of the database ended: ${signal ?? code}`));
+        else if (!this.#isClosing) this.#ready = this.#startAgain(signal ?? code);
       });
     });
   }

@@ -93,9 +93,15 @@ const yearThenMonthInDigits = map(sequence({ year: digitsAs(yearOf) }, sign("-/"
 );
 
 /** The single letters that stand for a unit right before or after its number: "T1", "Q1", "1S". */
-const partLetter: Parser<number> = either(standsFor(4, word("t q")), standsFor(2, word("s")));
+const quarterLetter = standsFor(4, word("t q"));
+const partLetter: Parser<number> = either(quarterLetter, standsFor(2, word("s")));
 const partsOf = ({ letter, size }: PeriodUnit): number | null => (letter === "M" ? 12 / size : null);
 const partUnit = map(anyUnit, partsOf);
+/** Without a year, "mes 3" is the third from a start, and "sem" may be a week. */
+const yearlessUnit = wordAs((own) => {
+  const named = own === "sem" ? null : unitOf(own);
+  return named && named.size > 1 ? partsOf(named) : null;
+});
 const ordinal: Parser<number> = one((token) => {
   if (token.kind === "ordinal") return token.value;
   return token.kind === "word" ? ordinalOf(token.word) : null;
@@ -110,14 +116,17 @@ const numberedUnit = map(
   partsOf,
 );
 
-const partThenUnit = either(
-  sequence({ part: ordinal, parts: partUnit, year: anyYearAfter }),
-  sequence({ part: partNumber, parts: either(numberedUnit, partLetter), year: anyYearAfter }),
-);
-const unitThenPart = sequence({ parts: either(partUnit, partLetter) }, optional(word("no nro numero")), {
-  part: partNumber,
-  year: anyYearAfter,
-});
+/** "II trimestre", "2S", "Trimestre 2", "T2": which part of the year, by the words and the letters for parts. */
+const namedPart = (inWords: Parser<number>, letter: Parser<number>) =>
+  either(
+    sequence({ part: ordinal, parts: inWords, year: anyYearAfter }),
+    sequence({ part: partNumber, parts: letter, year: anyYearAfter }),
+    sequence({ parts: either(inWords, letter) }, optional(word("no nro numero")), {
+      part: partNumber,
+      year: anyYearAfter,
+    }),
+  );
+const numberThenUnit = sequence({ part: partNumber, parts: numberedUnit, year: anyYearAfter });
 const partAlone = sequence({ part: partNumber, year: optional(yearAfter) });
 
 /** A Roman one or two beside a year, and no unit: a semester ("2025-I", "II-2025"). Roman numbers beyond could be of any part. */
@@ -135,6 +144,8 @@ export const DAY_OF_MONTH: Parser<Point> = map(either(dayThenMonth, monthThenDay
 );
 /** A month, with its year or without. */
 export const MONTH: Parser<Point> = namedMonth;
+/** A part of a year that may be printed without one: "II trimestre", "T2". "1 trimestre" is a length then, and "S1" may be a week. */
+export const PART: Parser<Point> = either(namedPart(yearlessUnit, quarterLetter), partAlone);
 
 /**
  * A point of time in the shapes of each level; a shape may leave to a neighbour what it lacks. The points of a row are of one
@@ -143,7 +154,7 @@ export const MONTH: Parser<Point> = namedMonth;
 export const POINTS: readonly Parser<Point>[] = [
   either(dateInDigits, dayThenMonth, monthThenDay, monthDayShortYear, dayAndMonthInDigits, dayAlone),
   either(namedMonth, monthInDigits, yearThenMonthInDigits),
-  either(partThenUnit, unitThenPart, yearThenPart, halfOfYear, partAlone),
+  either(namedPart(partUnit, partLetter), numberThenUnit, yearThenPart, halfOfYear, partAlone),
   map(year, (value) => ({ year: value })),
 ];
 

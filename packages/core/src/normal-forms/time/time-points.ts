@@ -56,11 +56,19 @@ function months(year: number, first: number, last: number, precision: Precision)
   return start && end ? { kind: "interval", start, end, precision } : null;
 }
 
-function partOfYear(year: number, part: number, parts: number): Stretch | null {
+/** The first and the last month of a part of a year. */
+function monthsOfPart({ part, parts }: Point): [number, number] | null {
+  if (part == null || parts == null) return null;
   const place = part === LAST ? parts : part;
   const length = 12 / parts;
-  if (place < 1 || place > parts) return null;
-  return months(year, (place - 1) * length + 1, place * length, PART_PRECISION.get(parts) ?? "month");
+  return place < 1 || place > parts ? null : [(place - 1) * length + 1, place * length];
+}
+
+/** The months of parts of a year, each as its neighbours tell it; null where one of them is none. */
+export function monthsOfParts(points: readonly Point[]): number[] | null {
+  const ends = filled(points).map(monthsOfPart);
+  if (!ends.every((own) => own !== null)) return null;
+  return ends.flatMap(([first, last]) => Array.from({ length: last - first + 1 }, (_, at) => first + at));
 }
 
 /** The interval of one point; null where it lacks something, or is not in the calendar. */
@@ -70,7 +78,10 @@ function intervalOf({ year, month, day, part, parts }: Point): Stretch | null {
     const date = month == null ? null : dateOf(year, month, day);
     return date === null ? null : { kind: "interval", start: date, end: date, precision: "day" };
   }
-  if (part != null) return parts == null ? null : partOfYear(year, part, parts);
+  if (part != null) {
+    const ends = monthsOfPart({ part, parts });
+    return ends && months(year, ...ends, PART_PRECISION.get(parts!) ?? "month");
+  }
   return month == null ? months(year, 1, 12, "year") : months(year, month, month, "month");
 }
 

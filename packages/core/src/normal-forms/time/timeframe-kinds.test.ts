@@ -110,6 +110,35 @@ describe("the marks of a schedule", () => {
   });
 });
 
+describe("parts of a year of no printed year are their months", () => {
+  test.each<Case>([
+    ["II trimestre", months([4, 5, 6], null)],
+    ["Trimestre II", months([4, 5, 6], null)],
+    ["Trim. 2", months([4, 5, 6], null)],
+    ["T2", months([4, 5, 6], null)],
+    ["Primer semestre", months([1, 2, 3, 4, 5, 6], null)],
+    ["último trimestre", months([10, 11, 12], null)],
+    ["tercer bimestre", months([5, 6], null)],
+    ["1er cuatrimestre", months([1, 2, 3, 4], null)],
+    ["I y III trimestre", months([1, 2, 3, 7, 8, 9], null)],
+    ["Trimestre II a Trimestre IV", months([4, 5, 6, 7, 8, 9, 10, 11, 12], null)],
+    ["1 trimestre", duration("P3M")],
+    ["2 trimestres", duration("P6M")],
+    ["primer trimestre de cada año", again("P1Y")],
+    ["trimestre", UNKNOWN],
+    ["V trimestre", UNKNOWN],
+    ["IV trimestre a I trimestre", UNKNOWN],
+    ["II trimestre de 2025 y III", UNKNOWN],
+    ["II", UNKNOWN],
+    ["mes 3", UNKNOWN],
+    ["Sem 1", UNKNOWN],
+    ["S1", UNKNOWN],
+    ["hasta el I trimestre", UNKNOWN],
+  ])("«%s»", (printed, form) => {
+    expect(normaliseTimeframe(printed)).toEqual(form);
+  });
+});
+
 describe("parts of a year in few signs", () => {
   test.each<Case>([
     ["2026-II", interval("2026-07-01", "2026-12-31", "semester")],
@@ -121,8 +150,6 @@ describe("parts of a year in few signs", () => {
     ["2025-T2", interval("2025-04-01", "2025-06-30", "quarter")],
     ["2S 2025", interval("2025-07-01", "2025-12-31", "semester")],
     ["Q4 2025", interval("2025-10-01", "2025-12-31", "quarter")],
-    ["II trimestre", UNKNOWN],
-    ["I semestre", UNKNOWN],
     ["15/02 a 30/11 de 2025", interval("2025-02-15", "2025-11-30", "day")],
     ["2025-02-15 a 2025-11-30", interval("2025-02-15", "2025-11-30", "day")],
     ["mar. a oct. de 2025", interval("2025-03-01", "2025-10-31", "month")],

@@ -14,12 +14,8 @@ import type { Term } from "../headings/heading-years.ts";
 import type { RoledColumn } from "../headings/matrix-heading.ts";
 import { levelColumns } from "../levels/level-columns.ts";
 import { NO_COLUMNS, type PlanColumns } from "../plan-table.ts";
+import { asSaid } from "./said-columns.ts";
 import { type SettledColumn, settleRoles } from "./settle-roles.ts";
-
-export interface AssignedColumns extends PlanColumns {
-  /** What is done stands in a column of activities. */
-  isOfActivities: boolean;
-}
 
 /** What a heading says beside its year. */
 const stemOf = ({ heading }: RoledColumn): string =>
@@ -46,9 +42,9 @@ function yearlyOf(targets: readonly SettledColumn[]): { year: number; column: nu
   return [...years].sort(([a], [b]) => a - b).map(([year, column]) => ({ year, column }));
 }
 
-/** The column that says a role best: of its own kind by name, a number where one is wanted, the first of equals. */
+/** The column that says a role best: what a person names, of its own kind by name, a number where one is wanted, the first of equals. */
 function best(columns: readonly SettledColumn[]): number | null {
-  const points = ({ role }: SettledColumn) => (role.scope ? 2 : 0) + (role.isValue ? 1 : 0);
+  const points = ({ role }: SettledColumn) => (role.said ? 4 : 0) + (role.scope ? 2 : 0) + (role.isValue ? 1 : 0);
   const filled = columns.filter(({ cellsBelow }) => cellsBelow.length > 0);
   return [...filled].sort((a, b) => points(b) - points(a) || a.column - b.column)[0]?.column ?? null;
 }
@@ -113,6 +109,7 @@ function sharedTexts(columns: readonly SettledColumn[], measure: SettledColumn |
     const isRepeated = cellsBelow.length >= rows * SHARE_OF_NAMES;
     return (
       settled === "aside" &&
+      column.role.said === undefined &&
       column.column < measure.column &&
       isText(cellsBelow) &&
       (isMerged || isRepeated) &&
@@ -130,7 +127,8 @@ function scheduledTexts(columns: readonly SettledColumn[]): SettledColumn[] {
   const schedule = columns.filter(({ settled }) => settled === "schedule");
   if (schedule.length < FEWEST_MONTHS) return [];
   const before = columns.filter(
-    ({ settled, column, cellsBelow }) => settled === "aside" && column < schedule[0]!.column && isProse(cellsBelow),
+    ({ settled, role, column, cellsBelow }) =>
+      settled === "aside" && role.said === undefined && column < schedule[0]!.column && isProse(cellsBelow),
   );
   const letters = ({ cellsBelow }: SettledColumn) => cellsBelow.reduce((sum, cell) => sum + textOf(cell).length, 0);
   const [longest] = [...before].sort((a, b) => letters(b) - letters(a));
@@ -164,7 +162,7 @@ function behind(columns: readonly SettledColumn[], description: number | null): 
 export function assignColumns(
   given: readonly RoledColumn[],
   below: ReadonlyMap<number, readonly SourceCell[]>,
-): AssignedColumns {
+): PlanColumns {
   const { columns, measures } = settleRoles(given, below);
   const of = (role: HeadingRoleName, scope: IndicatorLevel = "producto") =>
     columns.filter((column) => column.settled === role && column.scope === scope);
@@ -210,7 +208,7 @@ export function assignColumns(
     ]),
     ...OF_RESULTS.map((role): [ColumnKey, number | null] => [`result.${role}`, best(of(role, "resultado"))]),
   ];
-  return {
+  const assigned: PlanColumns = {
     ...NO_COLUMNS,
     of: new Map(fields.flatMap(([key, column]) => (column === null ? [] : [[key, [column]] as const]))),
     levels,
@@ -222,10 +220,11 @@ export function assignColumns(
     measures,
     isOfActivities: activities.some(({ column }) => column === description),
   };
+  return asSaid(assigned, given);
 }
 
 /** Years that a plan of a printed term has targets for: those before it tell what was reached. */
-export function withinTerm(columns: AssignedColumns, term: Term | null): AssignedColumns {
+export function withinTerm(columns: PlanColumns, term: Term | null): PlanColumns {
   const yearly = columns.yearly.filter(({ year }) => term === null || (year >= term.from && year <= term.to));
   return yearly.length > 0 ? { ...columns, yearly } : columns;
 }

@@ -48,6 +48,8 @@ function termTarget(targets: readonly MatchedColumn[], best: MatchedColumn): Mat
 }
 
 function columnsOf(field: TableField, meant: readonly MatchedColumn[]): MatchedColumn[] {
+  const said = meant.filter(({ match }) => match?.said !== undefined);
+  if (said.length > 0) return said;
   const [best] = [...meant].sort((a, b) => b.match!.confidence - a.match!.confidence || a.column - b.column);
   if (!best) return [];
   if (field === "action") return [finestLevel(meant, best)];
@@ -61,7 +63,9 @@ function columnsOf(field: TableField, meant: readonly MatchedColumn[]): MatchedC
  * no words, as months do.
  */
 export function chooseColumns({ columns }: PlanHeading, isMarked: (column: number) => boolean): Choice {
-  const marked = columns.filter((column) => column.match?.meaning === "time" && columnsUnder(column).some(isMarked));
+  const marked = columns.filter(
+    ({ match, ...column }) => match?.meaning === "time" && !match.said && columnsUnder(column).some(isMarked),
+  );
   const meant = (meaning: string) =>
     columns.filter((column) => column.match?.meaning === meaning && !marked.includes(column));
   const fields = new Map<TableField, MatchedColumn[]>();

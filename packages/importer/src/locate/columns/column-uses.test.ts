@@ -2,9 +2,9 @@ import { GEL_2008 } from "@cotejo/core";
 import { expect, test } from "vitest";
 import { filled, gridOf } from "../../../test/draw-grid.ts";
 import { vocabularyOf } from "../headings/vocabulary.ts";
-import { columnUses } from "./column-uses.ts";
+import { columnUses, tableUses } from "./column-uses.ts";
 
-const uses = (...rows: string[][]) => columnUses([], [gridOf(rows)], vocabularyOf(GEL_2008));
+const uses = (...rows: string[][]) => columnUses(tableUses([], [gridOf(rows)], vocabularyOf(GEL_2008)));
 
 test("of each column three samples are shown, of up to 120 letters", () => {
   const [whole, long] = [filled("x", 120), filled("x", 121)];

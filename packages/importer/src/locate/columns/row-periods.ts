@@ -11,25 +11,30 @@ import type { RoledColumn } from "../headings/matrix-heading.ts";
 import { columnOf, type PlanColumns, type RowPeriods } from "../plan-table.ts";
 import { yearOfName } from "../sheet-year.ts";
 import { amountColumns } from "./amount-columns.ts";
-import type { AssignedColumns } from "./assign-columns.ts";
 import { followUpColumns } from "./follow-up-columns.ts";
 import { sharesIndicators, textsByRow, wordingColumns } from "./row-texts.ts";
 
-const PARTS = { part: MEASUREMENT_WORDS.part };
+/** A catalogue each: a matcher is made once of a catalogue that stays. */
+const CONCEPTS = {
+  year: { year: MEASUREMENT_WORDS.year },
+  part: { part: MEASUREMENT_WORDS.part },
+  term: { term: MEASUREMENT_WORDS.term },
+  mark: { mark: MEASUREMENT_WORDS.mark },
+};
 const isYear = (text: string): boolean => /^(?:(?:ano|año|vigencia) )?20\d\d$/i.test(text);
 /** Longer texts speak of something; their words are not looked at. */
 const LONGEST_PERIOD = 30;
 const isPart = remember(
   (text: string): boolean =>
     text.length <= LONGEST_PERIOD &&
-    (/^(?:[IV]{1,3}|[1-4]|[TQS][1-4])$/i.test(text) || findConcepts(labelWords(text), PARTS).size > 0),
+    (/^(?:[IV]{1,3}|[1-4]|[TQS][1-4])$/i.test(text) || findConcepts(labelWords(text), CONCEPTS.part).size > 0),
 );
 /** Fewer periods are none to tell rows apart by. */
 const FEWEST_PERIODS = 2;
 const SHARE_OF_REPEATED = 0.5;
 
 const names = (heading: string, concept: "year" | "part" | "term"): boolean =>
-  findConcepts(labelWords(heading), { [concept]: MEASUREMENT_WORDS[concept] }).size > 0;
+  findConcepts(labelWords(heading), CONCEPTS[concept]).size > 0;
 
 /** The column of a kind of period: its heading names it, and its cells are nothing else. */
 function columnOfPeriods(
@@ -72,8 +77,7 @@ const MARK = /^[\p{L}\d][\p{L}\d ._/-]{0,15}$/u;
 
 /** "M-12", "IP 3": letters and a number, under "ID", "Código" or the like. */
 const isLettered = (text: string): boolean => /^\p{L}{1,6}[-_. ]?\d{1,5}$/u.test(text);
-const marksRows = (heading: string): boolean =>
-  findConcepts(labelWords(heading).slice(0, 1), { mark: MEASUREMENT_WORDS.mark }).size > 0;
+const marksRows = (heading: string): boolean => findConcepts(labelWords(heading).slice(0, 1), CONCEPTS.mark).size > 0;
 
 /** The file's own mark of an indicator, which may come back with the same wording: of rows a year. */
 function repeatedMark(columns: PlanColumns, headings: readonly RoledColumn[], below: Columns): number | null {
@@ -110,17 +114,18 @@ function targetsOfRows(columns: PlanColumns, headings: readonly RoledColumn[]): 
   };
 }
 
-/** The columns with those of rows' periods and of follow-up. `sheet`: its name. */
-export function withPeriods<Given extends AssignedColumns>(
+/** The columns with those of rows' periods and of follow-up; of columns that a person names only the targets. `sheet`: its name. */
+export function withPeriods<Given extends PlanColumns>(
   given: Given,
-  headings: readonly RoledColumn[],
+  all: readonly RoledColumn[],
   below: Columns,
   sheet: string | null,
 ): Given {
+  const headings = all.filter(({ role }) => role.said === undefined);
   const mark = given.of.has("id") ? null : repeatedMark(given, headings, below);
   const columns: Given = mark === null ? given : { ...given, of: new Map([...given.of, ["id", [mark]]]) };
   const rowPeriods = findPeriods(columns, headings, below, sheet);
-  const own = rowPeriods.isRepeated ? targetsOfRows(columns, headings) : { of: columns.of, rowTarget: null };
+  const own = rowPeriods.isRepeated ? targetsOfRows(columns, all) : { of: columns.of, rowTarget: null };
   const isPeriod = (used: readonly number[]) =>
     used.some((column) => column === rowPeriods.year || column === rowPeriods.part);
   const used = new Set([
@@ -128,7 +133,7 @@ export function withPeriods<Given extends AssignedColumns>(
     ...columns.levels,
     ...columns.yearly.map(({ column }) => column),
   ]);
-  const free = headings.filter(({ column, role }) => !used.has(column) && column !== own.rowTarget && !role.isMapped);
+  const free = headings.filter(({ column }) => !used.has(column) && column !== own.rowTarget);
   const hasRows = rowPeriods.year !== null || rowPeriods.part !== null;
   const followUp = followUpColumns(free, below, sheet, hasRows);
   const rest = free.filter(({ column }) => !followUp.some((one) => one.column === column) && !isPeriod([column]));

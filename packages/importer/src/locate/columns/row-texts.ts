@@ -2,7 +2,6 @@
 import type { Columns } from "../../grid/rows.ts";
 import { flatTextOf, type SourceCell } from "../../read/source-document.ts";
 import type { PlanColumns } from "../plan-table.ts";
-import type { AssignedColumns } from "./assign-columns.ts";
 
 /** What columns say of a row; merged and blank cells say what stands above them. */
 export function textsByRow(columns: readonly number[], below: Columns, rows: readonly number[]): Map<number, string> {
@@ -29,7 +28,7 @@ export function wordingColumns({ of }: PlanColumns): number[] {
 const SHARE_OF_SHARED = 0.25;
 
 /** Whether a row is an activity: row below row prints the same indicator, with all that it measures, for another activity. */
-export function sharesIndicators(columns: AssignedColumns, below: Columns): boolean {
+export function sharesIndicators(columns: PlanColumns, below: Columns): boolean {
   const { of, yearly, isOfActivities } = columns;
   const [indicator] = of.get("indicator") ?? [];
   const [activity] = of.get("description") ?? [];

@@ -88,7 +88,7 @@ function withScopes(columns: readonly RoledColumn[], below: Columns): Omit<Settl
 
 /** "Meta de producto" heads a text in one office and a number in the next: the cells tell, unless a person did. */
 function settleRole({ role, cellsBelow }: Omit<SettledColumn, "settled">): HeadingRoleName {
-  if (role.isMapped) return role.role;
+  if (role.said !== undefined) return role.role;
   if (role.role === "target" && role.years.length === 0 && isProse(cellsBelow)) return "description";
   const found = CONTRADICTIONS.find(([roles, holds]) => roles.includes(role.role) && holds(cellsBelow));
   return found?.[2] ?? role.role;

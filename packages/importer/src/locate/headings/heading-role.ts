@@ -11,6 +11,8 @@ import {
   type MatrixLevel,
   remember,
 } from "@cotejo/core";
+import type { SourceCell } from "../../read/source-document.ts";
+import type { MappedField } from "./mapping.ts";
 
 export interface HeadingRole {
   role: HeadingRoleName;
@@ -27,11 +29,12 @@ export interface HeadingRole {
   isAction: boolean;
   /** Names what comes of it: a product, a goal. */
   isMade: boolean;
-  /** A person said so: the cells below have no say. */
-  isMapped?: true;
+  /** What a person says that the column holds: the cells below have no say. */
+  said?: MappedField;
 }
 
-export type RoleFinder = (heading: string) => HeadingRole;
+/** `cells`: those that print the heading, which a person may have named. */
+export type RoleFinder = (heading: string, cells?: readonly SourceCell[]) => HeadingRole;
 
 const isYear = (word: string): boolean => /^20\d\d$/.test(word);
 /** Headings are labels; a cell of more words is a value. */
@@ -184,7 +187,7 @@ export function createRoleFinder({ concepts, levels, rules }: MatrixCatalogue): 
     });
     return joined.find((words) => roleOf(signsOf(words)) !== "aside") ?? found;
   };
-  return remember((heading) => {
+  const find = remember((heading): HeadingRole => {
     const found = wordsOf(heading);
     if (found.length === 0 || found.length > MOST_WORDS) return NOTHING;
     const signs = signsOf(found);
@@ -201,4 +204,5 @@ export function createRoleFinder({ concepts, levels, rules }: MatrixCatalogue): 
       isMade: role === "description" && (signs.concepts.has("product") || signs.concepts.has("goal")),
     };
   });
+  return (heading) => find(heading);
 }

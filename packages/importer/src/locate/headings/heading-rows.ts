@@ -2,10 +2,10 @@
  * The one reader of heading rows: what a row of a grid would head its columns with, alone and with the rows below that divide it. Takes
  * rows of cells; knows no vocabulary. What the headings mean is for who asks.
  */
-import { squeeze } from "@cotejo/core";
+import { perObject, squeeze } from "@cotejo/core";
 import { isMark } from "../../grid/is-mark.ts";
-import { type Reach, type Rows, reachesOver } from "../../grid/rows.ts";
-import { type SourceCell, textOf } from "../../read/source-document.ts";
+import { type Reach, type Rows, reachesOver, visibleRows } from "../../grid/rows.ts";
+import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
 
 export interface HeadingColumn extends Reach {
   /** All that heads the column, as printed. */
@@ -122,6 +122,16 @@ export function wholeHeading(row: number, rows: Rows): HeadingRows {
   if (height <= MOST_ROWS) lastRow = Math.max(lastRow, row + height - 1);
   return { firstRow: row, lastRow, columns, isDivided };
 }
+
+/** What rows of a grid may head it, each as the headings that it would give: with the rows that divide it, and alone. */
+export const headingRowsOf = perObject((grid: Grid): readonly (readonly HeadingColumn[])[] => {
+  const rows = visibleRows(grid);
+  return [...rows].flatMap(([row, cells]) => {
+    if (row > LAST_HEADING_ROW || !mayHead(cells)) return [];
+    const [single, whole] = [singleHeading(row, rows), wholeHeading(row, rows)];
+    return whole.columns.length === single.columns.length ? [single.columns] : [whole.columns, single.columns];
+  });
+});
 
 /** Signs of numbers, with blanks among them. */
 const NUMBER = /^[\s\u200B\uFEFF]*[\d.,%$][\d.,%$\s\u200B\uFEFF]*$/;

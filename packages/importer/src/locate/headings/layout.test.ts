@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { gridOf } from "../../../test/draw-grid.ts";
 import type { SourceDocument } from "../../read/source-document.ts";
-import { recogniseLayout } from "./layout.ts";
+import { recogniseLayouts } from "./layout.ts";
 import type { MappedField } from "./mapping.ts";
 
 const HEADINGS: [string, MappedField][] = [
@@ -13,7 +13,7 @@ const recognised = (count: number, firstRow = 0) => {
   const own = HEADINGS.slice(0, count);
   const grid = gridOf([own.map(([heading]) => heading)], firstRow);
   const document: SourceDocument = { file: "plan", format: "xlsx", blocks: [grid] };
-  return recogniseLayout(document, [{ name: "plan", columns: Object.fromEntries(own) }]) !== null;
+  return recogniseLayouts(document, [{ name: "plan", columns: Object.fromEntries(own) }]).length > 0;
 };
 
 test("three headings are a layout, two are those of many tables", () => {

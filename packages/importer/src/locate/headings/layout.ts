@@ -1,40 +1,31 @@
 /**
- * Layouts: a person's mapping kept for the headings of a table. A later file with the same headings, in whatever order and however
- * spelled, is read by it. Takes a document and the layouts; gives the mapping for its own headings.
+ * Layouts: a person's mapping kept for the headings of a table. A later table with the same headings, in whatever order and however
+ * spelled, is read by it. Takes a document and the layouts; gives the fields of the cells that are its own headings.
  */
-import { fold, isSameWord, words } from "@cotejo/core";
-import { visibleRows } from "../../grid/rows.ts";
-import type { Grid, SourceCell, SourceDocument } from "../../read/source-document.ts";
-import { type HeadingColumn, LAST_HEADING_ROW, singleHeading, wholeHeading } from "./heading-rows.ts";
-import type { MappedField, Mapping } from "./mapping.ts";
+import { fold, groupBy, isSameWord, type Place, words } from "@cotejo/core";
+import type { SourceCell, SourceDocument } from "../../read/source-document.ts";
+import { type HeadingColumn, headingRowsOf } from "./heading-rows.ts";
+import type { MappedField } from "./mapping.ts";
+
+/** Fields by heading as printed, of columns of one heading a list in their order; null for one that is read as the catalogues do. */
+export type LayoutColumns = Readonly<Record<string, MappedField | null | readonly (MappedField | null)[]>>;
 
 export interface Layout {
   /** As a person knows it: the file that it was made for. */
   name: string;
-  /** Fields by heading as printed. */
-  columns: Readonly<Record<string, MappedField>>;
+  columns: LayoutColumns;
 }
 
 export interface RecognisedLayout {
   layout: Layout;
-  /** For the headings as this document prints them. */
-  mapping: Mapping;
+  /** By the cells that head the columns in this document. */
+  fields: ReadonlyMap<Place, MappedField>;
   /** The first of the headings. */
   cell: SourceCell;
 }
 
 /** Headings of fewer columns are those of many tables. */
 const FEWEST_HEADINGS = 3;
-
-/** What rows of a grid may head it, each as the headings that it would give. */
-function headingsOf(grid: Grid): (readonly HeadingColumn[])[] {
-  const rows = visibleRows(grid);
-  return [...rows].flatMap(([row, cells]) => {
-    if (row > LAST_HEADING_ROW || cells.length < FEWEST_HEADINGS) return [];
-    const [single, whole] = [singleHeading(row, rows), wholeHeading(row, rows)];
-    return whole.columns.length !== single.columns.length ? [whole.columns, single.columns] : [single.columns];
-  });
-}
 
 /** The layout's heading that a printed one is, as the layout spells it; null for none. */
 function knownAs(text: string, headings: readonly string[]): string | null {
@@ -46,36 +37,53 @@ function knownAs(text: string, headings: readonly string[]): string | null {
   return headings.find((heading) => fold(heading) === folded) ?? headings.find(isMisspelt) ?? null;
 }
 
-/** Rows of headings that are all of a layout, each of another of its headings. */
-function rowsOf(all: readonly (readonly HeadingColumn[])[], headings: readonly string[]): Map<HeadingColumn, string>[] {
-  return all.flatMap((printed) => {
-    const known = printed.map((one) => [one, knownAs(one.heading, headings)] as const);
-    const texts = new Set(printed.map(({ heading }) => fold(heading)));
-    const isOfLayout = known.every(([, heading]) => heading !== null);
-    return isOfLayout && new Set(known.map(([, heading]) => heading)).size === texts.size
-      ? [new Map(known.map(([one, heading]) => [one, heading!]))]
-      : [];
-  });
-}
+type KnownRow = ReadonlyMap<string, readonly HeadingColumn[]>;
 
-/** Of a document whose tables have the headings of a layout, all of them and no others in their rows; else null. */
-function recognised(all: readonly (readonly HeadingColumn[])[], layout: Layout): RecognisedLayout | null {
-  const { columns } = layout;
+/** The columns of a row by the headings of a layout; null where one is none of them, or stands there another number of times. */
+function knownRow(printed: readonly HeadingColumn[], { columns }: Layout): KnownRow | null {
   const headings = Object.keys(columns);
-  const rows = rowsOf(all, headings);
-  const found = new Map(rows.flatMap((row) => [...row]));
-  const cell = [...found.keys()][0]?.cells[0];
-  if (!cell || new Set(found.values()).size < headings.length) return null;
-  const mapping = new Map([...found].map(([one, heading]) => [fold(one.heading), columns[heading]!]));
-  return { layout, mapping, cell };
+  const known = groupBy(printed, ({ heading }) => knownAs(heading, headings));
+  const isOfLayout = [...known].every(([heading, own]) => {
+    if (heading === null) return false;
+    const fields = columns[heading]!;
+    const isOnce = new Set(own.map((one) => fold(one.heading))).size === 1;
+    return isOnce && (fields === null || typeof fields === "string" || fields.length === own.length);
+  });
+  return isOfLayout ? (known as KnownRow) : null;
 }
 
-export function recogniseLayout(document: SourceDocument, layouts: readonly Layout[]): RecognisedLayout | null {
-  if (layouts.length === 0) return null;
-  const printed = document.blocks.flatMap((block) => (block.kind === "grid" ? headingsOf(block) : []));
-  for (const layout of layouts) {
-    const found = recognised(printed, layout);
-    if (found) return found;
-  }
-  return null;
+function fieldsOf(rows: readonly KnownRow[], { columns }: Layout): Map<Place, MappedField> {
+  const said = rows.flatMap((row) =>
+    [...row].flatMap(([heading, own]) =>
+      own.map(({ cells }, at) => {
+        const fields = columns[heading]!;
+        return [cells.at(-1)!.place, fields === null || typeof fields === "string" ? fields : fields[at]!] as const;
+      }),
+    ),
+  );
+  return new Map(said.flatMap(([place, field]) => (field === null ? [] : [[place, field]])));
+}
+
+/** Of tables that have the headings of a layout, all of them and no others in their rows; else null. */
+function recognised(all: readonly (readonly HeadingColumn[])[], layout: Layout): RecognisedLayout | null {
+  const rows = all.flatMap((printed) => knownRow(printed, layout) ?? []);
+  const cell = rows[0]?.values().next().value?.[0]?.cells[0];
+  const found = new Set(rows.flatMap((row) => [...row.keys()]));
+  if (!cell || found.size < Object.keys(layout.columns).length) return null;
+  return { layout, fields: fieldsOf(rows, layout), cell };
+}
+
+/** The layouts that tables of a document have; of several for the same headings the first. */
+export function recogniseLayouts({ blocks }: SourceDocument, layouts: readonly Layout[]): RecognisedLayout[] {
+  if (layouts.length === 0) return [];
+  const printed = blocks
+    .flatMap((block) => (block.kind === "grid" ? headingRowsOf(block) : []))
+    .filter(({ length }) => length >= FEWEST_HEADINGS);
+  const taken = new Set<SourceCell>();
+  return layouts.flatMap((layout) => {
+    const free = printed.filter((row) => !row.some(({ cells }) => taken.has(cells.at(-1)!)));
+    const found = recognised(free, layout);
+    if (found) for (const row of free) if (knownRow(row, layout)) for (const { cells } of row) taken.add(cells.at(-1)!);
+    return found ?? [];
+  });
 }

@@ -7,6 +7,8 @@ import {
   remember,
   type TermMatcher,
 } from "@cotejo/core";
+import type { SourceCell } from "../../read/source-document.ts";
+import type { MappedField } from "./mapping.ts";
 
 export interface HeadingMatch {
   meaning: HeadingMeaning;
@@ -14,6 +16,8 @@ export interface HeadingMatch {
   confidence: number;
   /** The catalogue's term that it was found by. */
   term: string;
+  /** What a person says that the column holds. */
+  said?: MappedField;
 }
 
 /** How surely a term names its field. */
@@ -34,7 +38,8 @@ const MISSPELT = 0.9;
 const MOST_WORDS = 9;
 const MOST_LETTERS = 200;
 
-export type HeadingMatcher = (text: string) => HeadingMatch | null;
+/** `cells`: those that print the heading, which a person may have named. */
+export type HeadingMatcher = (text: string, cells?: readonly SourceCell[]) => HeadingMatch | null;
 
 interface Term {
   meaning: HeadingMeaning;
@@ -92,5 +97,6 @@ function matchTerms(text: string, terms: readonly Term[], find: TermMatcher): He
 export function createHeadingMatcher(catalogue: HeadingCatalogue): HeadingMatcher {
   const terms = termsOf(catalogue);
   const find = createTermMatcher(terms.map(({ term }) => term));
-  return remember((text) => matchTerms(text, terms, find));
+  const match = remember((text) => matchTerms(text, terms, find));
+  return (text) => match(text);
 }

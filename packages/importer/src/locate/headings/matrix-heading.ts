@@ -5,6 +5,7 @@ import { type SourceCell, textOf } from "../../read/source-document.ts";
 import { withMonthNames } from "./heading-months.ts";
 import type { HeadingRole, RoleFinder } from "./heading-role.ts";
 import { type HeadingColumn, type HeadingRows, LAST_HEADING_ROW, mayHead, wholeHeading } from "./heading-rows.ts";
+import { FEWEST_SAID, saysField } from "./mapping.ts";
 import { roleOfColumn } from "./vocabulary.ts";
 
 export interface RoledColumn extends HeadingColumn {
@@ -44,12 +45,17 @@ function scoreOf(columns: readonly RoledColumn[]): number {
   return [...kinds.values()].reduce((sum, own) => sum + 1 + (own.length - 1) * SHARE_OF_MORE, 0);
 }
 
+/** How many columns a person gives a field. */
+export const countSaidRoles = (columns: readonly RoledColumn[]): number =>
+  columns.filter(({ role }) => saysField(role.said)).length;
+
 function headingFrom(row: number, rows: Rows, roleOf: RoleFinder, fewest: number): MatrixHeading | null {
   const heading = wholeHeading(row, rows);
-  if (heading.columns.length < fewest) return null;
+  if (heading.columns.length < FEWEST_OF_NARROW) return null;
   // "Actividad: … Fecha: …" are labels of a form, each with its value beside it.
   if (heading.columns.filter(({ heading: text }) => text.endsWith(":")).length >= 2) return null;
   const columns = withMonthNames(heading.columns).map((column) => ({ ...column, role: roleOfColumn(column, roleOf) }));
+  if (columns.length < fewest && countSaidRoles(columns) < FEWEST_SAID) return null;
   return { ...heading, columns, score: scoreOf(columns) };
 }
 
@@ -65,7 +71,10 @@ export function bestMatrixHeading(
       ? (headingFrom(row, rows, roleOf, mayBeNarrow ? FEWEST_OF_NARROW : FEWEST_COLUMNS) ?? [])
       : [],
   );
-  const [best] = found.sort((a, b) => b.score - a.score || a.lastRow - b.lastRow || b.firstRow - a.firstRow);
+  const said = ({ columns }: MatrixHeading) => countSaidRoles(columns);
+  const [best] = found.sort(
+    (a, b) => said(b) - said(a) || b.score - a.score || a.lastRow - b.lastRow || b.firstRow - a.firstRow,
+  );
   return best ?? null;
 }
 
@@ -84,7 +93,7 @@ const LONGEST_LABEL = 60;
 
 const areLabels = (cells: readonly SourceCell[], roleOf: RoleFinder): boolean =>
   cells.length >= FEWEST_APART &&
-  cells.every((cell) => textOf(cell).length <= LONGEST_LABEL && roleOf(squeeze(textOf(cell))).role !== "aside");
+  cells.every((cell) => textOf(cell).length <= LONGEST_LABEL && roleOf(squeeze(textOf(cell)), [cell]).role !== "aside");
 
 /** The row below a heading where a table with other columns begins ("Sector", "Programa", "Fuente"); infinite where none does. */
 export function otherHeadingRow(rows: Rows, heading: MatrixHeading, roleOf: RoleFinder): number {
@@ -101,7 +110,7 @@ export function otherHeadingRow(rows: Rows, heading: MatrixHeading, roleOf: Role
     const repeated = shared.filter((cell) => own.get(cell.column) === fold(textOf(cell)));
     const isRepeated = repeated.length * 2 >= cells.length && repeated.some(({ column }) => measures.has(column));
     if (shared.length < FEWEST_SHARED || isRepeated) continue;
-    const known = cells.filter((cell) => roleOf(squeeze(textOf(cell))).role !== "aside");
+    const known = cells.filter((cell) => roleOf(squeeze(textOf(cell)), [cell]).role !== "aside");
     if (known.length * 2 >= cells.length || shared.length >= cells.length * SHARE_OF_SHARED) return row;
   }
   return Number.POSITIVE_INFINITY;

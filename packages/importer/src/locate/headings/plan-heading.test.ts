@@ -1,6 +1,7 @@
 import { GEL_2008 } from "@cotejo/core";
 import { expect, test } from "vitest";
 import { gridOf } from "../../../test/draw-grid.ts";
+import { resolveMapping } from "./document-mapping.ts";
 import { readMapping } from "./mapping.ts";
 import { findPlanHeadings } from "./plan-heading.ts";
 import { vocabularyOf } from "./vocabulary.ts";
@@ -22,7 +23,10 @@ test("who does it by when is enough of actions that are called so", () => {
 
 test("two columns that a person named make a heading, one does not", () => {
   const mapped = (columns: object) =>
-    findPlanHeadings(gridOf([["Reto", "Padrino", "Color"]]), vocabularyOf(GEL_2008, readMapping({ columns })).heading);
+    findPlanHeadings(
+      gridOf([["Reto", "Padrino", "Color"]]),
+      vocabularyOf(GEL_2008, resolveMapping({ file: "plan", blocks: [] }, readMapping({ columns })).value).heading,
+    );
   expect(mapped({ Reto: "action", Padrino: "responsible" })).toHaveLength(1);
   expect(mapped({ Reto: "action" })).toHaveLength(0);
 });

@@ -4,7 +4,7 @@ import { type Rows, visibleRows } from "../../grid/rows.ts";
 import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
 import { withMonthNames } from "./heading-months.ts";
 import { type HeadingColumn, type HeadingRows, mayHead, singleHeading, wholeHeading } from "./heading-rows.ts";
-import { isTableField, MAPPED } from "./mapping.ts";
+import { FEWEST_SAID, isTableField, saysField } from "./mapping.ts";
 import { GRADES, type HeadingMatch, type HeadingMatcher } from "./match-heading.ts";
 import { matchColumn } from "./vocabulary.ts";
 
@@ -18,8 +18,6 @@ export interface PlanHeading extends HeadingRows {
   score: number;
 }
 
-/** A person who names two columns of a row means it as a heading. */
-const FEWEST_MAPPED = 2;
 /** What a heading of several rows must gain over its first row alone, where merging does not show that it is one. */
 const GAIN_OF_ROWS = 0.5;
 /** How much of the first heading's score a later one needs, to be one. */
@@ -49,6 +47,10 @@ function saysWhatIsDone(columns: readonly MatchedColumn[], fields: ReadonlySet<T
   );
 }
 
+/** How many columns of a heading a person gives a field. */
+export const countSaid = ({ columns }: Pick<PlanHeading, "columns">): number =>
+  columns.filter(({ match }) => saysField(match?.said)).length;
+
 /** A plan says what is to be done, and at least two more things about it. */
 function isPlanHeading(columns: readonly MatchedColumn[]): boolean {
   const fields = new Set(columns.flatMap(({ match }) => (match && isTableField(match.meaning) ? match.meaning : [])));
@@ -56,8 +58,7 @@ function isPlanHeading(columns: readonly MatchedColumn[]): boolean {
     match ? !ASIDE.includes(match.meaning) : !YEAR.test(heading),
   );
   const matched = telling.filter(({ match }) => match !== null).length;
-  if (columns.filter(({ match }) => match?.term === MAPPED).length >= FEWEST_MAPPED)
-    return fields.has("action") || fields.has("activity");
+  if (countSaid({ columns }) >= FEWEST_SAID) return fields.has("action") || fields.has("activity");
   return saysWhatIsDone(columns, fields) && matched * 2 >= telling.length;
 }
 
@@ -83,6 +84,7 @@ function headingAt(row: number, rows: Rows, match: HeadingMatcher): PlanHeading 
   const single = asPlan(singleHeading(row, rows), match);
   const several = whole.lastRow > row ? asPlan(whole, match) : null;
   if (!single || !several) return single ?? several;
+  if (countSaid(single) !== countSaid(several)) return countSaid(single) > countSaid(several) ? single : several;
   return several.isDivided || worthOf(several) > worthOf(single) ? several : single;
 }
 
@@ -103,7 +105,13 @@ function withPrintedRest(heading: PlanHeading, rows: Rows, match: HeadingMatcher
   const columns = heading.columns.map((own): MatchedColumn => {
     const rest = below.filter(({ column }) => column === own.column);
     const text = squeeze([own.heading, ...rest.map(textOf)].join(" "));
-    return { ...own, heading: text, parts: [text], match: match(text) ?? own.match, cells: [...own.cells, ...rest] };
+    return {
+      ...own,
+      heading: text,
+      parts: [text],
+      match: own.match?.said ? own.match : (match(text) ?? own.match),
+      cells: [...own.cells, ...rest],
+    };
   });
   return { ...heading, lastRow: row, columns };
 }
@@ -122,7 +130,7 @@ const headingsOf = perObject((grid: Grid) => perObject((match: HeadingMatcher) =
 function readHeadings(grid: Grid, match: HeadingMatcher): PlanHeading[] {
   const rows = new Map([...visibleRows(grid)].filter(([, cells]) => mayHead(cells)));
   const found = [...rows.keys()].flatMap((row) => headingAt(row, rows, match) ?? []);
-  const [best] = [...found].sort((a, b) => worthOf(b) - worthOf(a));
+  const [best] = [...found].sort((a, b) => countSaid(b) - countSaid(a) || worthOf(b) - worthOf(a));
   if (!best) return [];
   const first = grid.rowsAreLines ? withPrintedRest(best, rows, match) : best;
   const headings = [first];

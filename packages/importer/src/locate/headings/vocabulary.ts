@@ -9,9 +9,11 @@ import {
   type TableField,
   words,
 } from "@cotejo/core";
+import { type DocumentMapping, saidOf } from "./document-mapping.ts";
 import { createRoleFinder, type HeadingRole, type RoleFinder } from "./heading-role.ts";
 import type { HeadingColumn } from "./heading-rows.ts";
-import { MAPPED, type Mapping, mappedHeadings, mappedRoles } from "./mapping.ts";
+import { MAPPED, mappedHeadings, mappedRoles } from "./mapped-headings.ts";
+import { isTableField } from "./mapping.ts";
 import { createHeadingMatcher, type HeadingMatch, type HeadingMatcher } from "./match-heading.ts";
 import { isExecutedLabel, isPlannedLabel } from "./planned-executed.ts";
 
@@ -27,14 +29,19 @@ export interface Vocabulary {
   fieldOfWord: ReadonlyMap<string, TableField>;
 }
 
-/** The vocabulary of a framework, made once; a person's mapping goes before its words. */
-export function vocabularyOf(framework: Framework, mapping?: Mapping): Vocabulary {
+/** The vocabulary of a framework, made once; what a person says goes before its words. */
+export function vocabularyOf(framework: Framework, mapping?: DocumentMapping): Vocabulary {
   const own = vocabularyOfFramework(framework);
   if (!mapping) return own;
+  const said = saidOf(mapping);
+  const words = [...mapping.byHeading].flatMap(([heading, field]) =>
+    isTableField(field) && !heading.includes(" ") ? [[heading, field] as const] : [],
+  );
   return {
     ...own,
-    heading: mappedHeadings(mapping, own.heading),
-    role: mappedRoles(mapping, own.role, own.isOfLevels),
+    heading: mappedHeadings(said, own.heading),
+    role: mappedRoles(said, own.role),
+    fieldOfWord: new Map([...own.fieldOfWord, ...words]),
   };
 }
 
@@ -73,8 +80,8 @@ function createSectionNamer({ terms, byOneWord }: SectionCatalogue): (text: stri
 }
 
 /** What a column of a table of actions is headed by: what stands lowest names it, with what stands above where it needs that. */
-export function matchColumn({ heading, parts }: HeadingColumn, match: HeadingMatcher): HeadingMatch | null {
-  const whole = match(heading);
+export function matchColumn({ heading, parts, cells }: HeadingColumn, match: HeadingMatcher): HeadingMatch | null {
+  const whole = match(heading, cells);
   if (parts.length === 1 || whole?.term === MAPPED) return whole;
   if (whole?.meaning === "schedule" && isExecutedLabel(parts.at(-1)!)) return { ...whole, meaning: "follow-up" };
   return match(parts.at(-1)!) ?? whole;
@@ -92,7 +99,8 @@ const isPlannedMonth = ({ role }: HeadingRole, own: string): boolean => role ===
  */
 function dividedRole(above: HeadingRole, upper: string, own: string, roleOf: RoleFinder): HeadingRole {
   const [below, whole] = [roleOf(own), roleOf(`${upper} ${own}`)];
-  if (whole.isMapped) return whole;
+  if (whole.said !== undefined) return whole;
+  if (below.said !== undefined) return below;
   if (above.role === "foreign" || above.role === "resource" || isPlannedMonth(above, own)) return above;
   if (above.role === "time" && PART_OF_TIME.test(own)) return { ...above, role: "schedule" };
   if (above.role === "schedule" && isExecutedLabel(own)) return { ...above, role: "foreign" };
@@ -105,7 +113,9 @@ function dividedRole(above: HeadingRole, upper: string, own: string, roleOf: Rol
 }
 
 /** The role of a column of a matrix, of all the labels that head it. */
-export function roleOfColumn({ parts }: Pick<HeadingColumn, "parts">, roleOf: RoleFinder): HeadingRole {
+export function roleOfColumn({ heading, parts, cells }: HeadingColumn, roleOf: RoleFinder): HeadingRole {
+  const whole = roleOf(heading, cells);
+  if (whole.said !== undefined || parts.length === 1) return whole;
   const [first = "", ...more] = parts;
   let [role, upper] = [roleOf(first), first];
   for (const own of more) {

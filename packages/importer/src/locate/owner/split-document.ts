@@ -11,7 +11,7 @@ import {
   type PlanOwner,
 } from "@cotejo/core";
 import { type Block, type Grid, type Paragraph, type SourceDocument, textOf } from "../../read/source-document.ts";
-import type { Mapping } from "../headings/mapping.ts";
+import type { DocumentMapping } from "../headings/document-mapping.ts";
 import { isTableField } from "../headings/mapping.ts";
 import { findPlanHeadings, type PlanHeading } from "../headings/plan-heading.ts";
 import { type Vocabulary, vocabularyOf } from "../headings/vocabulary.ts";
@@ -20,10 +20,9 @@ import { type Clue, capitalise, labelsOf, rowsAbove } from "./owner-evidence.ts"
 
 /** Whom evidence names, beside what is told of all; null where it is no municipality by itself, or the two leave it open. */
 function municipalityOf(own: readonly Clue[], shared: readonly Clue[], file: string): PlanOwner | null {
+  if (identifyOwner(file, own).messages[0]?.code === "owner-not-found") return null;
   const { value: owner } = identifyOwner(file, [...own, ...shared]);
-  return owner?.type === "municipality" && identifyOwner(file, own).messages[0]?.code !== "owner-not-found"
-    ? owner
-    : null;
+  return owner?.type === "municipality" ? owner : null;
 }
 
 /**
@@ -175,7 +174,11 @@ function splitByTitles(document: SourceDocument, { heading: match }: Vocabulary)
 }
 
 /** Takes a document; gives one for each municipality that it holds a plan of, itself where that is one or none. */
-export function splitDocument(document: SourceDocument, framework: Framework, mapping?: Mapping): SourceDocument[] {
+export function splitDocument(
+  document: SourceDocument,
+  framework: Framework,
+  mapping?: DocumentMapping,
+): SourceDocument[] {
   const vocabulary = vocabularyOf(framework, mapping);
   for (const split of [splitBySheets, splitByColumn, splitByTitles]) {
     const parts = split(document, vocabulary);

@@ -4,7 +4,8 @@ import { message } from "../../messages/catalogue.ts";
 import type { Block, Grid, Paragraph, SourceCell } from "../../read/source-document.ts";
 import { findOtherTable } from "../around/other-table.ts";
 import { chooseColumns } from "../columns/choose-columns.ts";
-import { findPlanHeadings, type PlanHeading } from "../headings/plan-heading.ts";
+import { FEWEST_SAID } from "../headings/mapping.ts";
+import { countSaid, findPlanHeadings, type PlanHeading } from "../headings/plan-heading.ts";
 import type { Vocabulary } from "../headings/vocabulary.ts";
 import { isLevelForm, LevelStack, readLevelParagraph } from "../levels/level-names.ts";
 import { planLevel } from "../levels/plan-level.ts";
@@ -12,7 +13,7 @@ import { columnOf, type PlanTable } from "../plan-table.ts";
 import { NO_CHOICE, type SheetChoice } from "../sheet-choice.ts";
 import { findCards } from "./cards/cards.ts";
 import { findLevelled, type LevelledTable, nextPageOfLevelled } from "./levelled.ts";
-import { isOfOtherTable, locateListed, namesActions, nextPageOfListed } from "./listed.ts";
+import { describeLeftOut, isOfOtherTable, locateListed, namesActions, nextPageOfListed } from "./listed.ts";
 import { withLooseRows } from "./loose-rows.ts";
 import { findMadeTables, type MadeTable, vocabularyOfMade } from "./made-tables.ts";
 import { withoutLeftOut, withoutSheetsAside } from "./sheets-aside.ts";
@@ -114,7 +115,13 @@ class TableFinder {
     // A plan of levels has a row an indicator or an activity, whatever names it; lists in cells are of tables of actions.
     const isOfRows = vocabulary.isOfLevels && first && !first.holdsLists;
     const isNamed =
-      !isOfRows && headings.some((heading) => namesActions(heading) || (first && namesSameActions(heading, first)));
+      !isOfRows &&
+      headings.some(
+        (heading) =>
+          namesActions(heading) ||
+          countSaid(heading) >= FEWEST_SAID ||
+          (first !== undefined && namesSameActions(heading, first)),
+      );
     if (first && !isNamed) this.addLevelled(levelled);
     else if (headings.length > 0) this.addListed(grid, headings, before);
     return first !== undefined || headings.length > 0;
@@ -175,6 +182,7 @@ export function findTables(
       ...given.messages,
       ...finder.messages,
       ...[...grids].flatMap((grid) => describeHidden(grid, file)),
+      ...[...listed, ...levelled].flatMap(describeLeftOut),
       ...plan.messages,
     ],
   };

@@ -7,11 +7,12 @@ import { type Columns, columnsUnder, columnsWithin, type Rows, rowsWithin, visib
 import { type Grid, type SourceCell, textOf } from "../../read/source-document.ts";
 import { furnitureRow } from "../around/form-furniture.ts";
 import { findOtherTable } from "../around/other-table.ts";
-import { type AssignedColumns, assignColumns, withinTerm } from "../columns/assign-columns.ts";
+import { assignColumns, withinTerm } from "../columns/assign-columns.ts";
 import { withPeriods } from "../columns/row-periods.ts";
 import type { RoleFinder } from "../headings/heading-role.ts";
 import { governmentTermOf, withYears } from "../headings/heading-years.ts";
-import { bestMatrixHeading, otherHeadingRow, type RoledColumn } from "../headings/matrix-heading.ts";
+import { FEWEST_SAID, isOfMatrix, saysField } from "../headings/mapping.ts";
+import { bestMatrixHeading, countSaidRoles, otherHeadingRow, type RoledColumn } from "../headings/matrix-heading.ts";
 import { isExecutedLabel, isPlannedLabel } from "../headings/planned-executed.ts";
 import { findBands } from "../levels/level-bands.ts";
 import { type Level, LevelStack, readLevelRow } from "../levels/level-names.ts";
@@ -33,10 +34,12 @@ export const isExecuted = (cell: SourceCell): boolean => isExecutedLabel(textOf(
 const SHARE_OF_KINDS = 0.8;
 
 /** The column whose cells say of each row whether it is planned or executed; null where there is none. */
-function findRowKinds(below: Columns): number | null {
+function findRowKinds(below: Columns, headings: readonly RoledColumn[]): number | null {
+  const said = new Set(headings.flatMap(({ column, role }) => (role.said === undefined ? [] : column)));
   const isKind = (cell: SourceCell) => isExecuted(cell) || isPlannedLabel(textOf(cell));
   const fullest = Math.max(0, ...[...below.values()].map(({ length }) => length));
-  const found = [...below].find(([, cells]) => {
+  const found = [...below].find(([column, cells]) => {
+    if (said.has(column)) return false;
     // A legend beside the table says what P and E are, and of no row which it is.
     if (cells.length < fullest * SHARE_OF_KINDS) return false;
     let others = Math.floor(cells.length - cells.length * SHARE_OF_KINDS);
@@ -69,7 +72,7 @@ function holdsLists({ of }: PlanColumns, below: Columns): boolean {
 }
 
 /** Whether the columns say what is measured and how much of it is wanted, or what is to be done and by whom or when. */
-function saysWhatIsWanted({ of, yearly, rowTarget, schedule, isOfActivities }: AssignedColumns): boolean {
+function saysWhatIsWanted({ of, yearly, rowTarget, schedule, isOfActivities }: PlanColumns): boolean {
   const hasTarget = of.has("target") || yearly.length > 0 || rowTarget !== null;
   const isPlanned =
     schedule.length > 0 || (["responsible", "time", "start", "end"] as const).some((key) => of.has(key));
@@ -86,7 +89,12 @@ const tellsIndicators = ({ of }: PlanColumns): boolean =>
 const FEWEST_YEARS = 2;
 
 function isSure(columns: PlanColumns, roled: readonly RoledColumn[]): boolean {
-  const isQualified = roled.some(({ role }) => ["indicator", "target"].includes(role.role) && role.scope !== null);
+  // What a person names so is of any table, unless only a matrix has it.
+  const isQualified = roled.some(({ role }) =>
+    role.said === undefined
+      ? ["indicator", "target"].includes(role.role) && role.scope !== null
+      : isOfMatrix(role.said),
+  );
   const isOfPeriods = columns.rowPeriods.isRepeated && columns.rowTarget !== null;
   return isQualified || isOfPeriods || columns.yearly.length >= FEWEST_YEARS || columns.hierarchy !== null;
 }
@@ -108,7 +116,9 @@ export function parted(heading: RoledColumn, below: Columns): RoledColumn[] {
   const letters = (column: number) => (below.get(column) ?? []).reduce((sum, cell) => sum + textOf(cell).length, 0);
   const under = columnsUnder(heading).filter((column) => below.has(column));
   const [main = heading.column] = [...under].sort((a, b) => letters(b) - letters(a));
-  const unnamed = { role: { ...heading.role, role: "aside" as const }, cells: [] };
+  const { said, ...role } = heading.role;
+  const isNothing = said !== undefined && !saysField(said);
+  const unnamed = { role: isNothing ? heading.role : { ...role, role: "aside" as const }, cells: [] };
   const columns = under.length > 0 ? under : [main];
   return columns.map((column) => ({ ...heading, column, columnSpan: 1, ...(column !== main && unnamed) }));
 }
@@ -179,14 +189,17 @@ export function findLevelled(grid: Grid, roleOf: RoleFinder, before: Before): Le
 }
 
 /** Whether what heads the columns is that of a plan: surely, or where no budget or procurement plan has the same. */
-function isPlan(
-  columns: AssignedColumns,
-  isCertain: boolean,
-  headingCells: readonly SourceCell[],
-  grid: Grid,
-): boolean {
+function isPlan(columns: PlanColumns, isCertain: boolean, headingCells: readonly SourceCell[], grid: Grid): boolean {
   const isTold = columns.isOfActivities || tellsIndicators(columns);
   return isCertain || (isTold && !findOtherTable({ ...grid, cells: headingCells }));
+}
+
+const isSaid = (columns: readonly RoledColumn[]): boolean => countSaidRoles(columns) >= FEWEST_SAID;
+
+/** Whether the columns are those of a matrix: by a person's word, or by what they say, in a narrow table with the cells. */
+function mayBePlan(assigned: PlanColumns, headings: readonly RoledColumn[], below: Columns): boolean {
+  if (isSaid(headings)) return assigned.of.has("indicator") || assigned.of.has("description");
+  return saysWhatIsWanted(assigned) && (headings.length >= FEWEST_OF_WIDE || cellsAgree(assigned, below));
 }
 
 function levelledFrom(grid: Grid, roleOf: RoleFinder, before: Before, fromRow: number): LevelledTable | null {
@@ -201,10 +214,12 @@ function levelledFrom(grid: Grid, roleOf: RoleFinder, before: Before, fromRow: n
   const term = governmentTermOf(texts);
   const headings = withYears(best.columns, term).flatMap((column) => parted(column, below));
   const assigned = withPeriods(withinTerm(assignColumns(headings, below), term), headings, below, grid.name);
-  if (!saysWhatIsWanted(assigned)) return null;
-  if (best.columns.length < FEWEST_OF_WIDE && !cellsAgree(assigned, below)) return null;
-  const { isOfActivities: _, ...own } = assigned;
-  const columns = { ...own, productClasses: productClassesOf(own, below, roleOf), rowKinds: findRowKinds(below) };
+  if (!mayBePlan(assigned, best.columns, below)) return null;
+  const columns = {
+    ...assigned,
+    productClasses: productClassesOf(assigned, below, roleOf),
+    rowKinds: findRowKinds(below, headings),
+  };
   const isCertain = isSure(columns, headings);
   const above = [...before.cells, ...grid.cells.filter(({ row }) => row >= fromRow && row < best.firstRow)];
   const named = levelsAbove(above, before.levels, roleOf);
@@ -216,7 +231,11 @@ function levelledFrom(grid: Grid, roleOf: RoleFinder, before: Before, fromRow: n
   const isOfLists = holdsLists(columns, below);
   const mayBeUnderPlan = before.planLevel !== null && !isOfLists;
   const headingCells = grid.cells.filter(({ row }) => row >= best.firstRow && row < firstRow);
-  if (!isPlan(assigned, isCertain, headingCells, grid) || !(isLevelled || isUnder || mayBeUnderPlan)) return null;
+  if (
+    !isPlan(assigned, isCertain || isSaid(best.columns), headingCells, grid) ||
+    !(isLevelled || isUnder || mayBeUnderPlan)
+  )
+    return null;
   const outer = isLevelled || isUnder ? named : [before.planLevel!(above)];
   const heading = {
     ...best,

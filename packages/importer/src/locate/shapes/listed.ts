@@ -10,8 +10,10 @@ import { type Grid, type Paragraph, type SourceCell, textOf } from "../../read/s
 import { furnitureRow } from "../around/form-furniture.ts";
 import { findOtherTable } from "../around/other-table.ts";
 import { type Choice, chooseColumns, type UnusedColumn } from "../columns/choose-columns.ts";
+import type { HeadingColumn } from "../headings/heading-rows.ts";
+import { FEWEST_SAID } from "../headings/mapping.ts";
 import { GRADES } from "../headings/match-heading.ts";
-import type { PlanHeading } from "../headings/plan-heading.ts";
+import { countSaid, type PlanHeading } from "../headings/plan-heading.ts";
 import type { Level, LevelRow } from "../levels/level-names.ts";
 import { findNameRows } from "../levels/name-rows.ts";
 import { NO_COLUMNS, type PlanColumns, type PlanTable } from "../plan-table.ts";
@@ -31,17 +33,32 @@ function markedIn(grid: Grid): (column: number) => boolean {
 const MOST_ABOVE_MARKS = 4;
 
 function describeUnused({ column, kept }: UnusedColumn, grid: Grid, from: number, to: number): Message[] {
-  const under = columnsUnder(column);
-  const cells = grid.cells.filter((cell) => under.includes(cell.column) && cell.row > from && cell.row < to).length;
+  const cells = cellsUnder(column, grid, from, to);
   const place = column.cells.at(-1)!.place;
   const { heading } = column;
-  if (cells === 0) return [];
+  // What a person says of a column is no news to them.
+  if (cells === 0 || column.match?.said !== undefined) return [];
   if (column.match?.meaning === "number") return [message("column-of-numbers", place, { heading, cells })];
   return [
     kept
       ? message("column-repeated", place, { heading, kept: kept.heading, cells })
       : message("column-unknown", place, { heading, cells }),
   ];
+}
+
+function cellsUnder(column: HeadingColumn, { cells }: Grid, from: number, to: number): number {
+  const under = columnsUnder(column);
+  return cells.filter((cell) => under.includes(cell.column) && cell.row > from && cell.row < to).length;
+}
+
+/** The columns of a table that a person leaves out. */
+export function describeLeftOut({ grid, heading, columns, firstRow, endRow }: PlanTable): Message[] {
+  const left = heading?.columns.filter((column) => columnsUnder(column).some((one) => columns.leftOut.has(one))) ?? [];
+  return left.flatMap((column) => {
+    const place = column.cells.at(-1)?.place;
+    const cells = cellsUnder(column, grid, firstRow - 1, endRow);
+    return place ? [message("column-left-out", place, { heading: column.heading, cells })] : [];
+  });
 }
 
 /** The columns of a choice; `hasNames`: rows or a paragraph name the actions, what seemed to hold them are activities. */
@@ -52,18 +69,20 @@ function columnsOf({ fields, schedule, unused }: Choice, hasNames: boolean): Pla
     of.delete("action");
   }
   const numbering = unused.filter(({ column }) => column.match?.meaning === "number");
+  const leftOut = unused.filter(({ column }) => column.match?.said === "leaveOut");
   return {
     ...NO_COLUMNS,
     of,
     schedule,
     numbering: new Set(numbering.flatMap(({ column }) => columnsUnder(column))),
+    leftOut: new Set(leftOut.flatMap(({ column }) => columnsUnder(column))),
   };
 }
 
 /** Rows that name the action of the rows below them; none where a column of activities stands beside that of the actions. */
 function namesOf(choice: Choice, grid: Grid, heading: PlanHeading, endRow: number, before: Paragraph | undefined) {
   const own = choice.fields.get("action");
-  if (!own || choice.fields.has("activity")) return new Map<number, SourceCell>();
+  if (!own || own[0]!.match?.said === "action" || choice.fields.has("activity")) return new Map<number, SourceCell>();
   return findNameRows(grid, heading, endRow, own[0]!.column, choice.isUnnamed, before);
 }
 
@@ -114,7 +133,9 @@ export const namesActions = ({ columns }: PlanHeading): boolean =>
   columns.some(({ match }) => match?.meaning === "action" && match.confidence > GRADES.weak);
 
 /** Maps of risks and the like say what is done about them, too, and have no targets. */
-export function isOfOtherTable({ columns }: PlanHeading, grid: Grid): boolean {
+export function isOfOtherTable(heading: PlanHeading, grid: Grid): boolean {
+  if (countSaid(heading) >= FEWEST_SAID) return false;
+  const { columns } = heading;
   const hasTarget = columns.some(({ match }) => match?.meaning === "target");
   return !hasTarget && findOtherTable({ ...grid, cells: columns.flatMap(({ cells }) => cells) }) !== null;
 }

@@ -16,7 +16,7 @@ const rowsIn = (below: Columns, columns: ReadonlySet<number>): Set<number> =>
 /** The table, headed by its first row, with its loose rows told. */
 export function withLooseRows(grid: Grid, roleOf: RoleFinder): Grid {
   const headed = (is: (role: ReturnType<RoleFinder>) => boolean) =>
-    new Set(grid.cells.flatMap((cell) => (cell.row === 0 && is(roleOf(textOf(cell))) ? cell.column : [])));
+    new Set(grid.cells.flatMap((cell) => (cell.row === 0 && is(roleOf(textOf(cell), [cell])) ? cell.column : [])));
   const below = columnsWithin(grid, 1);
   const measured = rowsIn(
     below,

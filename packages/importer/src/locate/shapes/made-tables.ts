@@ -21,9 +21,9 @@ export interface MadeTable {
 /** The words of a made table: the names that its rows belong to are a level. */
 export function vocabularyOfMade({ group }: MadeTable, vocabulary: Vocabulary): Vocabulary {
   if (group === null) return vocabulary;
-  const role: RoleFinder = (heading) => {
-    const found = vocabulary.role(heading);
-    if (fold(heading) !== fold(group) || found.role !== "description") return found;
+  const role: RoleFinder = (heading, cells) => {
+    const found = vocabulary.role(heading, cells);
+    if (fold(heading) !== fold(group) || found.role !== "description" || found.said) return found;
     return { ...found, role: "group", scope: null, isActivity: false, isAction: false, isMade: false };
   };
   return { ...vocabulary, role };

@@ -6,7 +6,7 @@ import { beginsParty, normaliseTarget, normaliseTimeframe, words } from "@cotejo
 import { share } from "../../grid/profile.ts";
 import type { Columns } from "../../grid/rows.ts";
 import type { SourceCell } from "../../read/source-document.ts";
-import type { AssignedColumns } from "../columns/assign-columns.ts";
+import type { PlanColumns } from "../plan-table.ts";
 
 /** A table of fewer columns than this is narrow. */
 export const FEWEST_OF_WIDE = 4;
@@ -19,7 +19,7 @@ const isTime = (text: string): boolean => !["unknown", "missing"].includes(norma
 const isTarget = (text: string): boolean => !["qualitative", "missing"].includes(normaliseTarget(text).kind);
 const isParty = (text: string): boolean => beginsParty(words(text)[0] ?? "");
 
-export function cellsAgree({ of, yearly, schedule, isOfActivities }: AssignedColumns, below: Columns): boolean {
+export function cellsAgree({ of, yearly, schedule, isOfActivities }: PlanColumns, below: Columns): boolean {
   const cellsOf = (column: number | undefined): readonly SourceCell[] => below.get(column ?? -1) ?? [];
   const told = cellsOf(of.get("description")?.[0] ?? of.get("indicator")?.[0]);
   if (told.length < FEWEST_ROWS) return false;

@@ -56,7 +56,12 @@ function hiddenBeside(tables: readonly PlanTable[], isTaken: IsTaken): Set<Grid>
   return new Set(aside.map(({ grid }) => grid));
 }
 
-const namesOf = (grids: Iterable<Grid>): Set<string> => new Set([...grids].map(({ name }) => fold(name ?? "")));
+/** The sheets that a table stands on: those that it was made of. */
+function sheetsOf({ grid, heading }: PlanTable): string[] {
+  const cells = heading?.columns.flatMap((column) => column.cells.flatMap(({ sources = [] }) => sources)) ?? [];
+  const made = cells.flatMap(({ place }) => ("sheet" in place ? place.sheet : []));
+  return [grid.name ?? "", ...made].map(fold);
+}
 
 /** What is said of each sheet that was set aside, and of those that a person named for nothing. */
 function describe(
@@ -65,7 +70,7 @@ function describe(
   { takeIn }: SheetChoice,
   file: string,
 ): Message[] {
-  const read = namesOf(kept.map(({ grid }) => grid));
+  const read = new Set(kept.flatMap(sheetsOf));
   return [
     ...[...hidden].map(({ name, cells }) => message("hidden-sheet-aside", cells[0]!.place, { sheet: name ?? "" })),
     ...[...takeIn].flatMap(([key, sheet]) => (read.has(key) ? [] : message("sheet-not-taken", { file }, { sheet }))),

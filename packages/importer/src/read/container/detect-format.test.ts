@@ -18,3 +18,9 @@ test("a manifest of less than a million bytes tells what a file is, a larger one
   expect(detectFormat(odt(999_999))).toBe("odt");
   expect(() => detectFormat(odt(1_000_000))).toThrow(UnreadableFile);
 });
+
+test("a manifest that does not unpack makes a file damaged that says nowhere else what it is", () => {
+  const bytes = odt(2_000);
+  const content = bytes.indexOf("META-INF/manifest.xml") + "META-INF/manifest.xml".length;
+  expect(() => detectFormat(bytes.fill(0xff, content, content + 20))).toThrow(UnreadableFile);
+});

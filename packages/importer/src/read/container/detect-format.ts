@@ -1,12 +1,11 @@
 /** Tells a file's format by its first bytes and parts, never by its name. Takes bytes; throws `UnreadableFile` for what no reader takes. */
-import { unzipSync } from "fflate";
 import type { Format } from "../source-document.ts";
 import { decodeText } from "../text/decode-text.ts";
 import { isDelimited } from "../text/read-csv.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { looksLikeHtml } from "../word/read-html.ts";
 import { isCompound } from "./check-compound.ts";
-import { isZip, partNames } from "./unzip.ts";
+import { isZip, partNames, readZipParts } from "./unzip.ts";
 
 const startsWith = (bytes: Buffer, ...signature: number[]) => signature.every((byte, at) => bytes[at] === byte);
 const LARGEST_MANIFEST = 1_000_000;
@@ -26,11 +25,8 @@ function openDocumentKind(bytes: Buffer, names: readonly string[]): string {
   const first = bytes.subarray(0, 200).toString("latin1");
   if (first.includes("opendocument.") || !names.includes("content.xml")) return first;
   const wanted = new Set(["mimetype", "META-INF/manifest.xml"]);
-  const parts = unzipSync(bytes, {
-    filter: ({ name, originalSize }) => wanted.has(name) && originalSize < LARGEST_MANIFEST,
-  });
-  return Object.values(parts)
-    .map((part) => Buffer.from(part).toString("latin1"))
+  return readZipParts(bytes, (name, size) => wanted.has(name) && size < LARGEST_MANIFEST, "OpenDocument")
+    .map((part) => part.toString("latin1"))
     .join();
 }
 

@@ -22,9 +22,12 @@ export function partNames(bytes: Buffer, format: string): string[] {
 export const readZipPart = (bytes: Buffer, name: string, format: string): Buffer | null =>
   readZipParts(bytes, (found) => found === name, format)[0] ?? null;
 
-/** The parts whose names are wanted. Throws `UnreadableFile`: damaged, or too large unpacked. */
-export const readZipParts = (bytes: Buffer, isWanted: (name: string) => boolean, format: string): Buffer[] =>
-  Object.values(unpack(bytes, isWanted, format)).map((part) => Buffer.from(part));
+/** The parts that are wanted, by their names and the sizes that the zip says. Throws `UnreadableFile`: damaged, or too large unpacked. */
+export const readZipParts = (
+  bytes: Buffer,
+  isWanted: (name: string, size: number) => boolean,
+  format: string,
+): Buffer[] => Object.values(unpack(bytes, isWanted, format)).map((part) => Buffer.from(part));
 
 /** A zip of the parts that are wanted, unpacked, with others in their place. Throws `UnreadableFile` as `readZipPart` does. */
 export const repack = (
@@ -34,11 +37,15 @@ export const repack = (
   changed: Readonly<Record<string, Buffer>> = {},
 ): Buffer => Buffer.from(zipSync({ ...unpack(bytes, isWanted, format), ...changed }, { level: 0 }));
 
-function unpack(bytes: Buffer, isWanted: (name: string) => boolean, format: string): Record<string, Uint8Array> {
+function unpack(
+  bytes: Buffer,
+  isWanted: (name: string, size: number) => boolean,
+  format: string,
+): Record<string, Uint8Array> {
   try {
     return unzipSync(bytes, {
       filter: (part) => {
-        if (!isWanted(part.name)) return false;
+        if (!isWanted(part.name, part.originalSize)) return false;
         if (part.originalSize > LARGEST_PART) throw new UnreadableFile("damaged", format);
         return true;
       },

@@ -1,6 +1,7 @@
 /** Reads delimited text (.csv, .tsv): bytes in, one grid out. Tells encoding, delimiter and quoting from the bytes. */
 import { groupBy, isBlank } from "@cotejo/core";
 import Papa from "papaparse";
+import { columnLetters } from "../column-letters.ts";
 import { type Grid, linesOf, plainCell, plainGrid } from "../source-document.ts";
 import { UnreadableFile } from "../unreadable.ts";
 import { decodeText } from "./decode-text.ts";
@@ -44,12 +45,6 @@ export function isDelimited(text: string): boolean {
   return !isProse && inColumns.length >= records.length * LEAST_IN_COLUMNS;
 }
 
-/** 0 gives A, 26 gives AA: places name a CSV's cells as a spreadsheet shows them. */
-function columnLetters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
-}
-
 /** Throws `UnreadableFile`: without a word, or text in one column, which is no table. */
 export function readCsv(bytes: Buffer, file: string): Grid[] {
   const text = decodeText(bytes)
@@ -64,6 +59,7 @@ export function readCsv(bytes: Buffer, file: string): Grid[] {
 function gridOf(records: readonly string[][], file: string): Grid {
   const cells = records.flatMap((record, row) =>
     record.flatMap((field, column) => {
+      // Places name a CSV's cells as a spreadsheet shows them.
       const place = { file, sheet: "CSV", cell: `${columnLetters(column)}${row + 1}` };
       return isBlank(field) ? [] : plainCell(row, column, linesOf(field), place);
     }),

@@ -58,5 +58,6 @@ export function tableOfCards(
     row += own.height;
   }
   const all = [...headingRow(headings, cards, roleOf), ...cells].sort((a, b) => a.row - b.row || a.column - b.column);
-  return { ...plainGrid(row, headings.length, all), name: from?.name ?? null, isHidden: from?.isHidden ?? false };
+  const { name = null, isHidden = false } = from ?? {};
+  return { ...plainGrid(row, headings.length, all), name, isHidden, isOfForms: true };
 }

@@ -44,6 +44,7 @@ function knownAs(text: string, { heading, role }: Vocabulary): Token["known"] {
   const bare = bareLabel(text);
   if (!/\p{L}{3}|^20\d\d$/u.test(bare) || bare.length > LONGEST_LABEL) return null;
   const match = heading(bare);
+  if (match?.said) return "sure";
   if (match && match.confidence >= SURE && !VALUES.has(match.meaning)) return "sure";
   if (/\p{L}\s*:\s*$/u.test(text)) return "sure";
   return words(bare).length > MOST_WORDS || role(bare).role === "aside" ? null : "maybe";

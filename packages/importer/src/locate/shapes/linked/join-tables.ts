@@ -5,7 +5,7 @@
 import { fold, groupBy } from "@cotejo/core";
 import { type Grid, plainCell, plainGrid, plainLine, type SourceCell, textOf } from "../../../read/source-document.ts";
 import { codeOf, codesByRow, type Tie } from "./find-ties.ts";
-import type { SheetTable } from "./sheet-table.ts";
+import type { SheetColumn, SheetTable } from "./sheet-table.ts";
 
 export interface JoinedTables {
   table: Grid;
@@ -46,13 +46,14 @@ function placeRows({ outer, inner, outerKey, innerKey }: Tie): Places {
   return { ...places, count: next };
 }
 
-/** The columns of the inner table in the joined one: those of the same heading, else behind the outer ones. */
+/** The columns of the inner table in the joined one: those of the same heading, if nobody says otherwise, else behind the outer ones. */
 function placeColumns({ outer, inner, innerKey, outerKey, repeated }: Tie): ReadonlyMap<number, number> {
-  const known = new Map(outer.columns.map(({ heading, column }) => [fold(heading), column]));
+  const keyOf = ({ heading, said }: SheetColumn) => `${said ?? ""} ${fold(heading)}`;
+  const known = new Map(outer.columns.map((column) => [keyOf(column), column.column]));
   return new Map(
     inner.columns.flatMap((column) => {
       if (column === innerKey || repeated.has(column)) return [];
-      const same = known.get(fold(column.heading));
+      const same = known.get(keyOf(column));
       const at = same === undefined || same === outerKey.column ? outer.grid.columnCount + column.column : same;
       return [[column.column, at] as const];
     }),
@@ -72,7 +73,7 @@ function headingCells({ outer, inner, outerKey, innerKey, repeated }: Tie, colum
   );
   return [...headed].map(([at, [first, ...more]]): SourceCell => {
     const sources = originals([first!, ...more].flatMap(({ cells }) => [...cells]));
-    const cell = plainCell(0, at, [plainLine(first!.heading)], sources[0]!.place);
+    const cell = plainCell(0, at, [plainLine(first!.heading)], first!.cells.at(-1)!.place);
     return { ...cell, columnSpan: first!.columnSpan, sources };
   });
 }

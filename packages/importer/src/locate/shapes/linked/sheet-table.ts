@@ -2,7 +2,9 @@
 import { fold, groupBy, squeeze } from "@cotejo/core";
 import { type Columns, columnsWithin, visibleRows } from "../../../grid/rows.ts";
 import { type Grid, type SourceCell, textOf } from "../../../read/source-document.ts";
+import type { HeadingRole } from "../../headings/heading-role.ts";
 import { type HeadingColumn, type HeadingRows, LAST_HEADING_ROW, wholeHeading } from "../../headings/heading-rows.ts";
+import type { MappedField } from "../../headings/mapping.ts";
 import { GRADES } from "../../headings/match-heading.ts";
 import { roleOfColumn, type Vocabulary } from "../../headings/vocabulary.ts";
 
@@ -11,6 +13,7 @@ type ColumnKind = "name" | "measure" | "done" | "value" | null;
 
 export interface SheetColumn extends HeadingColumn {
   kind: ColumnKind;
+  said: MappedField | undefined;
   /** Its visible cells below the heading. */
   below: readonly SourceCell[];
 }
@@ -27,9 +30,9 @@ const FEWEST_COLUMNS = 3;
 /** Headings that plans use, of a row that heads a table. */
 const FEWEST_KNOWN = 2;
 
-function kindOf(column: HeadingColumn, { role, heading }: Vocabulary): ColumnKind {
-  const own = roleOfColumn(column, role);
-  const match = heading(column.heading);
+function kindOf(column: HeadingColumn, own: HeadingRole, { heading }: Vocabulary): ColumnKind {
+  // What a person says is told by its role; what they call no field may tie tables all the same.
+  const match = own.said === undefined ? heading(column.heading) : null;
   const isSure = match !== null && match.confidence >= GRADES.sure;
   if (isSure && match.meaning === "action") return "name";
   if (own.role === "indicator" || own.role === "personalised") return "measure";
@@ -40,12 +43,16 @@ function kindOf(column: HeadingColumn, { role, heading }: Vocabulary): ColumnKin
 }
 
 function columnsOf(heading: HeadingRows, below: Columns, vocabulary: Vocabulary): SheetColumn[] {
-  return heading.columns.map((column) => ({
-    ...column,
-    heading: squeeze(column.heading),
-    kind: kindOf(column, vocabulary),
-    below: below.get(column.column) ?? [],
-  }));
+  return heading.columns.map((column) => {
+    const role = roleOfColumn(column, vocabulary.role);
+    return {
+      ...column,
+      heading: squeeze(column.heading),
+      kind: kindOf(column, role, vocabulary),
+      said: role.said,
+      below: below.get(column.column) ?? [],
+    };
+  });
 }
 
 /** The table of a grid: the row that says most of a plan heads it; null where none does. */
@@ -54,7 +61,7 @@ export function sheetTable(grid: Grid, vocabulary: Vocabulary): SheetTable | nul
   const knownIn = (cells: readonly SourceCell[]) =>
     cells.filter((cell) => {
       const text = squeeze(textOf(cell));
-      return vocabulary.role(text).role !== "aside" || vocabulary.heading(text) !== null;
+      return vocabulary.role(text, [cell]).role !== "aside" || vocabulary.heading(text, [cell]) !== null;
     }).length;
   const [best] = [...rows]
     .filter(([row, cells]) => row <= LAST_HEADING_ROW && cells.length >= FEWEST_COLUMNS)
