@@ -1,15 +1,6 @@
 /** `start` as a person runs it: what goes wrong is told in words, with what to do. */
-<<<<<<< HEAD
-
 import type { ChildProcess } from "node:child_process";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-
-=======
-
-import { type ChildProcess, spawn } from "node:child_process";
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-
->>>>>>> main
 
 import { get } from "node:http";
 import { createServer } from "node:net";
@@ -42,16 +33,9 @@ const statusFor = (address: string, host: string) =>
     get(address, { headers: { host } }, (response) => done(response.resume().statusCode ?? 0));
   });
 
-<<<<<<< HEAD
-const server = (environment: Record<string, string>) => start(SERVER, environment);
-=======
 /** Without samples, which other tests load. */
 const server = (environment: Record<string, string>) =>
-  start(["--import", "./scripts/run-typescript.mjs", "apps/api/src/main.ts"], {
-    SAMPLES_DIR: join(folder, "none"),
-    ...environment,
-  });
->>>>>>> main
+  start(SERVER, { SAMPLES_DIR: join(folder, "none"), ...environment });
 
 test("a taken port", async () => {
   const other = createServer().listen(0, "127.0.0.1");

@@ -7,15 +7,12 @@ const USAGE = `Uso:
   cotejo inspect ARCHIVO     muestra lo que hizo cada etapa
   cotejo normalise           formas normales de metas y tiempos (JSON por la entrada estándar)
   cotejo compare ARCHIVO…    compara planes y lo imprime como JSON
-<<<<<<< HEAD
   cotejo import CARPETA [--apply] [--database URL]          carga todos los archivos de una carpeta; con --apply aplica los limpios
-=======
 
 JSON de --mapping: {"columns": {CLAVE: CAMPO, …}, "sheets": {"leaveOut": [HOJA, …], "takeIn": [HOJA, …]}}
   CLAVE  un encabezado como está impreso ("Reto del año"), o una columna de una hoja o tabla: "Hoja1!D", "tabla 2!C",
          "Hoja1!D5" (la columna bajo el encabezado de esa celda). Vale la más exacta.
   CAMPO  action, indicator, target, target:2025, responsible …; "attribute" guarda la columna aparte, "leaveOut" no la carga
->>>>>>> main
 `;
 
 /** A command takes its arguments and gives the exit status: 0 done, 3 no plan could be read. */
