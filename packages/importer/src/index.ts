@@ -9,7 +9,7 @@ export {
   type UnreadDocument,
 } from "./import-document.ts";
 export { DEFAULT_WORKER, ImportWorker, type WorkerSettings } from "./import-in-worker.ts";
-export { type ColumnUse, layoutColumns, type TableUse } from "./locate/columns/column-uses.ts";
+export { type ColumnUse, columnUses, layoutColumns, type TableUse } from "./locate/columns/column-uses.ts";
 export type { Layout, LayoutColumns } from "./locate/headings/layout.ts";
 export {
   isMappedField,

@@ -1,5 +1,5 @@
 /** Reads an import again as a person says: its columns, its framework, its sheets. Columns can be kept for files with the same headings. */
-import { type ImportOutcome, isMappedField, type MappedField, renderMessage } from "@cotejo/importer";
+import { type ImportOutcome, isMappedField, type MappedField, renderMessage, type TableUse } from "@cotejo/importer";
 import { recordAudit } from "../audit/record-audit.ts";
 import type { Context } from "../context.ts";
 import type { Import } from "../generated/prisma/client.ts";
@@ -9,7 +9,7 @@ import type { Transaction } from "../storage/insert-rows.ts";
 import { fromJson, toJson } from "../storage/json.ts";
 import { findParts, lockFile, standsAfterReview, wasApplied } from "./file-parts.ts";
 import { keepOutcomes, type ReadFile, takeParts } from "./keep-outcomes.ts";
-import { type MappedColumns, saveLayout } from "./layouts.ts";
+import { type MappedColumns, saveLayouts } from "./layouts.ts";
 import { optionsKeyOf, type ReadingOptions, readerOptions, type SheetNames, settledOptions } from "./options.ts";
 import { announce, isUnread } from "./progress.ts";
 import { dropReadings, enqueueReading } from "./receive.ts";
@@ -132,6 +132,7 @@ async function settle(
   context: Context,
   row: Import,
   options: ReadingOptions,
+  tables: readonly TableUse[],
   { keep = false }: ReadAgainRequest,
 ): Promise<void> {
   const { id, sha256, fileName, entityCode } = row;
@@ -140,7 +141,7 @@ async function settle(
     tx,
     parts.map((part) => part.id),
   );
-  if (keep && options.columns) await saveLayout(tx, fileName, options.columns);
+  if (keep && options.columns) await saveLayouts(tx, fileName, tables, options.columns);
   const details = { ...options, columns: Object.keys(options.columns ?? {}).length, keep };
   await recordAudit(tx, context, { act: "import.read-again", subjectId: id, entityCode, details });
 }
@@ -159,10 +160,11 @@ export async function readAgain(context: Context, request: ReadAgainRequest): Pr
   const bytes = await files.open(row.sha256);
   const outcomes = await reader.read(bytes, row.fileName, await readerOptions(prisma, options));
   if (outcomes.every(({ plans }) => plans.length === 0)) throw noPlan(outcomes, request);
+  const tables = outcomes[0]?.columnTables ?? [];
   const file = await inTransaction(prisma, (tx) => takeReading(tx, context, row, options, outcomes.length));
   const parts = { sha256: row.sha256, optionsKey: optionsKeyOf(options) };
   const imports = file
-    ? await keepOutcomes(context, parts, outcomes, (tx) => settle(tx, context, row, options, request))
+    ? await keepOutcomes(context, parts, outcomes, (tx) => settle(tx, context, row, options, tables, request))
     : await findParts(prisma, parts);
   await announce(context, imports);
   return imports;

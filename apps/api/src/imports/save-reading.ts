@@ -110,7 +110,7 @@ export async function settleReading(
   tx: Transaction,
   context: Pick<Context, "now">,
   row: Import,
-  { plans: [plan], messages, columns }: ImportOutcome,
+  { plans: [plan], messages, columnTables }: ImportOutcome,
   recordId: string | null,
   status?: Import["status"],
 ): Promise<Import> {
@@ -123,7 +123,7 @@ export async function settleReading(
       status: status ?? (plan ? "IN_REVIEW" : "UNREADABLE"),
       warnings: countOf(messages, "warning"),
       errors: countOf(messages, "error"),
-      columns: columns.length > 0 ? toJson(columns) : Prisma.DbNull,
+      columns: columnTables.length > 0 ? toJson(columnTables) : Prisma.DbNull,
     },
   });
   if (plan && (await tx.correction.count({ where: { importId: id, undoneAt: null } })) > 0)

@@ -1,7 +1,8 @@
 /** Reads a version's file again, from its kept bytes and as a person mapped its columns; nothing is written yet. */
-import type { ColumnUse } from "@cotejo/importer";
+
 import type { Context } from "../context.ts";
 import type { Import } from "../generated/prisma/client.ts";
+import { columnsRead } from "../imports/columns-read.ts";
 import { type ReadingOptions, readerOptions, settledOptions } from "../imports/options.ts";
 import { fromJson } from "../storage/json.ts";
 import { columnsAsRead, findReading } from "./find-reading.ts";
@@ -35,7 +36,7 @@ async function readAgain(context: Context, row: Import, bytes: Buffer): Promise<
   const options = fromJson<ReadingOptions>(row.options);
   const today = await readBy(context, row, bytes, options);
   const record = row.recordId && (await context.prisma.planRecord.findUnique({ where: { id: row.recordId } }));
-  const columns = columnsAsRead(fromJson<ColumnUse[] | null>(row.columns) ?? []);
+  const columns = columnsAsRead(columnsRead(row.columns));
   if (options.columns || !columns || !record || actionsOf(today) >= record.actionCount) return today;
   const asThen = await readBy(context, row, bytes, settledOptions({ ...options, columns }));
   return actionsOf(asThen) > actionsOf(today) ? asThen : today;

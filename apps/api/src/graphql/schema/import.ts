@@ -1,6 +1,6 @@
 /** Imports: an uploaded file, what was read from it, and what applying it would do. */
-import type { ColumnUse } from "@cotejo/importer";
-import { fromJson } from "../../storage/json.ts";
+import type { ColumnUse, TableUse } from "@cotejo/importer";
+import { columnsRead, tablesRead } from "../../imports/columns-read.ts";
 import { NUMBERED } from "../../storage/plan-store.ts";
 import { builder } from "../builder.ts";
 import { PreviewRef } from "./changes.ts";
@@ -30,6 +30,10 @@ const ColumnRef = builder.objectRef<ColumnUse>("SourceColumn").implement({
   description:
     "Una columna de la tabla fuente y el campo que se leyó de ella. · A column of the source's table and the field read from it.",
   fields: (t) => ({
+    key: t.exposeString("key", {
+      description:
+        "Como la nombra una asignación (ColumnMapping.heading), dentro de su hoja o tabla. · As a mapping names it, within its sheet or table.",
+    }),
     heading: t.exposeString("heading", { description: "Encabezado, como está impreso. · Heading as printed." }),
     field: t.exposeString("field", {
       nullable: true,
@@ -53,6 +57,24 @@ const MOST_BLOCKS = 200;
 
 /** What an import is, as an argument names it; anything else is no choice. */
 export const kindOf = (kind: string | null | undefined) => (kind === "plan" || kind === "follow-up" ? kind : null);
+
+const ColumnTableRef = builder.objectRef<TableUse>("SourceColumnTable").implement({
+  description: "Las columnas de una hoja o tabla fuente. · The columns of a sheet or table of the source.",
+  fields: (t) => ({
+    table: t.exposeString("table", { description: "La hoja, o «tabla 2». · The sheet, or table." }),
+    isSheet: t.exposeBoolean("isSheet", { description: "Si es una hoja. · Whether it is a sheet." }),
+    isHidden: t.exposeBoolean("isHidden", { description: "Si está oculta. · Whether it is hidden." }),
+    isRead: t.exposeBoolean("isRead", {
+      description:
+        "Si de ella se leyó el plan; si no, sus columnas son sugerencias. · Whether the plan was read from it.",
+    }),
+    columns: t.field({
+      type: [ColumnRef],
+      description: "Sus columnas. · Its columns.",
+      resolve: ({ columns }) => columns,
+    }),
+  }),
+});
 
 export const ImportRef = builder.prismaObject("Import", {
   select: { id: true },
@@ -108,6 +130,13 @@ export const ImportRef = builder.prismaObject("Import", {
 });
 
 builder.prismaObjectFields(ImportRef, (t) => ({
+  columnTables: t.field({
+    type: [ColumnTableRef],
+    select: { columns: true },
+    description:
+      "Las mismas columnas por hoja y tabla, con las que no se leyeron. · The same columns by sheet and table.",
+    resolve: ({ columns }) => tablesRead(columns),
+  }),
   draft: t.field({
     type: PlanRecordRef,
     nullable: true,
@@ -146,7 +175,7 @@ builder.prismaObjectFields(ImportRef, (t) => ({
     select: { columns: true },
     description:
       "Las columnas de sus tablas: cómo se leyeron, o qué parecen. · The columns of its tables: how they were read, or what they seem to be.",
-    resolve: ({ columns }) => fromJson<ColumnUse[] | null>(columns) ?? [],
+    resolve: ({ columns }) => columnsRead(columns),
   }),
 
   versions: t.relation("versions", {
