@@ -18,6 +18,7 @@ export async function startServer(settings: Settings): Promise<Listening> {
       throw error;
     });
     handler = createHandler(context, workshop);
+    workshop.warm();
     const close = async () => {
       await listening.close();
       await closeWorkplace();

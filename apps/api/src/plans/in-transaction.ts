@@ -87,6 +87,9 @@ export async function afterwards(tx: Transaction, work: (db: Transaction) => Pro
   else await work(tx);
 }
 
+const begin = <Result>(prisma: PrismaClient, run: (tx: Transaction) => Promise<Result>): Promise<Result> =>
+  prisma.$transaction(run, { timeout: LONGEST_MS, maxWait: LONGEST_MS });
+
 async function attempt<Result>(
   prisma: PrismaClient,
   run: (tx: Transaction) => Promise<Result>,
@@ -95,19 +98,19 @@ async function attempt<Result>(
   for (;;) {
     attempts.begin();
     try {
-      return await prisma.$transaction(
-        (tx) => {
-          attemptsOf.set(tx, attempts);
-          return run(tx);
-        },
-        { timeout: LONGEST_MS, maxWait: LONGEST_MS },
-      );
+      return await begin(prisma, (tx) => {
+        attemptsOf.set(tx, attempts);
+        return run(tx);
+      });
     } catch (error) {
       if (!(error instanceof NeedsOutside)) throw error;
       await attempts.work(prisma, error.work);
     }
   }
 }
+
+/** The error of two who met, as a `Problem`; any other as it is. */
+const asProblem = (error: unknown): unknown => (isRival(error) ? new Problem("plan-changed", MET) : error);
 
 /**
  * `run` may run several times, so that all its effects are the transaction's. Throws `Problem` "plan-changed" where somebody else did the
@@ -124,7 +127,16 @@ export async function inTransaction<Result>(
     return result;
   } catch (error) {
     await attempts.end(prisma, false);
-    if (isRival(error)) throw new Problem("plan-changed", MET);
-    throw error;
+    throw asProblem(error);
   }
+}
+
+/** `run` runs once, and nothing of it outside: for what reads again what it wrote, and nobody waits for. */
+export async function inLongTransaction<Result>(
+  prisma: PrismaClient,
+  run: (tx: Transaction) => Promise<Result>,
+): Promise<Result> {
+  return begin(prisma, run).catch((error: unknown) => {
+    throw asProblem(error);
+  });
 }

@@ -2,12 +2,13 @@
 import type { Plan } from "../generated/prisma/client.ts";
 import { type Drawer, lockDrawer, setInForce } from "../plans/write-version.ts";
 import type { Transaction } from "../storage/insert-rows.ts";
+import { NUMBERED } from "../storage/plan-store.ts";
 
 const BY_AGE = [{ createdAt: "asc" }, { id: "asc" }] as const;
 
 const versionsOf = (tx: Transaction, planIds: readonly string[]) =>
   tx.planVersion.findMany({
-    where: { planId: { in: [...planIds] } },
+    where: { planId: { in: [...planIds] }, ...NUMBERED },
     include: { import: { select: { status: true } } },
     orderBy: [...BY_AGE],
   });
@@ -38,7 +39,7 @@ async function renumber(
     };
     await tx.planVersion.update({ where: { id }, data });
   }
-  await tx.$executeRaw`UPDATE "PlanVersion" SET "number" = -"number" WHERE "planId" = ANY(${[...counts.keys()]}) AND "number" < 0`;
+  await tx.$executeRaw`UPDATE "PlanVersion" SET "number" = -"number" WHERE "id" = ANY(${[...numbers.keys()]})`;
 }
 
 /** Brings the last version of a plan into force whose import nobody has undone, where the plan has one in force at all. */

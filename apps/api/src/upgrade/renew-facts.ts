@@ -6,7 +6,7 @@ import { RULES_VERSION } from "@cotejo/core";
 import type { DatabaseContext } from "../context.ts";
 import type { Prisma } from "../generated/prisma/client.ts";
 import { deleteUnusedRecords } from "../imports/save-reading.ts";
-import { inTransaction } from "../plans/in-transaction.ts";
+import { inLongTransaction, inTransaction } from "../plans/in-transaction.ts";
 import { writeFacts } from "../plans/write-version.ts";
 import type { Transaction } from "../storage/insert-rows.ts";
 import { loadRecord, saveRecord } from "../storage/records.ts";
@@ -36,7 +36,7 @@ export async function renewRecord(tx: Transaction, recordId: string): Promise<vo
 }
 
 export const renewFacts = ({ prisma }: DatabaseContext, recordId: string): Promise<void> =>
-  inTransaction(prisma, (tx) => renewRecord(tx, recordId));
+  inLongTransaction(prisma, (tx) => renewRecord(tx, recordId));
 
 const UNFINISHED = { state: { in: ["waiting", "running"] } } satisfies Prisma.JobWhereInput;
 

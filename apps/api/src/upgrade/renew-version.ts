@@ -11,7 +11,7 @@ import { lockImport } from "../imports/import-row.ts";
 import { optionsKeyOf, type ReadingOptions } from "../imports/options.ts";
 import { deleteUnusedRecords, settleReading, writeReading } from "../imports/save-reading.ts";
 import { compose } from "../plans/compose.ts";
-import { inTransaction } from "../plans/in-transaction.ts";
+import { inLongTransaction } from "../plans/in-transaction.ts";
 import { lockPlan, writeFacts } from "../plans/write-version.ts";
 import { insertRows, type Transaction } from "../storage/insert-rows.ts";
 import { toJson } from "../storage/json.ts";
@@ -128,7 +128,7 @@ async function takeVersion(tx: Transaction, id: string): Promise<Version | null>
 
 /** May be done again for the same version: it gives the same. */
 export function renewVersion(context: DatabaseContext, { versionId, reading, why }: Rereading): Promise<void> {
-  return inTransaction(context.prisma, async (tx) => {
+  return inLongTransaction(context.prisma, async (tx) => {
     const own = await takeVersion(tx, versionId);
     if (!own) return;
     if (reading) await renew(tx, context, own, reading);

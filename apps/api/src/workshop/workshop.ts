@@ -23,6 +23,8 @@ export type Delivery = { id: number } & (
 
 export interface Workshop {
   run: <Name extends TaskName>(actor: Actor, name: Name, request: Request<Name>) => Promise<Result<Name>>;
+  /** Starts the threads, so that who asks first need not wait for it. */
+  warm: () => void;
   /** After what is under way is done. */
   close: () => Promise<void>;
 }
@@ -44,11 +46,16 @@ class Bench {
     this.#address = address;
   }
 
-  order(order: Omit<Order, "id">): Promise<unknown> {
+  warm(): Worker {
     this.#thread ??= this.#start();
+    return this.#thread;
+  }
+
+  order(order: Omit<Order, "id">): Promise<unknown> {
+    const thread = this.warm();
     const id = this.#count++;
     const result = new Promise((resolve, reject) => this.#waiting.set(id, { resolve, reject }));
-    this.#thread.postMessage({ id, ...order } satisfies Order);
+    thread.postMessage({ id, ...order } satisfies Order);
     return result;
   }
 
@@ -62,7 +69,6 @@ class Bench {
 
   #start(): Worker {
     const thread = new Worker(SCRIPT, { workerData: this.#address, execArgv: [] });
-    // It holds the process only while somebody waits for it: the server's socket does otherwise.
     thread.on("message", (delivery: Delivery) => this.#deliver(delivery));
     thread.on("error", (error) => console.error(error));
     thread.on("exit", () => this.#replace(thread));
@@ -92,6 +98,9 @@ export function openWorkshop(address: DatabaseAddress): Workshop {
   return {
     run: async (actor, name, request) =>
       (await benches[benchOf(name)].order({ name, request, actor })) as Result<typeof name>,
+    warm: () => {
+      for (const bench of Object.values(benches)) bench.warm();
+    },
     close: async () => {
       await Promise.all(Object.values(benches).map((bench) => bench.close()));
     },
