@@ -1,7 +1,8 @@
 /** Rows of a plan table: their cells by what they hold. */
 import { groupBy } from "@cotejo/core";
-import { columnOf, type PlanColumns, type PlanTable } from "../locate/plan-table.ts";
+import { columnOf, headingsOf, type PlanColumns, type PlanTable } from "../locate/plan-table.ts";
 import type { SourceCell } from "../read/source-document.ts";
+import { withCountedUnit } from "./counted-time.ts";
 import { type JoinedCell, joinCells } from "./join-cells.ts";
 import type { RowKey } from "./row-key.ts";
 import { markedTime } from "./schedule-marks.ts";
@@ -52,13 +53,19 @@ export function tableRows({ grid, columns }: PlanTable, cells: readonly SourceCe
   const keyOf = keysOf(columns);
   const rows = groupBy(cells, ({ row }) => row);
   const hasTime = columnOf(columns, "time") !== null || columnOf(columns, "start") !== null;
+  const headingOf = new Map(headingsOf(table).map(({ column, heading }) => [column, heading]));
   const isLoose = (row: number) => grid.looseRows?.has(row) ?? false;
   return [...rows].map(([row, all]) => {
     const named = groupBy(all, ({ column, isCovered }) => (isCovered ? undefined : keyOf.get(column)));
     const byField = new Map<RowKey, JoinedCell>();
     for (const [key, cells] of named) if (key) byField.set(key, joinCells(key, cells));
+    const told = byField.get("time");
     const time = hasTime ? null : markedTime(all, columns.schedule);
     if (time) byField.set("time", time);
+    else if (told?.sources.length === 1) {
+      const cell = withCountedUnit(told.cell, headingOf.get(told.cell.column) ?? "");
+      byField.set("time", { ...told, cell });
+    }
     const used = new Set([...byField.values()].flatMap(({ sources }) => sources));
     const others = all.filter((cell) => !used.has(cell));
     return { row, all, byField, others, isPrint: grid.rowsAreLines === true, isLoose: isLoose(row) };

@@ -1,8 +1,8 @@
 import { GEL_2008 } from "@cotejo/core";
 import { expect, test } from "vitest";
-import { cellAt } from "../../../test/draw-grid.ts";
+import { cellAt, cellsOf, gridOfCells } from "../../../test/draw-grid.ts";
 import { vocabularyOf } from "../headings/vocabulary.ts";
-import { parted } from "./levelled.ts";
+import { findLevelled, parted } from "./levelled.ts";
 
 test("of a heading over several columns the one with most text is meant, and the others fill nothing", () => {
   const role = vocabularyOf(GEL_2008).role("Actividad");
@@ -15,4 +15,17 @@ test("of a heading over several columns the one with most text is meant, and the
     [0, "aside"],
     [1, "description"],
   ]);
+});
+
+test("a table holds lists where more than three tenths of what it measures are lists", () => {
+  const list = ["- Visitas", "- Jornadas"].map((text) => ({ text, isListItem: false }));
+  const holdsLists = (lists: number): boolean[] => {
+    const rows = Array.from({ length: 10 }, (_, at) => ["Salud", `Visitas ${at}`, "4", "Salud"]);
+    const cells = cellsOf([["Programa", "Indicador de producto", "Meta", "Responsable"], ...rows]).map((cell) =>
+      cell.column === 1 && cell.row > 0 && cell.row <= lists ? { ...cell, lines: list } : cell,
+    );
+    const before = { levels: [], cells: [], planLevel: null };
+    return findLevelled(gridOfCells(cells), vocabularyOf(GEL_2008).role, before).map((table) => table.holdsLists);
+  };
+  expect([holdsLists(3), holdsLists(4)]).toEqual([[false], [true]]);
 });
