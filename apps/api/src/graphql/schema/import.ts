@@ -178,6 +178,14 @@ builder.prismaObjectFields(ImportRef, (t) => ({
     resolve: ({ columns }) => columnsRead(columns),
   }),
 
+  parts: t.prismaField({
+    type: [ImportRef],
+    select: { sha256: true, optionsKey: true },
+    description:
+      "Las cargas del mismo archivo, ella también: una por cada plan que trae. · The imports of the same file, itself too: one for each plan in it.",
+    resolve: (query, { sha256, optionsKey }, _args, { prisma }) =>
+      prisma.import.findMany({ ...query, where: { sha256, optionsKey }, orderBy: { part: "asc" }, take: 200 }),
+  }),
   versions: t.relation("versions", {
     description:
       "Versiones de planes que salen de ella, la última primero. · Versions that come from it, latest first.",
