@@ -124,12 +124,12 @@ export const ImportRef = builder.prismaObject("Import", {
       nullable: true,
       description: "named, inferred o chosen; nulo si no se sabe de quién es. · Null where nobody knows whose it is.",
     }),
-    warnings: t.exposeInt("warnings", { description: "Cuántas advertencias. · How many warnings." }),
-    errors: t.exposeInt("errors", { description: "Cuántos errores. · How many errors." }),
   }),
 });
 
 builder.prismaObjectFields(ImportRef, (t) => ({
+  warnings: t.exposeInt("warnings", { description: "Cuántas advertencias. · How many warnings." }),
+  errors: t.exposeInt("errors", { description: "Cuántos errores. · How many errors." }),
   columnTables: t.field({
     type: [ColumnTableRef],
     select: { columns: true },
