@@ -177,7 +177,9 @@ builder.prismaObjectFields(ImportRef, (t) => ({
       "Las columnas de sus tablas: cómo se leyeron, o qué parecen. · The columns of its tables: how they were read, or what they seem to be.",
     resolve: ({ columns }) => columnsRead(columns),
   }),
+}));
 
+builder.prismaObjectFields(ImportRef, (t) => ({
   parts: t.prismaField({
     type: [ImportRef],
     select: { sha256: true, optionsKey: true },
