@@ -53,6 +53,7 @@ const LineRow = graphql(`
             ...Place_Place
           }
         }
+        valueCount
       }
     }
   }
@@ -71,6 +72,12 @@ function Absent({ state }: { state: CellState }) {
       {t(`compare.state.${state}`)}
     </span>
   );
+}
+
+/** How many there are that are not shown. */
+function More({ count }: { count: number }) {
+  const { t } = useTranslation();
+  return count > 0 ? <div className={classes.wording}>{t("compare.more", { count })}</div> : null;
 }
 
 function DifferenceMark({ differs }: { differs: boolean }) {
@@ -129,7 +136,7 @@ function IndicatorCells({ row }: { row: IndicatorRow }) {
 }
 
 function FieldCells({ row }: { row: FieldRow }) {
-  return row.cells.map(({ state, values }, column) => (
+  return row.cells.map(({ state, values, valueCount }, column) => (
     <td key={column}>
       {state === "PRESENT" ? (
         values.map(({ text, place }, at) => (
@@ -140,6 +147,7 @@ function FieldCells({ row }: { row: FieldRow }) {
       ) : (
         <Absent state={state} />
       )}
+      <More count={valueCount - values.length} />
     </td>
   ));
 }
@@ -152,7 +160,7 @@ interface Props {
 
 export function LineRows({ line, isOnlyDifferences, isOpenAtFirst }: Props) {
   const { t } = useTranslation();
-  const { name, differs, cells, indicators, fields } = getFragmentData(LineRow, line);
+  const { name, differs, cells, indicators, indicatorCount, fields } = getFragmentData(LineRow, line);
   const [isOpen, setOpen] = useState(isOpenAtFirst);
   const isShown = (row: { differs: boolean }) => !isOnlyDifferences || row.differs;
   const hasValues = (row: FieldRow) => row.cells.some(({ state }) => state === "PRESENT");
@@ -193,6 +201,13 @@ export function LineRows({ line, isOnlyDifferences, isOpenAtFirst }: Props) {
             <IndicatorCells row={row} />
           </Row>
         ))}
+      {isOpen && indicatorCount > indicators.length && (
+        <tr className={classes.detail}>
+          <th scope="row" colSpan={cells.length + 1} className={classes.rowHead}>
+            <More count={indicatorCount - indicators.length} />
+          </th>
+        </tr>
+      )}
       {isOpen &&
         fields
           .filter((row) => isShown(row) && hasValues(row))

@@ -225,6 +225,7 @@ export const es = {
     },
     differs: "Difiere",
     perYear: "{{count}} al año",
+    more: "y {{count}} más",
     standard: "Línea de la plantilla oficial",
     caption: "Líneas de acción por municipio",
     table: "Comparación; se desplaza con las flechas",

@@ -32,6 +32,7 @@ export interface FactScope {
   framework: string;
   periodStart: number;
   periodEnd: number;
+  /** Marked; the row counts where its version is in force, too. */
   inForce: boolean;
 }
 
