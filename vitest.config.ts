@@ -27,6 +27,7 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      { test: { name: "admin", root: "apps/admin", include: ["src/**/*.test.ts"], testTimeout: 60_000 } },
       { test: { name: "scripts", root: "scripts", include: ["**/*.test.ts"], testTimeout: 60_000 } },
     ],
   },

@@ -5,5 +5,11 @@ export const Place = graphql(`
   fragment Place_Place on Place {
     key
     description
+    sheet
+    cell
+    table
+    row
+    column
+    page
   }
 `);

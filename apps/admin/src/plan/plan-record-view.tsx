@@ -34,9 +34,6 @@ const PlanRecord = graphql(`
     }
     id
     actionCount
-    actions(first: 50) {
-      ...ActionView_Action
-    }
   }
 `);
 
@@ -127,21 +124,26 @@ function ActionTitle({ action }: { action: ActionView_ActionFragment }) {
 }
 
 /** Actions of a window, each to be opened. */
-function ActionItems({ actions, from }: { actions: readonly FragmentType<typeof ActionView>[]; from: number }) {
+interface ItemsProps {
+  actions: readonly FragmentType<typeof ActionView>[];
+  from: number;
+  /** Those that are open: what is closed is not drawn. */
+  open: readonly string[];
+}
+
+function ActionItems({ actions, from, open }: ItemsProps) {
   return getFragmentData(ActionView, actions).map((action, at) => (
     <Accordion.Item key={from + at} value={String(from + at)}>
       <Accordion.Control>
         <ActionTitle action={action} />
       </Accordion.Control>
-      <Accordion.Panel>
-        <ActionPanel action={action} />
-      </Accordion.Panel>
+      <Accordion.Panel>{open.includes(String(from + at)) && <ActionPanel action={action} />}</Accordion.Panel>
     </Accordion.Item>
   ));
 }
 
-const MoreActions = graphql(`
-  query MoreActions($id: ID!, $from: Int!) {
+const ActionWindow = graphql(`
+  query ActionWindow($id: ID!, $from: Int!) {
     planRecord(id: $id) {
       id
       actions(from: $from, first: 50) {
@@ -151,11 +153,11 @@ const MoreActions = graphql(`
   }
 `);
 
-function FurtherWindow({ id, from }: { id: string; from: number }) {
-  const [{ data, error }, reload] = useQuery({ query: MoreActions, variables: { id, from } });
+function Window({ id, from, open }: { id: string; from: number; open: readonly string[] }) {
+  const [{ data, error }, reload] = useQuery({ query: ActionWindow, variables: { id, from } });
   if (error) return <Failed onRetry={() => reload({ requestPolicy: "network-only" })} />;
   if (!data?.planRecord) return <Loading />;
-  return <ActionItems actions={data.planRecord.actions} from={from} />;
+  return <ActionItems actions={data.planRecord.actions} from={from} open={open} />;
 }
 
 const WINDOW = 50;
@@ -163,8 +165,9 @@ const WINDOW = 50;
 export function PlanRecordView({ record }: { record: FragmentType<typeof PlanRecord> }) {
   const { t } = useTranslation();
   const plan = getFragmentData(PlanRecord, record);
-  const { id, title, actions, actionCount } = plan;
+  const { id, title, actionCount } = plan;
   const [windows, setWindows] = useState(1);
+  const [open, setOpen] = useState<string[]>(["0"]);
   const shown = Math.min(windows * WINDOW, actionCount);
   return (
     <Stack gap="xs">
@@ -177,10 +180,9 @@ export function PlanRecordView({ record }: { record: FragmentType<typeof PlanRec
       <Text size="sm" c="dimmed">
         {t("plan.actions", { count: actionCount })}
       </Text>
-      <Accordion multiple defaultValue={["0"]} variant="separated" chevronPosition="left">
-        <ActionItems actions={actions} from={0} />
-        {Array.from({ length: windows - 1 }, (_, at) => (
-          <FurtherWindow key={at} id={id} from={(at + 1) * WINDOW} />
+      <Accordion multiple value={open} onChange={setOpen} variant="separated" chevronPosition="left">
+        {Array.from({ length: windows }, (_, at) => (
+          <Window key={at} id={id} from={at * WINDOW} open={open} />
         ))}
       </Accordion>
       {shown < actionCount && (

@@ -2,14 +2,15 @@
 import { UnstyledButton } from "@mantine/core";
 import { createContext, type ReactNode, useContext } from "react";
 import { useTranslation } from "react-i18next";
+import type { Place_PlaceFragment } from "../gql/graphql.ts";
 import { type FragmentType, getFragmentData } from "../gql/index.ts";
 import { Place } from "../graphql/place.ts";
 import classes from "./value-text.module.css";
 
 export interface SourceLight {
-  /** Key of the lit place, or null. */
-  lit: string | null;
-  light: (key: string) => void;
+  /** The lit place, or null. */
+  lit: Place_PlaceFragment | null;
+  light: (place: Place_PlaceFragment) => void;
 }
 
 /** Null on pages without the source beside the plan. */
@@ -28,13 +29,13 @@ export function ValueText({
   if (!known) return <span>{children}</span>;
   const title = t("plan.from", { place: known.description });
   if (!source) return <span title={title}>{children}</span>;
-  const { key } = known;
   return (
     <UnstyledButton
       className={classes.value}
-      data-lit={source.lit === key || undefined}
+      data-value
+      data-lit={source.lit?.key === known.key || undefined}
       title={title}
-      onClick={() => source.light(key)}
+      onClick={() => source.light({ ...known })}
     >
       {children}
     </UnstyledButton>

@@ -1,5 +1,5 @@
 /** Whose plan it is, for which years, what would change, and the button that applies it. */
-import { Alert, Button, Grid, Modal, Stack, Text } from "@mantine/core";
+import { Alert, Button, Group, Modal, Stack, Text } from "@mantine/core";
 import { useDisclosure } from "@mantine/hooks";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -148,27 +148,15 @@ function ApplyForm({ row, onDone }: { row: Row; onDone: (applied: AppliedVersion
   };
   const problem = answered?.applyImport.__typename === "Problem" ? answered.applyImport.message : null;
   return (
-    <Stack gap="sm">
-      <Grid align="flex-start">
-        <Grid.Col span={{ base: 12, md: 4 }}>
-          <DrawerPicker chosen={chosen} label={label} framework={framework ?? ""} onChoose={setChosen} />
-          <OwnerNote row={row} />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 6 }}>
-          <ChangeSummary preview={preview} name={name} needs={chosen.entity === null ? "owner" : "period"} />
-        </Grid.Col>
-        <Grid.Col span={{ base: 12, md: 2 }}>
-          <Button
-            fullWidth
-            size="md"
-            disabled={!preview || isComparing}
-            loading={fetching}
-            onClick={preview?.loss?.isMost ? ask : applyNow}
-          >
-            {t("review.apply")}
-          </Button>
-        </Grid.Col>
-      </Grid>
+    <Stack gap="xs">
+      <Group align="flex-end" justify="space-between">
+        <DrawerPicker chosen={chosen} label={label} framework={framework ?? ""} onChoose={setChosen} />
+        <Button disabled={!preview || isComparing} loading={fetching} onClick={preview?.loss?.isMost ? ask : applyNow}>
+          {t("review.apply")}
+        </Button>
+      </Group>
+      <OwnerNote row={row} />
+      <ChangeSummary preview={preview} name={name} needs={chosen.entity === null ? "owner" : "period"} />
       {isAsked && <MostWouldGo name={name} onSure={applyNow} onClose={dismiss} />}
       {(error || problem) && (
         <Alert color="red" role="alert">

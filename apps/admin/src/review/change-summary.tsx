@@ -45,16 +45,20 @@ interface Props {
 export function ChangeSummary({ preview, name, needs }: Props) {
   const { t } = useTranslation();
   const shown = getFragmentData(Preview, preview);
-  if (!shown) return <Alert color="orange">{t(`review.changes.needs.${needs}`)}</Alert>;
+  if (!shown)
+    return (
+      <Alert p="xs" color="orange">
+        {t(`review.changes.needs.${needs}`)}
+      </Alert>
+    );
   const { inForce, loss, unplaced, staleCorrections, changes } = shown;
   const { isFirst, added, removed, changed, unchanged, document } = changes;
-  if (isFirst)
-    return <Alert title={t("review.changes.title")}>{t("review.changes.first", { name, count: added })}</Alert>;
+  if (isFirst) return <Alert p="xs">{t("review.changes.first", { name, count: added })}</Alert>;
   if (added + removed + changed + document.length === 0)
-    return <Alert title={t("review.changes.title")}>{t("review.changes.same", { name })}</Alert>;
+    return <Alert p="xs">{t("review.changes.same", { name })}</Alert>;
   const facts = { name, version: inForce?.number ?? 0, added, changed, removed, unchanged };
   return (
-    <Alert title={t("review.changes.title")} color={loss?.isMost ? "red" : "blue"}>
+    <Alert p="xs" color={loss?.isMost ? "red" : "blue"}>
       {t("review.changes.summary", facts)}
       {loss && loss.share > 0 && (
         <Text c="red" fw={600} size="sm">
@@ -68,7 +72,10 @@ export function ChangeSummary({ preview, name, needs }: Props) {
           {line}
         </Text>
       ))}
-      <ChangeList changes={changes} />
+      <details>
+        <summary>{t("review.changes.each")}</summary>
+        <ChangeList changes={changes} />
+      </details>
     </Alert>
   );
 }

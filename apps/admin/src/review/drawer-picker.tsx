@@ -1,5 +1,5 @@
 /** Chooses the drawer that a plan goes into: whose it is, for which years, and whether it is a plan or reports on one. */
-import { Group, NumberInput, SegmentedControl, Stack, Text } from "@mantine/core";
+import { Group, NumberInput, SegmentedControl, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { EntityPicker } from "./entity-picker.tsx";
 import { useFrameworkName } from "./use-framework-name.ts";
@@ -37,31 +37,33 @@ export function DrawerPicker({ chosen, label, framework, onChoose }: Props) {
       value={chosen[key] ?? ""}
       error={chosen[key] === null ? t("review.period.needed") : undefined}
       onChange={(value) => onChoose({ ...chosen, [key]: typeof value === "number" ? value : null })}
-      style={{ flex: 1, minWidth: 90 }}
+      w={104}
     />
   );
   return (
-    <Stack gap="xs">
+    <Group gap="sm" align="flex-start" flex={1}>
       <EntityPicker
         chosen={chosen.entity && label ? { code: chosen.entity, label } : null}
         onChoose={(entity) => onChoose({ ...chosen, entity })}
       />
-      <Text size="sm" c="dimmed">
-        {name}
-      </Text>
       <Group gap="xs" align="flex-start" wrap="nowrap">
         {year("start")}
         {year("end")}
       </Group>
-      <SegmentedControl
-        aria-label={t("review.kind.label")}
-        value={chosen.kind}
-        onChange={(kind) => onChoose({ ...chosen, kind: kind === "follow-up" ? "follow-up" : "plan" })}
-        data={[
-          { value: "plan", label: t("review.kind.plan") },
-          { value: "follow-up", label: t("review.kind.follow-up") },
-        ]}
-      />
-    </Stack>
+      <div>
+        <Text size="sm" fw={500} component="div">
+          {name || t("review.kind.label")}
+        </Text>
+        <SegmentedControl
+          aria-label={t("review.kind.label")}
+          value={chosen.kind}
+          onChange={(kind) => onChoose({ ...chosen, kind: kind === "follow-up" ? "follow-up" : "plan" })}
+          data={[
+            { value: "plan", label: t("review.kind.plan") },
+            { value: "follow-up", label: t("review.kind.follow-up") },
+          ]}
+        />
+      </div>
+    </Group>
   );
 }

@@ -41,7 +41,7 @@ export function EntityPicker({ chosen, onChoose }: Props) {
     <Select
       label={t("review.municipality")}
       placeholder={t("review.choose")}
-      description={t("review.chooseHint")}
+      style={{ flex: "1 1 260px", maxWidth: 420 }}
       searchable
       data={[...known, ...found]}
       // The server has searched already, with its own rules.

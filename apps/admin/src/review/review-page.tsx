@@ -1,11 +1,12 @@
 /** Review: the source beside the plan that was read from it, its messages, what would change, and apply. */
-import { Alert, Badge, Grid, Group, Stack, Tabs, Text, Title } from "@mantine/core";
+import { Alert, Badge, Group, Tabs, Text, Title } from "@mantine/core";
 import { useParams } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
-import type { ReviewPageQuery as ReviewPageData } from "../gql/graphql.ts";
-import { graphql } from "../gql/index.ts";
+import type { Place_PlaceFragment, ReviewPageQuery as ReviewPageData } from "../gql/graphql.ts";
+import { getFragmentData, graphql } from "../gql/index.ts";
+import { Place } from "../graphql/place.ts";
 import { ButtonLink } from "../layout/links.tsx";
 import { Failed, Loading, NotFound } from "../layout/page-states.tsx";
 import { PlanRecordView } from "../plan/plan-record-view.tsx";
@@ -13,7 +14,8 @@ import { SourceLightContext } from "../plan/value-text.tsx";
 import { ApplyPanel } from "./apply-panel.tsx";
 import { ColumnMapping } from "./column-mapping.tsx";
 import { MessageList } from "./message-list.tsx";
-import { SourceView } from "./source-view.tsx";
+import classes from "./review-page.module.css";
+import { SourceView } from "./source/source-view.tsx";
 
 const ReviewPageQuery = graphql(`
   query ReviewPage($id: ID!) {
@@ -29,10 +31,10 @@ const ReviewPageQuery = graphql(`
         ...PlanRecordView_PlanRecord
       }
       columns {
+        place {
+          ...Place_Place
+        }
         ...ColumnMapping_SourceColumn
-      }
-      source {
-        ...SourceView_SourceBlock
       }
       ...ApplyPanel_Import
     }
@@ -49,8 +51,8 @@ function ReviewTabs({ row, onMapped }: { row: Import; onMapped: () => void }) {
   const isMappable = row.columns.length > 0 && row.status !== "APPLIED";
   const warnings = row.messages.filter(({ severity }) => severity !== "info").length;
   return (
-    <Tabs defaultValue={firstTab(row)} keepMounted={false}>
-      <Tabs.List mb="sm">
+    <Tabs defaultValue={firstTab(row)} keepMounted={false} className={classes.read}>
+      <Tabs.List>
         {row.draft && <Tabs.Tab value="plan">{t("review.plan")}</Tabs.Tab>}
         <Tabs.Tab
           value="messages"
@@ -67,15 +69,15 @@ function ReviewTabs({ row, onMapped }: { row: Import; onMapped: () => void }) {
         {isMappable && <Tabs.Tab value="columns">{t("mapping.title")}</Tabs.Tab>}
       </Tabs.List>
       {row.draft && (
-        <Tabs.Panel value="plan">
+        <Tabs.Panel value="plan" className={classes.panel}>
           <PlanRecordView record={row.draft} />
         </Tabs.Panel>
       )}
-      <Tabs.Panel value="messages">
+      <Tabs.Panel value="messages" className={classes.panel}>
         <MessageList messages={row.messages} />
       </Tabs.Panel>
       {isMappable && (
-        <Tabs.Panel value="columns">
+        <Tabs.Panel value="columns" className={classes.panel}>
           <ColumnMapping id={row.id} columns={row.columns} onMapped={onMapped} />
         </Tabs.Panel>
       )}
@@ -83,16 +85,32 @@ function ReviewTabs({ row, onMapped }: { row: Import; onMapped: () => void }) {
   );
 }
 
+function Unreadable({ isMappable }: { isMappable: boolean }) {
+  const { t } = useTranslation();
+  return (
+    <Alert color="red" title={t("review.unreadable")}>
+      {isMappable && <Text mb="sm">{t("mapping.invite")}</Text>}
+      <Group>
+        <ButtonLink to="/importar" variant="outline" color="red">
+          {t("review.another")}
+        </ButtonLink>
+      </Group>
+    </Alert>
+  );
+}
+
 export function ReviewPage() {
   const { t } = useTranslation();
   const { id } = useParams({ from: "/revision/$id" });
-  const [lit, setLit] = useState<string | null>(null);
+  const [lit, setLit] = useState<Place_PlaceFragment | null>(null);
   const light = useMemo(() => ({ lit, light: setLit }), [lit]);
   const [{ data, error }, reload] = useQuery({
     query: ReviewPageQuery,
     variables: { id },
     requestPolicy: "cache-and-network",
   });
+  const read = data?.import?.columns;
+  const columns = useMemo(() => read?.map(({ place }) => getFragmentData(Place, place)) ?? [], [read]);
   // What a person mapped is shown from its plan on.
   const [readings, setReadings] = useState(0);
   const showReading = () => {
@@ -105,39 +123,25 @@ export function ReviewPage() {
   if (!row) return <NotFound />;
   return (
     <SourceLightContext value={light}>
-      <Stack gap="md">
-        <div>
-          <Title order={1} size="h2">
+      <div className={classes.page}>
+        <Group align="baseline" gap="sm">
+          <Title order={1} size="h3">
             {t("review.title")}
           </Title>
           <Text c="dimmed" style={{ overflowWrap: "anywhere" }}>
             {row.fileName}
           </Text>
-        </div>
+        </Group>
         {row.draft ? (
           <ApplyPanel row={row} onApplied={() => reload({ requestPolicy: "network-only" })} />
         ) : (
-          <Alert color="red" title={t("review.unreadable")}>
-            {row.columns.length > 0 && <Text mb="sm">{t("mapping.invite")}</Text>}
-            <Group>
-              <ButtonLink to="/importar" variant="outline" color="red">
-                {t("review.another")}
-              </ButtonLink>
-            </Group>
-          </Alert>
+          <Unreadable isMappable={row.columns.length > 0} />
         )}
-        <Grid gap="md">
-          <Grid.Col span={{ base: 12, md: 7 }}>
-            <Text size="sm" c="dimmed" mb="xs">
-              {t("review.source")}. {row.draft && t("review.sourceHint")}
-            </Text>
-            <SourceView blocks={row.source} lit={lit} />
-          </Grid.Col>
-          <Grid.Col span={{ base: 12, md: 5 }}>
-            <ReviewTabs key={`${readings} ${row.draft !== null}`} row={row} onMapped={showReading} />
-          </Grid.Col>
-        </Grid>
-      </Stack>
+        <div className={classes.panes}>
+          <SourceView key={`${row.id} ${readings}`} importId={row.id} lit={lit} columns={columns} />
+          <ReviewTabs key={`${readings} ${row.draft !== null}`} row={row} onMapped={showReading} />
+        </div>
+      </div>
     </SourceLightContext>
   );
 }

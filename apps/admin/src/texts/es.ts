@@ -65,7 +65,9 @@ export const es = {
     title: "Revisión",
     notFound: "Esta carga no existe.",
     source: "Documento fuente",
-    sourceHint: "Elija un valor del plan para ver de dónde salió.",
+    parts: "Hojas o páginas del documento",
+    part: { sheet: "{{name}}", page: "Página {{name}}", document: "Documento" },
+    rowsFailed: "No se pudieron traer estas filas del documento.",
     noSource: "No hay documento para mostrar.",
     plan: "Plan leído",
     messages_one: "{{count}} mensaje",
@@ -102,9 +104,8 @@ export const es = {
       department: "Es un plan del departamento de {{name}}.",
     },
     choose: "Elija el municipio o el departamento",
-    chooseHint: "Escriba el nombre para buscarlo",
     changes: {
-      title: "Qué va a cambiar",
+      each: "Ver los cambios uno por uno",
       first: "Es el primer plan de {{name}}: entran {{count}} acciones.",
       same: "El plan vigente de {{name}} ya dice lo mismo.",
       summary:

@@ -35,7 +35,7 @@ export const builder = new SchemaBuilder<{
   complexity: {
     defaultComplexity: 1,
     defaultListMultiplier: 3,
-    limit: { complexity: 50_000, depth: 14, breadth: 500 },
+    limit: { complexity: 50_000, depth: 14, breadth: 1000 },
   },
 });
 

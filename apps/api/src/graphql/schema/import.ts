@@ -164,9 +164,10 @@ builder.prismaObjectFields(ImportRef, (t) => ({
     description: `El documento fuente, por ventanas de ${MOST_BLOCKS} bloques. · The source document, ${MOST_BLOCKS} blocks a window.`,
     args: {
       from: t.arg.int({ required: true, defaultValue: 0, description: "Desde este bloque. · From this block." }),
+      first: t.arg.int({ required: true, defaultValue: MOST_BLOCKS, description: "Cuántos. · How many." }),
     },
-    query: ({ from }) => ({
-      where: { position: { gte: from, lt: from + MOST_BLOCKS } },
+    query: ({ from, first }) => ({
+      where: { position: { gte: from, lt: from + Math.min(first, MOST_BLOCKS) } },
       orderBy: { position: "asc" },
     }),
   }),

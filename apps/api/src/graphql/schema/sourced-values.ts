@@ -1,6 +1,7 @@
 /** Texts with their places, targets and times with their normal forms. */
 import {
   type Baseline,
+  type CorrectedFrom,
   describePlace,
   type Place,
   placeKey,
@@ -57,6 +58,17 @@ export const PlaceRef = builder.objectRef<Place>("Place").implement({
   },
 });
 
+const CorrectedFromRef = builder.objectRef<CorrectedFrom>("CorrectedFrom").implement({
+  description:
+    "Lo que decía un valor antes de que alguien lo corrigiera. · What a value said before a person corrected it.",
+  fields: (t) => ({
+    before: t.exposeString("before", {
+      nullable: true,
+      description: "Como estaba impreso; nulo si no decía nada. · As printed; null where it said nothing.",
+    }),
+  }),
+});
+
 export const SourcedTextRef = builder.objectRef<SourcedText>("SourcedText").implement({
   description: "Un texto como está impreso, con su lugar. · A text as printed, with its place.",
   fields: (t) => ({
@@ -66,6 +78,12 @@ export const SourcedTextRef = builder.objectRef<SourcedText>("SourcedText").impl
       nullable: true,
       description: "Dónde está. · Where it stands.",
       resolve: ({ place }) => place,
+    }),
+    corrected: t.field({
+      type: CorrectedFromRef,
+      nullable: true,
+      description: "Si alguien lo corrigió. · Whether a person corrected it.",
+      resolve: ({ corrected }) => corrected,
     }),
   }),
 });
@@ -144,6 +162,12 @@ export const TargetRef = builder.objectRef<Target>("Target").implement({
       description: "Dónde está. · Where it stands.",
       resolve: ({ place }) => place,
     }),
+    corrected: t.field({
+      type: CorrectedFromRef,
+      nullable: true,
+      description: "Si alguien lo corrigió. · Whether a person corrected it.",
+      resolve: ({ corrected }) => corrected,
+    }),
     normal: t.field({
       type: TargetFormRef,
       description: "Forma normal. · Normal form.",
@@ -210,6 +234,12 @@ export const TimeframeRef = builder.objectRef<Timeframe>("Timeframe").implement(
       nullable: true,
       description: "Dónde está. · Where it stands.",
       resolve: ({ place }) => place,
+    }),
+    corrected: t.field({
+      type: CorrectedFromRef,
+      nullable: true,
+      description: "Si alguien lo corrigió. · Whether a person corrected it.",
+      resolve: ({ corrected }) => corrected,
     }),
     normal: t.field({
       type: TimeframeFormRef,
