@@ -8,10 +8,11 @@ import { Attributes, IndicatorList } from "./indicator-list.tsx";
 import { OneText, TextList } from "./text-list.tsx";
 import { useFields } from "./use-fields.ts";
 import classes from "./value-text.module.css";
-import { ValueText } from "./value-text.tsx";
+import { CorrectableText } from "./value-text.tsx";
 
 export const ActionView = graphql(`
   fragment ActionView_Action on Action {
+    key
     line
     lineName
     lineStrength
@@ -34,20 +35,21 @@ export const ActionView = graphql(`
       text {
         ...ValueList_SourcedText
       }
+      key
       target {
         text
         place {
           ...Place_Place
+        }
+        corrected {
+          before
         }
       }
       level
       yearly {
         year
         value {
-          text
-          place {
-            ...Place_Place
-          }
+          ...ValueList_SourcedText
         }
       }
       measurements {
@@ -88,8 +90,12 @@ export const ActionView = graphql(`
       place {
         ...Place_Place
       }
+      corrected {
+        before
+      }
     }
     activities {
+      key
       text {
         ...ValueList_SourcedText
       }
@@ -100,6 +106,9 @@ export const ActionView = graphql(`
         text
         place {
           ...Place_Place
+        }
+        corrected {
+          before
         }
       }
       attributes {
@@ -120,6 +129,9 @@ export const ActionView = graphql(`
       place {
         ...Place_Place
       }
+      corrected {
+        before
+      }
     }
     attributes {
       name
@@ -134,90 +146,110 @@ export const ActionView = graphql(`
   }
 `);
 
-type Field = "benefits" | "indicators" | "activities" | "responsible" | "resources" | "timeframe" | "looseTargets";
+type Field =
+  | "name"
+  | "benefits"
+  | "indicators"
+  | "activities"
+  | "responsible"
+  | "resources"
+  | "timeframe"
+  | "looseTargets";
 
-function FieldBlock({
-  field,
-  action,
-  isEmpty,
-  children,
-}: {
+interface BlockProps {
   field: Field;
   action: ActionView_ActionFragment;
   isEmpty: boolean;
   children: ReactNode;
-}) {
+}
+
+/** Fields that have fields of their own: what is missing of them is no text to be written. */
+const CHILDREN: readonly Field[] = ["indicators", "activities"];
+
+function FieldBlock({ field, action, isEmpty, children }: BlockProps) {
   const { t } = useTranslation();
   const { nameOf } = useFields();
   const absence = action.absences.find((one) => one.field === field)?.absence;
   if (isEmpty && field === "looseTargets") return null;
+  const absent = (
+    <Text size="sm" c="dimmed" fs="italic" span>
+      {t(`plan.absence.${(absence ?? "blank") as "blank"}`)}
+    </Text>
+  );
   return (
     <div>
       <Text size="xs" fw={600} c="dimmed" component="h4" m={0}>
         {nameOf("action", field)}
       </Text>
-      {isEmpty ? (
-        <Text size="sm" c="dimmed" fs="italic">
-          {t(`plan.absence.${(absence ?? "blank") as "blank"}`)}
-        </Text>
-      ) : (
-        <Text size="sm" component="div">
-          {children}
-        </Text>
-      )}
+      <Text size="sm" component="div">
+        {!isEmpty && children}
+        {isEmpty && CHILDREN.includes(field) && absent}
+        {isEmpty && !CHILDREN.includes(field) && (
+          <CorrectableText value={null} at={{ action: action.key, field }}>
+            {absent}
+          </CorrectableText>
+        )}
+      </Text>
     </div>
   );
 }
 
-function Activities({ activities }: { activities: ActionView_ActionFragment["activities"] }) {
+function Activities({ action: { key: action, activities } }: { action: ActionView_ActionFragment }) {
   return (
     <ul className={classes.list}>
-      {activities.map(({ text, responsible, timeframe, attributes }, at) => (
-        <li key={at}>
-          <OneText value={text} />
-          {(responsible || timeframe) && (
-            <Group gap={6} c="dimmed" component="span">
-              {responsible && <OneText value={responsible} />}
-              {timeframe && <ValueText place={timeframe.place}>· {timeframe.text}</ValueText>}
-            </Group>
-          )}
-          <Attributes attributes={attributes} />
-        </li>
-      ))}
+      {activities.map(({ key, text, responsible, timeframe, attributes }) => {
+        const at = { action, part: { owner: "activity" as const, key } };
+        return (
+          <li key={key}>
+            <OneText value={text} at={{ ...at, field: "text" }} />
+            {(responsible || timeframe) && (
+              <Group gap={6} c="dimmed" component="span">
+                {responsible && <OneText value={responsible} at={{ ...at, field: "responsible" }} />}
+                {timeframe && <CorrectableText value={timeframe} at={{ ...at, field: "timeframe" }} />}
+              </Group>
+            )}
+            <Attributes attributes={attributes} at={at} />
+          </li>
+        );
+      })}
     </ul>
   );
 }
 
 export function ActionPanel({ action }: { action: ActionView_ActionFragment }) {
-  const { benefits, indicators, looseTargets, activities, responsible, resources, timeframe } = action;
+  const { key, name, benefits, indicators, looseTargets, activities, responsible, resources, timeframe } = action;
+  const at = { action: key };
+  const texts = { benefits, responsible, resources };
+  const list = (field: keyof typeof texts) => (
+    <FieldBlock field={field} action={action} isEmpty={texts[field].length === 0}>
+      <TextList values={texts[field]} at={{ ...at, field }} />
+    </FieldBlock>
+  );
   return (
     <Stack gap="sm">
-      <FieldBlock field="benefits" action={action} isEmpty={benefits.length === 0}>
-        <TextList values={benefits} />
+      <FieldBlock field="name" action={action} isEmpty={false}>
+        <OneText value={name} at={{ ...at, field: "name" }} />
       </FieldBlock>
+      {list("benefits")}
       <FieldBlock field="indicators" action={action} isEmpty={indicators.length === 0}>
-        <IndicatorList indicators={indicators} />
+        <IndicatorList indicators={indicators} action={key} />
       </FieldBlock>
       <FieldBlock field="looseTargets" action={action} isEmpty={looseTargets.length === 0}>
-        {looseTargets.map(({ text, place }, at) => (
-          <div key={`${text}|${at}`}>
-            <ValueText place={place}>{text}</ValueText>
+        {looseTargets.map((target, index) => (
+          <div key={`${target.text}|${index}`}>
+            <CorrectableText value={target} at={{ ...at, field: "looseTargets", index }} />
           </div>
         ))}
       </FieldBlock>
       <FieldBlock field="activities" action={action} isEmpty={activities.length === 0}>
-        <Activities activities={activities} />
+        <Activities action={action} />
       </FieldBlock>
-      <FieldBlock field="responsible" action={action} isEmpty={responsible.length === 0}>
-        <TextList values={responsible} />
-      </FieldBlock>
-      <FieldBlock field="resources" action={action} isEmpty={resources.length === 0}>
-        <TextList values={resources} />
-      </FieldBlock>
+      {list("responsible")}
+      {list("resources")}
       <FieldBlock field="timeframe" action={action} isEmpty={!timeframe}>
-        {timeframe && <ValueText place={timeframe.place}>{timeframe.text}</ValueText>}
+        {timeframe && <CorrectableText value={timeframe} at={{ ...at, field: "timeframe" }} />}
       </FieldBlock>
-      <Attributes attributes={action.attributes} />
+      <Attributes attributes={action.attributes} at={at} />
     </Stack>
   );
 }

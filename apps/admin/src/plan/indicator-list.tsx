@@ -2,13 +2,19 @@
 import { Table, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import type { ActionView_ActionFragment } from "../gql/graphql.ts";
+import type { ValueAddress } from "./correcting.ts";
 import { OneText } from "./text-list.tsx";
 import { useFields } from "./use-fields.ts";
 import classes from "./value-text.module.css";
-import { ValueText } from "./value-text.tsx";
+import { CorrectableText, ValueText } from "./value-text.tsx";
 
 /** What columns without a field say, folded away: matrices have dozens of them. */
-export function Attributes({ attributes }: { attributes: ActionView_ActionFragment["attributes"] }) {
+interface AttributesProps {
+  attributes: ActionView_ActionFragment["attributes"];
+  at: Omit<ValueAddress, "field">;
+}
+
+export function Attributes({ attributes, at }: AttributesProps) {
   const { t } = useTranslation();
   if (attributes.length === 0) return null;
   return (
@@ -19,7 +25,7 @@ export function Attributes({ attributes }: { attributes: ActionView_ActionFragme
           <div key={name}>
             <dt>{name}</dt>
             <dd>
-              <OneText value={value} />
+              <OneText value={value} at={{ ...at, field: "attributes", attribute: name }} />
             </dd>
           </div>
         ))}
@@ -28,34 +34,39 @@ export function Attributes({ attributes }: { attributes: ActionView_ActionFragme
   );
 }
 
+/** An indicator as a correction tells it. */
+type PartAddress = Required<Pick<ValueAddress, "action" | "part">>;
+
 type Indicators = ActionView_ActionFragment["indicators"];
 
 /** What was done by each cut-off, beside what was planned for it. */
-function Measurements({ measurements }: { measurements: Indicators[number]["measurements"] }) {
+function Measurements({ measurements, at }: { measurements: Indicators[number]["measurements"]; at: PartAddress }) {
   const { t } = useTranslation();
   if (measurements.length === 0) return null;
   return (
     <details className={classes.attributes}>
       <summary>{t("plan.measurements", { count: measurements.length })}</summary>
       <dl>
-        {measurements.map(({ period, planned, executed, percent }, at) => (
-          <div key={`${period}|${at}`}>
+        {measurements.map(({ period, planned, executed, percent }, position) => (
+          <div key={`${period}|${position}`}>
             <dt>{period}</dt>
             <dd>
               {executed && (
                 <>
-                  {t("plan.executed")} <OneText value={executed} />{" "}
+                  {t("plan.executed")}{" "}
+                  <OneText value={executed} at={{ ...at, field: "measurements", period, member: "executed" }} />{" "}
                 </>
               )}
               {planned && (
                 <>
-                  {t("plan.planned")} <OneText value={planned} />{" "}
+                  {t("plan.planned")}{" "}
+                  <OneText value={planned} at={{ ...at, field: "measurements", period, member: "planned" }} />{" "}
                 </>
               )}
               {percent && (
                 <>
                   {(executed || planned) && "· "}
-                  <OneText value={percent} />
+                  <OneText value={percent} at={{ ...at, field: "measurements", period, member: "percent" }} />
                 </>
               )}
             </dd>
@@ -89,52 +100,69 @@ function Amounts({ amounts }: { amounts: Indicators[number]["amounts"] }) {
   );
 }
 
-export function IndicatorList({ indicators }: { indicators: ActionView_ActionFragment["indicators"] }) {
+/** What an indicator's column of values says: its target, what its columns print beside it, its years. */
+function IndicatorValues({ indicator, at }: { indicator: Indicators[number]; at: PartAddress }) {
   const { t } = useTranslation();
   const { nameOf } = useFields();
+  const { target, printed, yearly } = indicator;
+  return (
+    <>
+      <CorrectableText value={target} at={{ ...at, field: "target" }}>
+        {target ? (
+          <strong>{target.text}</strong>
+        ) : (
+          <Text size="sm" c="dimmed" fs="italic" span>
+            {t("plan.noTarget")}
+          </Text>
+        )}
+      </CorrectableText>
+      {printed.map(({ field, value }) => (
+        <Text key={field} size="xs" c="dimmed" component="div">
+          {nameOf("indicator", field)}: <OneText value={value} at={{ ...at, field }} />
+        </Text>
+      ))}
+      {yearly.map(({ year, value }) => (
+        <Text key={year} size="xs" c="dimmed" component="div">
+          {year}: <OneText value={value} at={{ ...at, field: "yearly", year }} />
+        </Text>
+      ))}
+    </>
+  );
+}
+
+interface Props {
+  indicators: Indicators;
+  /** Key of their action. */
+  action: string;
+}
+
+export function IndicatorList({ indicators, action }: Props) {
+  const { t } = useTranslation();
   return (
     <Table layout="fixed" verticalSpacing={4} horizontalSpacing={4} className={classes.pairs}>
       <Table.Tbody>
-        {indicators.map(({ text, target, level, yearly, measurements, amounts, printed, attributes }, at) => (
-          <Table.Tr key={at}>
-            <Table.Td>
-              <OneText value={text} />
-              {level && (
-                <Text size="xs" c="dimmed">
-                  {t(`plan.level.${level as "producto"}`)}
-                </Text>
-              )}
-              <Measurements measurements={measurements} />
-              <Amounts amounts={amounts} />
-              <Attributes attributes={attributes} />
-            </Table.Td>
-            <Table.Td w="35%">
-              {target ? (
-                <ValueText place={target.place}>
-                  <strong>{target.text}</strong>
-                </ValueText>
-              ) : (
-                <Text size="sm" c="dimmed" fs="italic" span>
-                  {t("plan.noTarget")}
-                </Text>
-              )}
-              {printed.map(({ field, value }) => (
-                <Text key={field} size="xs" c="dimmed" component="div">
-                  {nameOf("indicator", field)}: <OneText value={value} />
-                </Text>
-              ))}
-              {yearly.length > 0 && (
-                <Text size="xs" c="dimmed" component="div">
-                  {yearly.map(({ year, value }) => (
-                    <div key={year}>
-                      {year}: <ValueText place={value.place}>{value.text}</ValueText>
-                    </div>
-                  ))}
-                </Text>
-              )}
-            </Table.Td>
-          </Table.Tr>
-        ))}
+        {indicators.map((indicator) => {
+          const { key, text, level, measurements, amounts, attributes } = indicator;
+          const at: PartAddress = { action, part: { owner: "indicator", key } };
+          return (
+            <Table.Tr key={key}>
+              <Table.Td>
+                <OneText value={text} at={{ ...at, field: "text" }} />
+                {level && (
+                  <Text size="xs" c="dimmed">
+                    {t(`plan.level.${level as "producto"}`)}
+                  </Text>
+                )}
+                <Measurements measurements={measurements} at={at} />
+                <Amounts amounts={amounts} />
+                <Attributes attributes={attributes} at={at} />
+              </Table.Td>
+              <Table.Td w="35%">
+                <IndicatorValues indicator={indicator} at={at} />
+              </Table.Td>
+            </Table.Tr>
+          );
+        })}
       </Table.Tbody>
     </Table>
   );

@@ -1,11 +1,13 @@
 /** A plan in force of a municipality or department, of its drawers the one that the address names; with its versions. */
-import { Group, Stack, Text, Title } from "@mantine/core";
+import { Accordion, Group, Stack, Text, Title } from "@mantine/core";
 import { useParams, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import { graphql } from "../gql/index.ts";
 import { ButtonLink } from "../layout/links.tsx";
 import { Empty, Failed, Loading, NotFound } from "../layout/page-states.tsx";
+import { CorrectedImportContext } from "./correcting.ts";
+import { CorrectionList } from "./correction-list.tsx";
 import { DrawerSwitch } from "./drawer-switch.tsx";
 import { PlanRecordView } from "./plan-record-view.tsx";
 import { VersionHistory } from "./version-history.tsx";
@@ -37,6 +39,10 @@ const PlanPageQuery = graphql(`
         import {
           id
           fileName
+          corrections {
+            id
+            ...CorrectionList_Correction
+          }
         }
         record {
           ...PlanRecordView_PlanRecord
@@ -94,11 +100,27 @@ export function PlanPage() {
       </Group>
       <DrawerSwitch code={code} plans={entity.plans} shown={plan ?? null} />
       {version ? (
-        <PlanRecordView record={version.record} />
+        <CorrectedImportContext value={version.import.id}>
+          <PlanRecordView record={version.record} />
+        </CorrectedImportContext>
       ) : (
         <Empty text={t("plan.none", { name })}>
           <ButtonLink to="/importar">{t("plan.import")}</ButtonLink>
         </Empty>
+      )}
+      {version && version.import.corrections.length > 0 && (
+        <Accordion variant="separated" chevronPosition="left" className="no-print">
+          <Accordion.Item value="corrections">
+            <Accordion.Control>
+              <Text fw={600} size="sm">
+                {t("correct.title", { count: version.import.corrections.length })}
+              </Text>
+            </Accordion.Control>
+            <Accordion.Panel>
+              <CorrectionList corrections={version.import.corrections} />
+            </Accordion.Panel>
+          </Accordion.Item>
+        </Accordion>
       )}
       {plan && <VersionHistory plan={plan} onRestored={again} />}
     </Stack>

@@ -72,7 +72,7 @@ function DocumentPanel({ record }: { record: PlanRecordView_PlanRecordFragment }
                   {t(`plan.sections.${key}`)}
                 </Text>
                 <Text size="sm" component="div">
-                  <TextList values={values} />
+                  <TextList values={values} at={{ action: null, field: key }} />
                 </Text>
               </div>
             ))}
@@ -173,7 +173,7 @@ export function PlanRecordView({ record }: { record: FragmentType<typeof PlanRec
     <Stack gap="xs">
       {title && (
         <Text fw={600} component="div">
-          <OneText value={title} />
+          <OneText value={title} at={{ action: null, field: "title" }} />
         </Text>
       )}
       <DocumentPanel record={plan} />

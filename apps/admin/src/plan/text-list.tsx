@@ -1,7 +1,8 @@
 /** Printed texts with their places: one, or a list. */
 import { type FragmentType, getFragmentData, graphql } from "../gql/index.ts";
+import type { ValueAddress } from "./correcting.ts";
 import classes from "./value-text.module.css";
-import { ValueText } from "./value-text.tsx";
+import { CorrectableText } from "./value-text.tsx";
 
 export const SourcedTextValue = graphql(`
   fragment ValueList_SourcedText on SourcedText {
@@ -9,23 +10,25 @@ export const SourcedTextValue = graphql(`
     place {
       ...Place_Place
     }
+    corrected {
+      before
+    }
   }
 `);
 
 type SourcedText = FragmentType<typeof SourcedTextValue>;
 
-export function OneText({ value }: { value: SourcedText }) {
-  const { text, place } = getFragmentData(SourcedTextValue, value);
-  return <ValueText place={place}>{text}</ValueText>;
+export function OneText({ value, at }: { value: SourcedText; at: ValueAddress }) {
+  return <CorrectableText value={getFragmentData(SourcedTextValue, value)} at={at} />;
 }
 
-export function TextList({ values }: { values: readonly SourcedText[] }) {
-  if (values.length === 1) return <OneText value={values[0]!} />;
+export function TextList({ values, at }: { values: readonly SourcedText[]; at: ValueAddress }) {
+  if (values.length === 1) return <OneText value={values[0]!} at={{ ...at, index: 0 }} />;
   return (
     <ul className={classes.list}>
-      {values.map((value, at) => (
-        <li key={at}>
-          <OneText value={value} />
+      {values.map((value, index) => (
+        <li key={index}>
+          <OneText value={value} at={{ ...at, index }} />
         </li>
       ))}
     </ul>

@@ -16,13 +16,15 @@ const Fields = graphql(`
   }
 `);
 
+export type FieldOwner = "plan" | "action" | "indicator" | "activity";
+
 export function useFields() {
   const [{ data }] = useQuery({ query: Fields });
   const fields = data?.fields ?? [];
   return {
     fields,
     /** What a field is called; its key until the list is there. */
-    nameOf: (owner: "action" | "indicator", key: string): string =>
+    nameOf: (owner: FieldOwner, key: string): string =>
       fields.find((field) => field.owner === owner && field.key === key)?.name ?? key,
   };
 }

@@ -9,6 +9,8 @@ import { getFragmentData, graphql } from "../gql/index.ts";
 import { Place } from "../graphql/place.ts";
 import { ButtonLink } from "../layout/links.tsx";
 import { Failed, Loading, NotFound } from "../layout/page-states.tsx";
+import { CorrectedImportContext } from "../plan/correcting.ts";
+import { CorrectionList } from "../plan/correction-list.tsx";
 import { PlanRecordView } from "../plan/plan-record-view.tsx";
 import { SourceLightContext } from "../plan/value-text.tsx";
 import { ApplyPanel } from "./apply-panel.tsx";
@@ -27,6 +29,10 @@ const ReviewPageQuery = graphql(`
         severity
         ...MessageList_Message
       }
+      corrections {
+        undoneAt
+        ...CorrectionList_Correction
+      }
       draft {
         ...PlanRecordView_PlanRecord
       }
@@ -43,12 +49,15 @@ const ReviewPageQuery = graphql(`
 
 type Import = NonNullable<ReviewPageData["import"]>;
 
+const isCorrectable = ({ status, draft }: Import) => draft !== null && (status === "IN_REVIEW" || status === "APPLIED");
+
 /** A plan first; of a file without one its columns, and why it was not read. */
 const firstTab = ({ draft, columns }: Import): string => (draft ? "plan" : columns.length > 0 ? "columns" : "messages");
 
 function ReviewTabs({ row, onMapped }: { row: Import; onMapped: () => void }) {
   const { t } = useTranslation();
   const isMappable = row.columns.length > 0 && row.status !== "APPLIED";
+  const standing = row.corrections.filter(({ undoneAt }) => undoneAt === null).length;
   const warnings = row.messages.filter(({ severity }) => severity !== "info").length;
   return (
     <Tabs defaultValue={firstTab(row)} keepMounted={false} className={classes.read}>
@@ -66,6 +75,7 @@ function ReviewTabs({ row, onMapped }: { row: Import; onMapped: () => void }) {
         >
           {t("review.messages", { count: row.messages.length })}
         </Tabs.Tab>
+        {row.draft && <Tabs.Tab value="corrections">{t("correct.title", { count: standing })}</Tabs.Tab>}
         {isMappable && <Tabs.Tab value="columns">{t("mapping.title")}</Tabs.Tab>}
       </Tabs.List>
       {row.draft && (
@@ -75,6 +85,9 @@ function ReviewTabs({ row, onMapped }: { row: Import; onMapped: () => void }) {
       )}
       <Tabs.Panel value="messages" className={classes.panel}>
         <MessageList messages={row.messages} />
+      </Tabs.Panel>
+      <Tabs.Panel value="corrections" className={classes.panel}>
+        <CorrectionList corrections={row.corrections} />
       </Tabs.Panel>
       {isMappable && (
         <Tabs.Panel value="columns" className={classes.panel}>
@@ -139,7 +152,9 @@ export function ReviewPage() {
         )}
         <div className={classes.panes}>
           <SourceView key={`${row.id} ${readings}`} importId={row.id} lit={lit} columns={columns} />
-          <ReviewTabs key={`${readings} ${row.draft !== null}`} row={row} onMapped={showReading} />
+          <CorrectedImportContext value={isCorrectable(row) ? row.id : null}>
+            <ReviewTabs key={`${readings} ${row.draft !== null}`} row={row} onMapped={showReading} />
+          </CorrectedImportContext>
         </div>
       </div>
     </SourceLightContext>

@@ -1,4 +1,6 @@
 /** All texts of the admin, Spanish. */
+import { correct } from "./es-correct.ts";
+
 export const es = {
   app: { name: "Cotejo", tagline: "Planes de acción municipales, lado a lado", menu: "Menú", skip: "Ir al contenido" },
   nav: { municipalities: "Municipios", import: "Importar", compare: "Comparar" },
@@ -124,6 +126,7 @@ export const es = {
     sheet: "Hoja «{{name}}»",
     table: "Tabla {{number}}",
   },
+  correct,
   mapping: {
     title: "Columnas",
     invite: "Si este archivo sí trae un plan, diga en «Columnas» qué hay en cada una y léalo de nuevo.",

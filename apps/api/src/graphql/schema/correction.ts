@@ -38,6 +38,14 @@ export const CorrectionRef = builder.prismaObject("Correction", {
       select: { correction: true },
       resolve: ({ correction }) => fromJson<Correction>(correction).where.part?.key ?? null,
     }),
+    owner: t.string({
+      description: "De qué es el campo: plan, action, indicator o activity. · Of what the field is.",
+      select: { correction: true },
+      resolve: ({ correction }) => {
+        const { action, part } = fromJson<Correction>(correction).where;
+        return part?.owner ?? (action === null ? "plan" : "action");
+      },
+    }),
     kind: t.string({
       description: "set, absent, split, join, pair o unpair. · Kind.",
       select: { correction: true },
@@ -56,6 +64,15 @@ export const CorrectionRef = builder.prismaObject("Correction", {
       resolve: ({ correction }) => {
         const { what } = fromJson<Correction>(correction);
         return what.kind === "set" ? what.text : what.kind === "split" ? what.texts.join("; ") : null;
+      },
+    }),
+    absence: t.string({
+      nullable: true,
+      description: "Por qué no hay valor, si eso dice. · Why there is no value, where it says so.",
+      select: { correction: true },
+      resolve: ({ correction }) => {
+        const { what } = fromJson<Correction>(correction);
+        return what.kind === "absent" ? what.absence : null;
       },
     }),
   }),

@@ -1,0 +1,21 @@
+/** Texts of corrections, Spanish. */
+export const correct = {
+  edit: "Corregir «{{text}}»",
+  nothing: "lo que no dice",
+  text: "Qué dice",
+  printed: "En el archivo: «{{before}}»",
+  printedNothing: "El archivo no dice nada aquí.",
+  save: "Guardar",
+  cancel: "Cancelar",
+  failed: "No se guardó la corrección. Lo que escribió sigue aquí: vuelva a intentarlo.",
+  title_one: "{{count}} corrección",
+  title_other: "{{count}} correcciones",
+  none: "Nadie ha corregido nada. El lápiz junto a cada valor lo corrige.",
+  said: "Decía",
+  says: "dice",
+  nothingSaid: "nada",
+  by: "{{actor}}, {{date}}",
+  undo: "Deshacer",
+  undoOne: "Deshacer la corrección de «{{text}}»",
+  undone: "deshecha",
+} as const;
