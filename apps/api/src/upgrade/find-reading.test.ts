@@ -34,6 +34,7 @@ test("columns as a file was read by them; suggestions are none", () => {
   ] as const;
   expect(columnsAsRead(uses)).toEqual({ Reto: "action", Nota: "attribute" });
   expect(columnsAsRead([{ ...uses[0], confidence: 0.6 }, uses[1]])).toBeNull();
+  expect(columnsAsRead([uses[0], { ...uses[1], confidence: 0.6 }])).toEqual({ Reto: "action" });
   expect(columnsAsRead([uses[1]])).toBeNull();
   expect(columnsAsRead([])).toBeNull();
 });

@@ -24,14 +24,14 @@ export function findReading(
   return isSame && read.includes(atPart!) ? atPart! : null;
 }
 
-/** Columns as a file was read by them, a person's among them; null where it was not read by columns, or none holds the actions. */
+/** Columns as a file was read by them, a person's among them; null where none of them holds the actions. Suggestions are none. */
 export function columnsAsRead(
   uses: readonly Pick<ColumnUse, "heading" | "field" | "confidence">[],
 ): MappedColumns | null {
-  if (uses.length === 0 || uses.some(({ confidence }) => confidence !== null)) return null;
+  const read = uses.filter(({ confidence }) => confidence === null);
   const columns = Object.fromEntries(
     // A field of then that is none any more fills no field.
-    uses.map(({ heading, field }) => [heading, field !== null && isMappedField(field) ? field : "attribute"]),
+    read.map(({ heading, field }) => [heading, field !== null && isMappedField(field) ? field : "attribute"]),
   );
-  return uses.some(({ field }) => field === "action" || field === "activity") ? columns : null;
+  return read.some(({ field }) => field === "action" || field === "activity") ? columns : null;
 }

@@ -46,7 +46,9 @@ async function renumber(
 async function settle(tx: Transaction, planId: string, hasInForce: boolean): Promise<void> {
   const versions = await versionsOf(tx, [planId]);
   if (versions.length === 0) {
-    await tx.plan.delete({ where: { id: planId } });
+    // One that somebody is preparing a version for stays.
+    await tx.plan.deleteMany({ where: { id: planId, versions: { none: {} } } });
+    await tx.plan.updateMany({ where: { id: planId }, data: { inForce: false } });
     return;
   }
   const last = hasInForce ? versions.findLast((version) => version.import.status === "APPLIED") : undefined;
