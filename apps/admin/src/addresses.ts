@@ -7,6 +7,24 @@ export interface MunicipalitiesSearch {
   plan?: "con" | "sin";
 }
 
+/** Of the inbox. */
+export interface InboxSearch {
+  estado?: InboxView | undefined;
+  q?: string | undefined;
+  departamento?: string | undefined;
+  marco?: string | undefined;
+  avisos?: "con" | "sin" | undefined;
+  /** Code of an entity. */
+  entidad?: string | undefined;
+  /** The page after this place in the list, or before it. */
+  despues?: string | undefined;
+  antes?: string | undefined;
+}
+
+export const INBOX_VIEWS = ["revisar", "leyendo", "ilegibles", "aplicadas", "apartadas", "todas"] as const;
+/** What the inbox shows; by default what is to be reviewed. */
+export type InboxView = (typeof INBOX_VIEWS)[number];
+
 /** Which of an entity's plans: /plan/25151?marco=gel-2008&periodo=2008-2012. By default the one that came into force last. */
 export interface PlanSearch {
   marco?: string | undefined;

@@ -1,8 +1,15 @@
 /** Routes, typed: what each address means and which page shows it. */
 import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
-import type { CompareSearch, MunicipalitiesSearch, PlanSearch } from "./addresses.ts";
+import {
+  type CompareSearch,
+  INBOX_VIEWS,
+  type InboxSearch,
+  type MunicipalitiesSearch,
+  type PlanSearch,
+} from "./addresses.ts";
 import { ComparePage } from "./compare/compare-page.tsx";
 import { ImportPage } from "./import/import-page.tsx";
+import { InboxPage } from "./inbox/inbox-page.tsx";
 import { AppLayout } from "./layout/app-layout.tsx";
 import { NotFound, UnexpectedError } from "./layout/page-states.tsx";
 import { MunicipalitiesPage } from "./municipalities/municipalities-page.tsx";
@@ -30,6 +37,21 @@ const municipalitiesRoute = createRoute({
 });
 
 const importRoute = createRoute({ getParentRoute: () => rootRoute, path: "/importar", component: ImportPage });
+const inboxRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/bandeja",
+  component: InboxPage,
+  validateSearch: (search: Record<string, unknown>): InboxSearch => ({
+    estado: INBOX_VIEWS.find((view) => view === search.estado),
+    q: text(search.q),
+    departamento: text(search.departamento),
+    marco: text(search.marco),
+    avisos: search.avisos === "con" || search.avisos === "sin" ? search.avisos : undefined,
+    entidad: text(search.entidad),
+    despues: text(search.despues),
+    antes: text(search.antes),
+  }),
+});
 const reviewRoute = createRoute({ getParentRoute: () => rootRoute, path: "/revision/$id", component: ReviewPage });
 const planRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -52,7 +74,14 @@ const compareRoute = createRoute({
 });
 
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([municipalitiesRoute, importRoute, reviewRoute, planRoute, compareRoute]),
+  routeTree: rootRoute.addChildren([
+    municipalitiesRoute,
+    inboxRoute,
+    importRoute,
+    reviewRoute,
+    planRoute,
+    compareRoute,
+  ]),
   // Plain texts in the address stay plain: codes keep their zeros and need no quotes.
   parseSearch: (search) => {
     const read = Object.fromEntries(new URLSearchParams(search));

@@ -1,16 +1,17 @@
 /** Uploads files, several at once, each with its progress and what was read from it. */
 import { Stack, Text, Title } from "@mantine/core";
 import { Dropzone } from "@mantine/dropzone";
+import { useDocumentTitle } from "@mantine/hooks";
 import { IconFileSpreadsheet } from "@tabler/icons-react";
 import { useTranslation } from "react-i18next";
 import { KnownLayouts } from "./known-layouts.tsx";
-import { RecentImports } from "./recent-imports.tsx";
 import { UploadList } from "./upload-list.tsx";
-import { useUploads } from "./use-uploads.ts";
+import { addUploads, useUploads } from "./uploads.ts";
 
 export function ImportPage() {
   const { t } = useTranslation();
-  const { uploads, add, finished } = useUploads();
+  useDocumentTitle(`${t("import.title")} · ${t("app.name")}`);
+  const uploads = useUploads();
   return (
     <Stack gap="lg" maw={900} mx="auto">
       <div>
@@ -19,7 +20,7 @@ export function ImportPage() {
         </Title>
         <Text c="dimmed">{t("import.intro")}</Text>
       </div>
-      <Dropzone onDrop={add} inputProps={{ "aria-label": t("import.drop") }} p="xl">
+      <Dropzone onDrop={addUploads} inputProps={{ "aria-label": t("import.drop") }} p="xl">
         <Stack align="center" gap="xs" style={{ pointerEvents: "none" }}>
           <IconFileSpreadsheet size={40} stroke={1.4} aria-hidden />
           <Text fw={600} ta="center">
@@ -31,7 +32,6 @@ export function ImportPage() {
         </Stack>
       </Dropzone>
       {uploads.length > 0 && <UploadList uploads={uploads} />}
-      <RecentImports key={finished} />
       <KnownLayouts />
     </Stack>
   );

@@ -1,5 +1,6 @@
 /** Municipalities by department with the state of their plan; several can be chosen and compared. */
 import { Affix, Button, Group, Stack, Text, Title } from "@mantine/core";
+import { useDocumentTitle } from "@mantine/hooks";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -41,6 +42,7 @@ const HAS_PLAN = { con: true, sin: false } as const;
 
 export function MunicipalitiesPage() {
   const { t } = useTranslation();
+  useDocumentTitle(`${t("municipalities.title")} · ${t("app.name")}`);
   const search = useSearch({ from: "/" });
   const navigate = useNavigate({ from: "/" });
   const [first, setFirst] = useState(PAGE);

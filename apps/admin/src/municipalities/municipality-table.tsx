@@ -69,6 +69,11 @@ export function MunicipalityTable({ municipalities, chosen, onToggle }: Props) {
                     {name}
                   </AnchorLink>
                 )}
+                {importsInReview.length > (planState === "IN_REVIEW" ? 1 : 0) && (
+                  <AnchorLink to="/bandeja" search={{ entidad: code }} size="xs" display="block">
+                    {t("municipalities.toReview", { count: importsInReview.length })}
+                  </AnchorLink>
+                )}
               </Table.Td>
               <Table.Td visibleFrom="xs">{code}</Table.Td>
               <Table.Td>

@@ -1,9 +1,18 @@
 /** All texts of the admin, Spanish. */
 import { correct } from "./es-correct.ts";
+import { inboxTexts } from "./es-inbox.ts";
 
 export const es = {
+  ...inboxTexts,
   app: { name: "Cotejo", tagline: "Planes de acción municipales, lado a lado", menu: "Menú", skip: "Ir al contenido" },
-  nav: { municipalities: "Municipios", import: "Importar", compare: "Comparar" },
+  nav: {
+    municipalities: "Municipios",
+    inbox: "Bandeja",
+    inboxCount: "{{count}} por revisar",
+    import: "Importar",
+    unsent: "{{count}} sin enviar",
+    compare: "Comparar",
+  },
   states: {
     loading: "Cargando…",
     failed: "No se pudo cargar la información.",
@@ -29,39 +38,12 @@ export const es = {
     more: "Mostrar más",
     none: "Ningún municipio coincide con la búsqueda.",
     clear: "Quitar filtros",
+    toReview_one: "{{count}} carga por revisar",
+    toReview_other: "{{count}} cargas por revisar",
     compare_one: "Comparar {{count}} municipio",
     compare_other: "Comparar {{count}} municipios",
     select: "Elegir {{name}} para comparar",
     progress: "Planes vigentes por departamento",
-  },
-  import: {
-    title: "Importar planes",
-    intro: "Cargue los archivos como los mandó cada municipio. Nada cambia hasta que usted revise y aplique.",
-    drop: "Arrastre aquí los archivos o haga clic para elegirlos",
-    formats:
-      "Excel, Word, PDF con texto, OpenDocument, RTF, HTML, CSV o texto, o un ZIP con muchos; hasta 25 MB cada uno",
-    uploading: "Subiendo… {{percent}} %",
-    reading: "Leyendo el documento…",
-    review: "Revisar",
-    map: "Asignar columnas",
-    see: "Ver plan",
-    identified: "{{name}}: {{actions}} acciones",
-    unidentified: "Municipio por identificar: {{actions}} acciones",
-    failed: "No se pudo cargar. Revise la conexión y vuelva a intentarlo; si ya se había cargado, no se duplica.",
-    files: "Archivos de ahora",
-    recent: "Cargas recientes",
-    noRecent: "Todavía no hay cargas.",
-    status: {
-      RECEIVED: "Por leer",
-      READING: "Leyéndose",
-      IN_REVIEW: "En revisión",
-      APPLIED: "Aplicada",
-      DISCARDED: "Descartada",
-      UNREADABLE: "No legible",
-      UNDONE: "Deshecha",
-      UNPACKED: "Comprimido",
-    },
-    columns: { file: "Archivo", date: "Fecha", status: "Estado", action: "Acción" },
   },
   review: {
     title: "Revisión",
@@ -145,12 +127,6 @@ export const es = {
     },
     attribute: "Ningún campo: dato de la fila",
     year: "Meta de {{year}}",
-  },
-  layouts: {
-    title: "Formatos conocidos",
-    intro: "Los archivos con estos encabezados se leen con la asignación de columnas que alguien hizo.",
-    forget: "Olvidar",
-    forgetOne: "Olvidar el formato de {{name}}",
   },
   plan: {
     title: "Plan de {{name}}",
