@@ -189,6 +189,7 @@ test.each([1440, 360])("list, import, review and comparison fit %i px", async (w
   );
   await page.getByRole("link", { name: "Revisar" }).waitFor();
   await takePicture(page, `importar-${width}`);
+  await page.goto(`${server.address}/bandeja?estado=aplicadas`);
   await page.getByRole("link", { name: "plan-piedras-tolima.xlsx" }).click();
   await page.getByText("Este plan ya está aplicado.").waitFor();
   await page.getByRole("button", { name: "4 veces al mes y 100%" }).click();

@@ -156,7 +156,6 @@ export function CleanDialog({ filter, onClose }: Props) {
     return () => {
       isLeft = true;
     };
-    // biome-ignore lint/correctness/useExhaustiveDependencies: asked again when somebody tries again
   }, [key, asked]);
   const isRunning = run !== null && !run.isOver;
   return (
