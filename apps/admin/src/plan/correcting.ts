@@ -18,7 +18,7 @@ export interface ValueAddress {
 }
 
 export const ABSENCES = ["blank", "not-stated", "unreadable"] as const;
-export type Absence = (typeof ABSENCES)[number];
+type Absence = (typeof ABSENCES)[number];
 
 export type Correction = { kind: "set"; text: string } | { kind: "absent"; absence: Absence };
 

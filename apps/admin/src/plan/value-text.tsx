@@ -42,7 +42,7 @@ export function ValueText({ place, children }: { place: GivenPlace; children: Re
 }
 
 /** A text with what a person made of it. */
-export interface SaidValue {
+interface SaidValue {
   text: string;
   place?: GivenPlace;
   corrected?: { before?: string | null } | null;
