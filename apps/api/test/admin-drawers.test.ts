@@ -1,0 +1,66 @@
+/** A municipality's plans of other kinds, from bytes to screen: each in its drawer, with its versions, compared only with its kind. */
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Listening } from "../src/http/listen.ts";
+import { readSettings } from "../src/settings.ts";
+import { startServer } from "../src/start-server.ts";
+import { JERICO, matrix } from "./drawn-plans.ts";
+import { openBrowser } from "./open-browser.ts";
+import { RESTREPO_PLAN, type Rows, workbook } from "./plan-files.ts";
+
+const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+let dataDir: string;
+let server: Listening;
+let browser: Browser;
+
+beforeAll(async () => {
+  dataDir = await mkdtemp(join(tmpdir(), "cotejo-"));
+  server = await startServer(readSettings({ DATA_DIR: dataDir, PORT: "0", SAMPLES_DIR: join(dataDir, "none") }));
+  browser = await openBrowser();
+}, 180_000);
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  await rm(dataDir, { recursive: true, force: true });
+});
+
+/** Uploads a workbook and applies its plan, by the pages. */
+async function apply(page: Page, name: string, rows: Rows): Promise<void> {
+  await page.goto(`${server.address}/importar`);
+  await page.setInputFiles('input[type="file"]', { name, mimeType: XLSX_TYPE, buffer: workbook(rows) });
+  await page.getByRole("link", { name: "Revisar" }).first().click();
+  await page.getByRole("button", { name: "Aplicar plan" }).click();
+  await page.getByText("El plan de Jericó quedó vigente.").waitFor();
+}
+
+test("a plan of Gobierno en Línea and two of a plan indicativo lie apart, and are compared with their kind", async () => {
+  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "es-CO" });
+  page.setDefaultTimeout(30_000);
+  const gel = RESTREPO_PLAN.map((row, at) =>
+    at === 1 ? ["Municipio de Jericó", null, "Departamento de Antioquia"] : row,
+  );
+  await apply(page, "gel.xlsx", gel);
+  await apply(page, "plan 1.xlsx", matrix());
+  await apply(page, "plan 2.xlsx", matrix({ baseline: "5" }));
+
+  await page.goto(`${server.address}/plan/${JERICO}`);
+  await page.getByText(/Versión 2, leída de «plan 2.xlsx»/).waitFor();
+  const drawers = page.getByRole("navigation", { name: "Planes de esta entidad" });
+  expect(await drawers.getByRole("link").count()).toBe(2);
+  await drawers.getByRole("link", { name: /2008-2012/ }).click();
+  await page.getByText(/Versión 1, leída de «gel.xlsx»/).waitFor();
+  await page.getByRole("button", { name: /Actualización de la página web/ }).waitFor();
+
+  await page.goto(`${server.address}/plan/${JERICO}?marco=plan-indicativo`);
+  await page.getByRole("button", { name: "2 versiones" }).click();
+  await page.getByRole("button", { name: "Qué cambió" }).click();
+  await page.getByText("0 acciones nuevas, 1 cambiadas y 0 retiradas.").waitFor();
+  await page.getByRole("button", { name: "Restaurar" }).click();
+  await page.getByText(/Versión 3, leída de «plan 1.xlsx»/).waitFor();
+  await page.close();
+});
