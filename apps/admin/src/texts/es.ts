@@ -1,5 +1,5 @@
 /** All texts of the admin, Spanish. */
-import { correct } from "./es-correct.ts";
+import { correct, reviewing } from "./es-correct.ts";
 import { inboxTexts } from "./es-inbox.ts";
 
 export const es = {
@@ -57,6 +57,7 @@ export const es = {
     messages_one: "{{count}} mensaje",
     messages_other: "{{count}} mensajes",
     noMessages: "La lectura no dejó advertencias.",
+    ...reviewing,
     severity: { info: "Información", warning: "Advertencia", error: "Error" },
     municipality: "De quién es",
     period: { start: "Desde el año", end: "Hasta el año", needed: "Diga el año" },
