@@ -35,7 +35,7 @@ async function openReview(name: string, rows: Parameters<typeof workbook>[0], wi
   page.setDefaultTimeout(20_000);
   await page.goto(`${server.address}/importar`);
   await page.setInputFiles('input[type="file"]', { name, mimeType: XLSX_TYPE, buffer: workbook(rows) });
-  await page.getByRole("link", { name: "Revisar" }).first().click();
+  await page.getByRole("link", { name: "Revisar", exact: true }).first().click();
   await page.locator("[data-value]").first().waitFor();
   return page;
 }
@@ -72,7 +72,12 @@ test.each([1440, 360])(
     await cell.waitFor();
     expect(await cell.textContent()).toBe("Metros de acueducto 380");
     await expect.poll(() => isInSight(page)).toBe(true);
-    expect(await page.getByRole("table").locator("td", { hasText: /^Indicador$/ }).isVisible()).toBe(true);
+    expect(
+      await page
+        .getByRole("table")
+        .locator("td", { hasText: /^Indicador$/ })
+        .isVisible(),
+    ).toBe(true);
     expect(await page.locator("section tr").count()).toBeLessThan(80);
     await page.close();
   },

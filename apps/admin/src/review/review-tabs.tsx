@@ -30,8 +30,9 @@ const Import = graphql(`
       ...PlanRecordView_PlanRecord
     }
     columns {
-      ...ColumnMapping_SourceColumn
+      key
     }
+    ...ColumnMapping_Import
   }
 `);
 
@@ -101,7 +102,7 @@ export function ReviewTabs({ row: given, onMapped }: Props) {
         </Tabs.Panel>
         {isMappable && (
           <Tabs.Panel value="columns" className={classes.panel}>
-            <ColumnMapping id={row.id} columns={columns} onMapped={onMapped} />
+            <ColumnMapping row={row} onMapped={onMapped} />
           </Tabs.Panel>
         )}
       </Tabs>
