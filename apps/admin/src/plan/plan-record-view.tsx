@@ -134,7 +134,7 @@ interface ItemsProps {
 function ActionItems({ actions, from, open }: ItemsProps) {
   return getFragmentData(ActionView, actions).map((action, at) => (
     <Accordion.Item key={from + at} value={String(from + at)}>
-      <Accordion.Control>
+      <Accordion.Control data-action>
         <ActionTitle action={action} />
       </Accordion.Control>
       <Accordion.Panel>{open.includes(String(from + at)) && <ActionPanel action={action} />}</Accordion.Panel>

@@ -69,7 +69,7 @@ export function CorrectableText({ value, at, children }: Props) {
     pencil.current?.focus();
   };
   return (
-    <span className={classes.correctable}>
+    <span className={classes.correctable} data-correctable>
       {corrected?.before && (
         <>
           <del className={classes.before}>{corrected.before}</del>{" "}

@@ -10,6 +10,7 @@ import { AppliedPanel } from "./applied-panel.tsx";
 import { ChangeSummary } from "./change-summary.tsx";
 import { type DrawerChoice, DrawerPicker, isYear } from "./drawer-picker.tsx";
 import { OwnerNote } from "./owner-note.tsx";
+import { ToLookAt } from "./to-look-at.tsx";
 
 const ApplyPanelImport = graphql(`
   fragment ApplyPanel_Import on Import {
@@ -29,6 +30,7 @@ const ApplyPanelImport = graphql(`
       end
     }
     ...OwnerNote_Import
+    ...ToLookAt_Import
   }
 `);
 
@@ -156,6 +158,7 @@ function ApplyForm({ row, onDone }: { row: Row; onDone: (applied: AppliedVersion
         </Button>
       </Group>
       <OwnerNote row={row} />
+      <ToLookAt row={row} />
       <ChangeSummary preview={preview} name={name} needs={chosen.entity === null ? "owner" : "period"} />
       {isAsked && <MostWouldGo name={name} onSure={applyNow} onClose={dismiss} />}
       {(error || problem) && (

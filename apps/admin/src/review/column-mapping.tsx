@@ -1,30 +1,44 @@
-/** What each column of the source was read as, for a person to correct; read again so, and kept for files with the same headings. */
-import { Alert, Button, Group, Loader, Select, Stack, Switch, Text } from "@mantine/core";
+/** How the source was read: its framework, its sheets, what each column holds; for a person to correct, and read again so. */
+import { Alert, Button, Loader, Select, Stack, Switch, Text } from "@mantine/core";
 import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
+import type { ColumnMapping_ImportFragment } from "../gql/graphql.ts";
 import { type FragmentType, getFragmentData, graphql } from "../gql/index.ts";
-import { ValueText } from "../plan/value-text.tsx";
 import classes from "./column-mapping.module.css";
+import { ColumnRow, ColumnRows, NONE } from "./column-rows.tsx";
+import { SheetChoice } from "./sheet-choice.tsx";
 import { useFieldOptions } from "./use-field-options.ts";
+import { useFrameworks } from "./use-framework-name.ts";
 
-const Column = graphql(`
-  fragment ColumnMapping_SourceColumn on SourceColumn {
-    heading
-    field
-    confidence
-    reason
-    samples
-    place {
-      description
-      ...Place_Place
+const Import = graphql(`
+  fragment ColumnMapping_Import on Import {
+    id
+    framework
+    columns {
+      ...ColumnRows_SourceColumn
+    }
+    columnTables {
+      table
+      isSheet
+      isHidden
+      isRead
+      columns {
+        ...ColumnRows_SourceColumn
+      }
     }
   }
 `);
 
 const MapImport = graphql(`
-  mutation MapImport($id: ID!, $columns: [ColumnMapping!]!, $keep: Boolean!) {
-    readImportAgain(id: $id, columns: $columns, keep: $keep) {
+  mutation MapImport(
+    $id: ID!
+    $columns: [ColumnMapping!]
+    $framework: String
+    $sheets: SheetChoice
+    $keep: Boolean!
+  ) {
+    readImportAgain(id: $id, columns: $columns, framework: $framework, sheets: $sheets, keep: $keep) {
       __typename
       ... on Imports {
         imports {
@@ -38,29 +52,59 @@ const MapImport = graphql(`
   }
 `);
 
-/** The choice of a column that fills no field. */
-const NONE = "attribute";
+type Fields = Readonly<Record<string, string>>;
+
+/** What a person changed of how the source is read; null for what was left as it is. */
+interface Choice {
+  framework: string | null;
+  /** Names of sheets of the plan. */
+  sheets: ReadonlySet<string> | null;
+  /** Fields by heading, and by key for columns of one table. */
+  columns: Fields;
+}
+
+/** The choice as the API takes it. Columns go along where they were changed, or nothing else was: then they are confirmed. */
+function requestOf({ columns, columnTables }: ColumnMapping_ImportFragment, choice: Choice) {
+  const { framework, sheets, columns: chosen } = choice;
+  const read = getFragmentData(ColumnRow, columns).map(({ heading, field }) => [heading, field ?? NONE] as const);
+  const isAboutColumns = Object.keys(chosen).length > 0 || (framework === null && sheets === null);
+  const fields = Object.entries({ ...Object.fromEntries(read), ...chosen });
+  const own = columnTables.filter(({ isSheet }) => isSheet);
+  return {
+    ...(isAboutColumns && { columns: fields.map(([heading, field]) => ({ heading, field })) }),
+    ...(framework !== null && { framework }),
+    ...(sheets && {
+      sheets: {
+        leaveOut: own.filter(({ table }) => !sheets.has(table)).map(({ table }) => table),
+        takeIn: own.filter(({ table, isRead }) => !isRead && sheets.has(table)).map(({ table }) => table),
+      },
+    }),
+  };
+}
 
 interface Props {
-  id: string;
-  columns: readonly FragmentType<typeof Column>[];
+  row: FragmentType<typeof Import>;
   onMapped: () => void;
 }
 
-export function ColumnMapping({ id, columns: given, onMapped }: Props) {
+export function ColumnMapping({ row: given, onMapped }: Props) {
   const { t } = useTranslation();
-  const columns = getFragmentData(Column, given);
-  const [chosen, setChosen] = useState<Readonly<Record<string, string>>>(() =>
-    Object.fromEntries(columns.map(({ heading, field }) => [heading, field ?? NONE])),
-  );
+  const row = getFragmentData(Import, given);
+  const { id, columnTables } = row;
+  const all = getFragmentData(ColumnRow, row.columns);
+  const [choice, setChoice] = useState<Choice>({ framework: null, sheets: null, columns: {} });
+  const [shown, setShown] = useState<string | null>(null);
   const [isKept, setKept] = useState(true);
   const [{ data, error, fetching }, map] = useMutation(MapImport);
-  const options = useFieldOptions(columns);
+  const options = useFieldOptions(all);
+  const frameworks = useFrameworks();
   const problem = data?.readImportAgain.__typename === "Problem" ? data.readImportAgain.message : null;
+  const table = columnTables.find((one) => one.table === shown);
+  const sheets = columnTables.filter(({ isSheet }) => isSheet);
+  const readSheets = new Set(sheets.filter(({ isRead }) => isRead).map((sheet) => sheet.table));
 
   const readAgain = async () => {
-    const mapped = columns.map(({ heading }) => ({ heading, field: chosen[heading] ?? NONE }));
-    const { data: answer } = await map({ id, columns: mapped, keep: isKept });
+    const { data: answer } = await map({ id, ...requestOf(row, choice), keep: isKept });
     if (answer?.readImportAgain.__typename === "Imports") onMapped();
   };
 
@@ -70,47 +114,43 @@ export function ColumnMapping({ id, columns: given, onMapped }: Props) {
       <Text size="sm" c="dimmed">
         {t("mapping.intro")}
       </Text>
-      <ul className={classes.columns}>
-        {columns.map(({ heading, confidence, reason, samples, place }) => (
-          <li key={heading} className={classes.column}>
-            <div className={classes.source}>
-              <Text fw={600} size="sm">
-                {heading}{" "}
-                <Text span size="xs" c="dimmed" fw={400}>
-                  <ValueText place={place}>{place.description}</ValueText>
-                </Text>
-              </Text>
-              {samples.map((sample) => (
-                <Text key={sample} size="xs" c="dimmed" lineClamp={2}>
-                  {sample}
-                </Text>
-              ))}
-            </div>
-            <div>
-              <Select
-                aria-label={t("mapping.fieldOf", { heading })}
-                data={options}
-                value={chosen[heading] ?? NONE}
-                onChange={(value) => setChosen({ ...chosen, [heading]: value ?? NONE })}
-                allowDeselect={false}
-                searchable
-                nothingFoundMessage={t("mapping.noField")}
-              />
-              {reason && confidence !== null && (
-                <Text size="xs" c="dimmed" mt={4}>
-                  {t("mapping.suggested", { percent: Math.round(confidence * 100), reason })}
-                </Text>
-              )}
-            </div>
-          </li>
-        ))}
-      </ul>
-      {(problem || error) && (
-        <Alert color="red" role="alert">
-          {problem ?? t("states.failed")}
-        </Alert>
+      <Select
+        label={t("mapping.framework")}
+        data={frameworks.map(({ key, name }) => ({ value: key, label: name }))}
+        value={choice.framework ?? row.framework ?? null}
+        onChange={(framework) => setChoice({ ...choice, framework })}
+        allowDeselect={false}
+      />
+      {sheets.length > 1 && (
+        <SheetChoice
+          sheets={sheets}
+          chosen={choice.sheets ?? readSheets}
+          onChoose={(chosen) => setChoice({ ...choice, sheets: chosen })}
+        />
       )}
-      <Group justify="space-between">
+      {columnTables.length > 1 && (
+        <Select
+          label={t("mapping.table")}
+          data={[{ value: "", label: t("mapping.allTables") }, ...columnTables.map((one) => one.table)]}
+          value={shown ?? ""}
+          onChange={(value) => setShown(value || null)}
+          allowDeselect={false}
+          searchable
+        />
+      )}
+      <ColumnRows
+        columns={table ? getFragmentData(ColumnRow, table.columns) : all}
+        options={options}
+        chosen={choice.columns}
+        nameOf={table ? ({ key }) => key : ({ heading }) => heading}
+        onChoose={(name, field) => setChoice({ ...choice, columns: { ...choice.columns, [name]: field } })}
+      />
+      <div className={classes.foot}>
+        {(problem || error) && (
+          <Alert color="red" role="alert" w="100%">
+            {problem ?? t("states.failed")}
+          </Alert>
+        )}
         <Switch
           checked={isKept}
           onChange={({ currentTarget }) => setKept(currentTarget.checked)}
@@ -119,7 +159,7 @@ export function ColumnMapping({ id, columns: given, onMapped }: Props) {
         <Button onClick={readAgain} loading={fetching}>
           {t("mapping.read")}
         </Button>
-      </Group>
+      </div>
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 /** Review: the source beside the plan that was read from it, its messages, what would change, and apply. */
-import { Alert, Badge, Group, Tabs, Text, Title } from "@mantine/core";
+import { Alert, Group, Text, Title } from "@mantine/core";
 import { useParams } from "@tanstack/react-router";
 import { useMemo, useState } from "react";
 import { useTranslation } from "react-i18next";
@@ -10,13 +10,10 @@ import { Place } from "../graphql/place.ts";
 import { ButtonLink } from "../layout/links.tsx";
 import { Failed, Loading, NotFound } from "../layout/page-states.tsx";
 import { CorrectedImportContext } from "../plan/correcting.ts";
-import { CorrectionList } from "../plan/correction-list.tsx";
-import { PlanRecordView } from "../plan/plan-record-view.tsx";
 import { SourceLightContext } from "../plan/value-text.tsx";
 import { ApplyPanel } from "./apply-panel.tsx";
-import { ColumnMapping } from "./column-mapping.tsx";
-import { MessageList } from "./message-list.tsx";
 import classes from "./review-page.module.css";
+import { ReviewTabs } from "./review-tabs.tsx";
 import { SourceView } from "./source/source-view.tsx";
 
 const ReviewPageQuery = graphql(`
@@ -25,24 +22,16 @@ const ReviewPageQuery = graphql(`
       id
       fileName
       status
-      messages {
-        severity
-        ...MessageList_Message
-      }
-      corrections {
-        undoneAt
-        ...CorrectionList_Correction
-      }
       draft {
-        ...PlanRecordView_PlanRecord
+        id
       }
       columns {
         place {
           ...Place_Place
         }
-        ...ColumnMapping_SourceColumn
       }
       ...ApplyPanel_Import
+      ...ReviewTabs_Import
     }
   }
 `);
@@ -50,53 +39,6 @@ const ReviewPageQuery = graphql(`
 type Import = NonNullable<ReviewPageData["import"]>;
 
 const isCorrectable = ({ status, draft }: Import) => draft !== null && (status === "IN_REVIEW" || status === "APPLIED");
-
-/** A plan first; of a file without one its columns, and why it was not read. */
-const firstTab = ({ draft, columns }: Import): string => (draft ? "plan" : columns.length > 0 ? "columns" : "messages");
-
-function ReviewTabs({ row, onMapped }: { row: Import; onMapped: () => void }) {
-  const { t } = useTranslation();
-  const isMappable = row.columns.length > 0 && row.status !== "APPLIED";
-  const standing = row.corrections.filter(({ undoneAt }) => undoneAt === null).length;
-  const warnings = row.messages.filter(({ severity }) => severity !== "info").length;
-  return (
-    <Tabs defaultValue={firstTab(row)} keepMounted={false} className={classes.read}>
-      <Tabs.List>
-        {row.draft && <Tabs.Tab value="plan">{t("review.plan")}</Tabs.Tab>}
-        <Tabs.Tab
-          value="messages"
-          rightSection={
-            warnings > 0 && (
-              <Badge size="sm" color="orange">
-                {warnings}
-              </Badge>
-            )
-          }
-        >
-          {t("review.messages", { count: row.messages.length })}
-        </Tabs.Tab>
-        {row.draft && <Tabs.Tab value="corrections">{t("correct.title", { count: standing })}</Tabs.Tab>}
-        {isMappable && <Tabs.Tab value="columns">{t("mapping.title")}</Tabs.Tab>}
-      </Tabs.List>
-      {row.draft && (
-        <Tabs.Panel value="plan" className={classes.panel}>
-          <PlanRecordView record={row.draft} />
-        </Tabs.Panel>
-      )}
-      <Tabs.Panel value="messages" className={classes.panel}>
-        <MessageList messages={row.messages} />
-      </Tabs.Panel>
-      <Tabs.Panel value="corrections" className={classes.panel}>
-        <CorrectionList corrections={row.corrections} />
-      </Tabs.Panel>
-      {isMappable && (
-        <Tabs.Panel value="columns" className={classes.panel}>
-          <ColumnMapping id={row.id} columns={row.columns} onMapped={onMapped} />
-        </Tabs.Panel>
-      )}
-    </Tabs>
-  );
-}
 
 function Unreadable({ isMappable }: { isMappable: boolean }) {
   const { t } = useTranslation();

@@ -11,8 +11,12 @@ const Frameworks = graphql(`
   }
 `);
 
+export function useFrameworks() {
+  const [{ data }] = useQuery({ query: Frameworks, requestPolicy: "cache-first" });
+  return data?.frameworks ?? [];
+}
+
 /** The framework's name; its key while names are not known yet. */
 export function useFrameworkName(key: string): string {
-  const [{ data }] = useQuery({ query: Frameworks, requestPolicy: "cache-first" });
-  return data?.frameworks.find((framework) => framework.key === key)?.name ?? key;
+  return useFrameworks().find((framework) => framework.key === key)?.name ?? key;
 }

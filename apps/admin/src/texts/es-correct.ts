@@ -1,4 +1,4 @@
-/** Texts of corrections, Spanish. */
+/** Texts of corrections and of the review, Spanish. */
 export const correct = {
   edit: "Corregir «{{text}}»",
   nothing: "lo que no dice",
@@ -18,4 +18,27 @@ export const correct = {
   undo: "Deshacer",
   undoOne: "Deshacer la corrección de «{{text}}»",
   undone: "deshecha",
+} as const;
+
+export const reviewing = {
+  lookAt: "Mírelo antes de aplicar:",
+  kinds: {
+    filter: "Qué mensajes mostrar",
+    all: "Todos",
+    count_one: "{{count}} vez",
+    count_other: "{{count}} veces",
+    places_one: "y {{count}} lugar más",
+    places_other: "y {{count}} lugares más",
+    more_one: "y {{count}} mensaje más",
+    more_other: "y {{count}} mensajes más",
+    less: "Ver menos",
+  },
+  keys: {
+    on: "Teclas",
+    J: "valor siguiente",
+    K: "anterior",
+    M: "mensaje",
+    E: "corregir",
+    Enter: "guardar",
+  },
 } as const;

@@ -1,5 +1,5 @@
 /** All texts of the admin, Spanish. */
-import { correct } from "./es-correct.ts";
+import { correct, reviewing } from "./es-correct.ts";
 import { inboxTexts } from "./es-inbox.ts";
 
 export const es = {
@@ -57,6 +57,7 @@ export const es = {
     messages_one: "{{count}} mensaje",
     messages_other: "{{count}} mensajes",
     noMessages: "La lectura no dejó advertencias.",
+    ...reviewing,
     severity: { info: "Información", warning: "Advertencia", error: "Error" },
     municipality: "De quién es",
     period: { start: "Desde el año", end: "Hasta el año", needed: "Diga el año" },
@@ -114,6 +115,12 @@ export const es = {
     invite: "Si este archivo sí trae un plan, diga en «Columnas» qué hay en cada una y léalo de nuevo.",
     intro:
       "Cómo se leyó cada columna. Si alguna quedó mal, cámbiela y lea de nuevo; lo que no llena un campo queda como dato de la fila.",
+    framework: "Marco",
+    sheets: "Hojas del plan: {{count}} de {{total}}",
+    sheetsHint: "Deje fuera las que no son del plan, o marque las que faltan, y lea de nuevo.",
+    hiddenSheet: "{{name}} (oculta)",
+    table: "De qué hoja o tabla",
+    allTables: "De todas, por encabezado",
     fieldOf: "Qué trae «{{heading}}»",
     noField: "Ningún campo se llama así",
     suggested: "Sugerido ({{percent}} %): {{reason}}",
