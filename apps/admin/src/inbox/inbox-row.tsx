@@ -56,7 +56,6 @@ const hasPlan = ({ status, framework, entity }: InboxRow_ImportFragment): boolea
 function Owner({ row }: { row: InboxRow_ImportFragment }) {
   const { t } = useTranslation();
   const { entity, ownerCertainty, status } = row;
-  if (!hasPlan(row)) return null;
   if (!entity)
     return (
       <Text fw={600} c="red.9">
@@ -81,7 +80,6 @@ function WhichPlan({ row }: { row: InboxRow_ImportFragment }) {
   const { t } = useTranslation();
   const { framework, period, kind } = row;
   const name = useFrameworkName(framework ?? "");
-  if (!hasPlan(row)) return null;
   const years = period ? `${period.start}-${period.end}` : t("inbox.noPeriod");
   return (
     <Text size="sm">
@@ -149,6 +147,7 @@ interface Props extends RowActions {
 export function InboxRow({ row, isChosen, onToggle, ...actions }: Props) {
   const { t } = useTranslation();
   const { id, fileName, status, entity, createdAt } = row;
+  const isPlan = hasPlan(row);
   const name = entity ? `${entity.name} (${fileName})` : fileName;
   return (
     <li className={classes.row}>
@@ -162,13 +161,17 @@ export function InboxRow({ row, isChosen, onToggle, ...actions }: Props) {
           />
         )}
       </div>
-      <div className={classes.cell}>
-        <Owner row={row} />
-      </div>
-      <div className={classes.cell}>
-        <WhichPlan row={row} />
-      </div>
-      <div className={classes.cell}>
+      {isPlan && (
+        <>
+          <div className={classes.cell}>
+            <Owner row={row} />
+          </div>
+          <div className={classes.cell}>
+            <WhichPlan row={row} />
+          </div>
+        </>
+      )}
+      <div className={isPlan ? classes.cell : `${classes.cell} ${classes.alone}`}>
         <AnchorLink to="/revision/$id" params={{ id }} size="sm">
           {fileName}
         </AnchorLink>
