@@ -8,3 +8,8 @@ export const client = new Client({
   fetchSubscriptions: true,
   requestPolicy: "cache-and-network",
 });
+
+// A subscription that is left breaks off its stream, and the stream says so to nobody in particular.
+window.addEventListener("unhandledrejection", (event) => {
+  if (event.reason instanceof DOMException && event.reason.name === "AbortError") event.preventDefault();
+});

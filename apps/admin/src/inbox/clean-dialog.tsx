@@ -30,7 +30,8 @@ function StayingList({ staying }: { staying: readonly Staying[] }) {
               <AnchorLink to="/revision/$id" params={{ id: row.id }} size="sm">
                 {nameOf(row)}
               </AnchorLink>
-              : {typeof reason === "string" ? t(`inbox.clean.reasons.${reason}`) : reason.message}
+              {row.entity && ` · ${row.fileName}`}:{" "}
+              {typeof reason === "string" ? t(`inbox.clean.reasons.${reason}`) : reason.message}
             </List.Item>
           ))}
         </List>

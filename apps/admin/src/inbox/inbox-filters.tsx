@@ -77,7 +77,7 @@ export function InboxFilters({ search, onChange }: Omit<Props, "counts">) {
           key={inputs}
           type="search"
           label={t("inbox.text")}
-          defaultValue={search.q}
+          defaultValue={inputs === 0 ? search.q : ""}
           onChange={(event) => searchFor(event.currentTarget.value)}
         />
         <Select

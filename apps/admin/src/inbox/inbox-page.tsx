@@ -60,8 +60,15 @@ function ReadingProgress() {
 
 function Told({ notice, onClose }: { notice: Notice; onClose: () => void }) {
   const { t } = useTranslation();
+  const box = useRef<HTMLDivElement>(null);
+  // The button that did it may be gone: the keyboard goes on from what came of it.
+  useEffect(() => {
+    if (notice) box.current?.focus();
+  }, [notice]);
   return (
     <Alert
+      ref={box}
+      tabIndex={-1}
       color={notice.isFailure ? "red" : "teal"}
       role={notice.isFailure ? "alert" : "status"}
       withCloseButton
@@ -108,7 +115,6 @@ function Heading({ onApplyClean }: { onApplyClean: () => void }) {
         <Text c="dimmed">{t("inbox.intro")}</Text>
       </div>
       <Group gap="sm">
-        <ReadingProgress />
         {next && (
           <ButtonLink to="/revision/$id" params={{ id: next }} variant="default">
             {t("inbox.start")}
@@ -158,7 +164,10 @@ export function InboxPage() {
   return (
     <Stack gap="md" maw={1200} mx="auto">
       <Heading onApplyClean={clean.open} />
-      <InboxViews search={search} counts={data?.importCounts ?? []} onChange={change} />
+      <Group justify="space-between">
+        <InboxViews search={search} counts={data?.importCounts ?? []} onChange={change} />
+        <ReadingProgress />
+      </Group>
       <InboxFilters search={search} onChange={change} />
       {notice && <Told notice={notice} onClose={closeNotice} />}
       {error && <Failed onRetry={reload} />}

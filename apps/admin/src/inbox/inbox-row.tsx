@@ -6,7 +6,6 @@ import { graphql } from "../gql/index.ts";
 import { AnchorLink, ButtonLink } from "../layout/links.tsx";
 import { useFrameworkName } from "../review/use-framework-name.ts";
 import classes from "./inbox-row.module.css";
-import { isUnread } from "./reading.ts";
 import { UnreadableReason } from "./unreadable-reason.tsx";
 
 export const InboxRowImport = graphql(`
@@ -50,10 +49,13 @@ const dates = new Intl.DateTimeFormat("es-CO", { dateStyle: "medium", timeStyle:
 export const isDiscardable = ({ status }: { status: ImportStatus }): boolean =>
   status === "IN_REVIEW" || status === "UNREADABLE" || status === "RECEIVED";
 
+/** Whether a plan was read of it. */
+const hasPlan = ({ status, framework, entity }: InboxRow_ImportFragment): boolean =>
+  status === "IN_REVIEW" || framework !== null || entity !== null;
+
 function Owner({ row }: { row: InboxRow_ImportFragment }) {
   const { t } = useTranslation();
   const { entity, ownerCertainty, status } = row;
-  if (isUnread(status) || status === "UNREADABLE") return null;
   if (!entity)
     return (
       <Text fw={600} c="red.9">
@@ -66,7 +68,7 @@ function Owner({ row }: { row: InboxRow_ImportFragment }) {
         {entity.name} ({entity.department.name})
       </Text>
       {ownerCertainty === "inferred" && status === "IN_REVIEW" && (
-        <Text size="xs" c="orange.9">
+        <Text size="xs" fs="italic">
           {t("inbox.inferred")}
         </Text>
       )}
@@ -76,9 +78,8 @@ function Owner({ row }: { row: InboxRow_ImportFragment }) {
 
 function WhichPlan({ row }: { row: InboxRow_ImportFragment }) {
   const { t } = useTranslation();
-  const { framework, period, kind, status } = row;
+  const { framework, period, kind } = row;
   const name = useFrameworkName(framework ?? "");
-  if (isUnread(status) || status === "UNREADABLE") return null;
   const years = period ? `${period.start}-${period.end}` : t("inbox.noPeriod");
   return (
     <Text size="sm">
@@ -146,6 +147,7 @@ interface Props extends RowActions {
 export function InboxRow({ row, isChosen, onToggle, ...actions }: Props) {
   const { t } = useTranslation();
   const { id, fileName, status, entity, createdAt } = row;
+  const isPlan = hasPlan(row);
   const name = entity ? `${entity.name} (${fileName})` : fileName;
   return (
     <li className={classes.row}>
@@ -159,13 +161,17 @@ export function InboxRow({ row, isChosen, onToggle, ...actions }: Props) {
           />
         )}
       </div>
-      <div className={classes.cell}>
-        <Owner row={row} />
-      </div>
-      <div className={classes.cell}>
-        <WhichPlan row={row} />
-      </div>
-      <div className={classes.cell}>
+      {isPlan && (
+        <>
+          <div className={classes.cell}>
+            <Owner row={row} />
+          </div>
+          <div className={classes.cell}>
+            <WhichPlan row={row} />
+          </div>
+        </>
+      )}
+      <div className={isPlan ? classes.cell : `${classes.cell} ${classes.alone}`}>
         <AnchorLink to="/revision/$id" params={{ id }} size="sm">
           {fileName}
         </AnchorLink>
