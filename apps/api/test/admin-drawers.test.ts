@@ -33,7 +33,7 @@ afterAll(async () => {
 async function apply(page: Page, name: string, rows: Rows): Promise<void> {
   await page.goto(`${server.address}/importar`);
   await page.setInputFiles('input[type="file"]', { name, mimeType: XLSX_TYPE, buffer: workbook(rows) });
-  await page.getByRole("link", { name: "Revisar" }).first().click();
+  await page.getByRole("link", { name: "Revisar", exact: true }).first().click();
   await page.getByRole("button", { name: "Aplicar plan" }).click();
   await page.getByText("El plan de Jericó quedó vigente.").waitFor();
 }
@@ -54,7 +54,7 @@ test("a plan of Gobierno en Línea and two of a plan indicativo lie apart, and a
   expect(await drawers.getByRole("link").count()).toBe(2);
   await drawers.getByRole("link", { name: /2008-2012/ }).click();
   await page.getByText(/Versión 1, leída de «gel.xlsx»/).waitFor();
-  await page.getByRole("button", { name: /Actualización de la página web/ }).waitFor();
+  await page.locator("button[data-action]", { hasText: "Actualización de la página web" }).waitFor();
 
   await page.goto(`${server.address}/plan/${JERICO}?marco=plan-indicativo`);
   await page.getByRole("button", { name: "2 versiones" }).click();
