@@ -68,7 +68,7 @@ test("files go on being sent from another page; the inbox finds, counts, applies
   await page.getByRole("link", { name: /^Bandeja/ }).click();
   await page.getByText("Restrepo (Meta)", { exact: true }).waitFor();
   await view(page, /Por revisar · 4/).waitFor();
-  await page.getByRole("link", { name: /Bandeja.*4 por revisar/ }).waitFor();
+  await page.getByRole("link", { name: /Bandeja.*4 en espera/ }).waitFor();
   await page.getByText("¿de quién?").waitFor();
   await lookAt(page, "bandeja-1440");
 

@@ -8,7 +8,7 @@ export const es = {
   nav: {
     municipalities: "Municipios",
     inbox: "Bandeja",
-    inboxCount: "{{count}} por revisar",
+    inboxCount: "{{count}} en espera",
     import: "Importar",
     unsent: "{{count}} sin enviar",
     compare: "Comparar",
