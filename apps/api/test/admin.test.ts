@@ -58,10 +58,10 @@ test("a coordinator uploads a plan, reviews it beside its source, applies it and
   const page = await openPage("/importar");
   await upload(page, "restrepo meta.xlsx", workbook(RESTREPO_PLAN));
   await page.getByText("Restrepo (Meta): 2 acciones").waitFor();
-  await page.getByRole("link", { name: "Revisar" }).click();
+  await page.getByRole("link", { name: "Revisar", exact: true }).click();
 
   await page.getByText("Es el primer plan de Restrepo").waitFor();
-  await page.getByRole("button", { name: "2 veces por semana" }).click();
+  await page.getByRole("button", { name: "2 veces por semana", exact: true }).click();
   const cell = page.locator("td[data-lit]");
   expect(await cell.textContent()).toBe("2 veces por semana");
   expect(await cell.getAttribute("title")).toContain("D5");
@@ -96,7 +96,7 @@ test.each([
   async (_, file, titles, sure, why) => {
     const page = await openPage("/importar");
     await upload(page, file, workbook([...titles, ...RESTREPO_PLAN.slice(3)]));
-    await page.getByRole("link", { name: "Revisar" }).click();
+    await page.getByRole("link", { name: "Revisar", exact: true }).click();
     const note = page.getByRole("note");
     await note.getByText(sure).waitFor();
     expect(await note.textContent()).toContain(why);
@@ -155,7 +155,7 @@ test.each([1440, 360])(
     await page.getByRole("textbox", { name: "Desde el año" }).fill("2010");
     await page.getByRole("textbox", { name: "Hasta el año" }).fill("2010");
     await page.getByText("Es el primer plan de Acacías").waitFor();
-    await page.getByRole("button", { name: "Divulgar el portal" }).waitFor();
+    await page.getByRole("button", { name: "Divulgar el portal", exact: true }).waitFor();
     await page.goto(`${server.address}/importar`);
     await page.getByRole("button", { name: `Olvidar el formato de retos-${width}.xlsx` }).click();
     await page
@@ -187,12 +187,12 @@ test.each([1440, 360])("list, import, review and comparison fit %i px", async (w
     `el-castillo-${width}.xlsx`,
     workbook([["PLAN DE ACCIÓN", width], ["Municipio de El Castillo"], ...RESTREPO_PLAN.slice(3)]),
   );
-  await page.getByRole("link", { name: "Revisar" }).waitFor();
+  await page.getByRole("link", { name: "Revisar", exact: true }).waitFor();
   await takePicture(page, `importar-${width}`);
   await page.goto(`${server.address}/bandeja?estado=aplicadas`);
   await page.getByRole("link", { name: "plan-piedras-tolima.xlsx" }).click();
   await page.getByText("Este plan ya está aplicado.").waitFor();
-  await page.getByRole("button", { name: "4 veces al mes y 100%" }).click();
+  await page.getByRole("button", { name: "4 veces al mes y 100%", exact: true }).click();
   await takePicture(page, `revision-${width}`);
 
   await page.goto(`${server.address}/comparar?m=${FIVE}`);
