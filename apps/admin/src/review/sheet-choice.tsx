@@ -2,7 +2,7 @@
 import { Checkbox, Stack, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 
-export interface Sheet {
+interface Sheet {
   table: string;
   isHidden: boolean;
   isRead: boolean;
