@@ -44,7 +44,7 @@ const upload = (page: Page, name: string, buffer: Buffer) =>
   page.setInputFiles('input[type="file"]', { name, mimeType: XLSX_TYPE, buffer });
 
 /** A value of the plan, which lights its cell; beside it stands the button that corrects it. */
-const valueOf = (page: Page, text: string) => page.locator("button[data-value]", { hasText: text }).first();
+const planValue = (page: Page, text: string) => page.locator("button[data-value]", { hasText: text }).first();
 
 async function isOverflowing(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
@@ -64,7 +64,7 @@ test("a coordinator uploads a plan, reviews it beside its source, applies it and
   await page.getByRole("link", { name: "Revisar", exact: true }).click();
 
   await page.getByText("Es el primer plan de Restrepo").waitFor();
-  await valueOf(page, "2 veces por semana").click();
+  await planValue(page, "2 veces por semana").click();
   const cell = page.locator("td[data-lit]");
   expect(await cell.textContent()).toBe("2 veces por semana");
   expect(await cell.getAttribute("title")).toContain("D5");
@@ -158,7 +158,7 @@ test.each([1440, 360])(
     await page.getByRole("textbox", { name: "Desde el año" }).fill("2010");
     await page.getByRole("textbox", { name: "Hasta el año" }).fill("2010");
     await page.getByText("Es el primer plan de Acacías").waitFor();
-    await valueOf(page, "Divulgar el portal").waitFor();
+    await planValue(page, "Divulgar el portal").waitFor();
     await page.goto(`${server.address}/importar`);
     await page.getByRole("button", { name: `Olvidar el formato de retos-${width}.xlsx` }).click();
     await page
@@ -195,7 +195,7 @@ test.each([1440, 360])("list, import, review and comparison fit %i px", async (w
   await page.goto(`${server.address}/bandeja?estado=aplicadas`);
   await page.getByRole("link", { name: "plan-piedras-tolima.xlsx" }).click();
   await page.getByText("Este plan ya está aplicado.").waitFor();
-  await valueOf(page, "4 veces al mes y 100%").click();
+  await planValue(page, "4 veces al mes y 100%").click();
   await takePicture(page, `revision-${width}`);
 
   await page.goto(`${server.address}/comparar?m=${FIVE}`);
