@@ -34,6 +34,8 @@ export interface PlanSearch {
 /** Of the comparison. */
 export interface CompareSearch {
   /** DIVIPOLA codes joined by points, as short as an address can be. */
-  m?: string;
-  diferencias?: true;
+  m?: string | undefined;
+  marco?: string | undefined;
+  periodo?: string | undefined;
+  diferencias?: true | undefined;
 }

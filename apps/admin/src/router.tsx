@@ -69,6 +69,8 @@ const compareRoute = createRoute({
   component: ComparePage,
   validateSearch: (search: Record<string, unknown>): CompareSearch => ({
     m: text(search.m),
+    marco: text(search.marco),
+    periodo: text(search.periodo),
     diferencias: search.diferencias === true || undefined,
   }),
 });

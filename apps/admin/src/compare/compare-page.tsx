@@ -1,17 +1,24 @@
 /** Municipalities side by side, across departments. The address holds the choice. */
-import { Button, Group, Stack, Switch, Text, Title } from "@mantine/core";
+import { Button, Group, Select, Stack, Switch, Text, Title } from "@mantine/core";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useTranslation } from "react-i18next";
 import { useQuery } from "urql";
 import type { CompareSearch } from "../addresses.ts";
 import { graphql } from "../gql/index.ts";
 import { Empty, Failed, Loading } from "../layout/page-states.tsx";
+import { readPeriod } from "../plan/read-period.ts";
+import { useFrameworks } from "../review/use-framework-name.ts";
 import { ComparisonMatrix } from "./comparison-matrix.tsx";
 import { MunicipalityChooser } from "./municipality-chooser.tsx";
 
 const ComparePageQuery = graphql(`
-  query ComparePage($codes: [String!]!) {
-    comparison(entities: $codes) {
+  query ComparePage($codes: [String!]!, $framework: String, $period: PeriodInput) {
+    comparison(entities: $codes, framework: $framework, period: $period) {
+      framework
+      period {
+        start
+        end
+      }
       columns {
         code
         name
@@ -49,14 +56,29 @@ function Suggestion({ onChoose }: { onChoose: (codes: readonly string[]) => void
   );
 }
 
+/** Plans of one framework stand side by side: which one the address says. */
+function FrameworkChooser({ chosen, onChoose }: { chosen: string; onChoose: (framework: string) => void }) {
+  const { t } = useTranslation();
+  const frameworks = useFrameworks();
+  return (
+    <Select
+      label={t("mapping.framework")}
+      data={frameworks.map(({ key, name }) => ({ value: key, label: name }))}
+      value={chosen}
+      onChange={(framework) => framework && onChoose(framework)}
+      allowDeselect={false}
+    />
+  );
+}
+
 export function ComparePage() {
   const { t } = useTranslation();
-  const { m, diferencias } = useSearch({ from: "/comparar" });
+  const { m, marco, periodo, diferencias } = useSearch({ from: "/comparar" });
   const navigate = useNavigate({ from: "/comparar" });
   const codes = m?.split(".").filter(Boolean) ?? [];
   const [{ data, error, fetching }, reload] = useQuery({
     query: ComparePageQuery,
-    variables: { codes },
+    variables: { codes, framework: marco, period: readPeriod(periodo) },
     pause: codes.length === 0,
   });
   const change = (next: CompareSearch) =>
@@ -82,6 +104,12 @@ export function ComparePage() {
           }
           onChange={choose}
         />
+        {comparison && (
+          <FrameworkChooser
+            chosen={comparison.framework}
+            onChoose={(framework) => change({ marco: framework, periodo: undefined })}
+          />
+        )}
         <Switch
           label={t("compare.onlyDifferences")}
           checked={diferencias === true}

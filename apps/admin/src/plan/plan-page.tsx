@@ -10,6 +10,7 @@ import { CorrectedImportContext } from "./correcting.ts";
 import { CorrectionList } from "./correction-list.tsx";
 import { DrawerSwitch } from "./drawer-switch.tsx";
 import { PlanRecordView } from "./plan-record-view.tsx";
+import { readPeriod } from "./read-period.ts";
 import { VersionHistory } from "./version-history.tsx";
 
 const PlanPageQuery = graphql(`
@@ -51,12 +52,6 @@ const PlanPageQuery = graphql(`
     }
   }
 `);
-
-/** "2024-2027" as years; null for anything else. */
-function readPeriod(text: string | undefined) {
-  const [, start, end] = /^(\d{4})-(\d{4})$/.exec(text ?? "") ?? [];
-  return start && end ? { start: Number(start), end: Number(end) } : null;
-}
 
 export function PlanPage() {
   const { t } = useTranslation();
