@@ -49,7 +49,8 @@ export function cellsOfTable({ grid, columns, firstRow }: PlanTable, to: number)
 }
 
 /** The rows of a table, in their order. */
-export function tableRows({ grid, columns }: PlanTable, cells: readonly SourceCell[]): TableRow[] {
+export function tableRows(table: PlanTable, cells: readonly SourceCell[]): TableRow[] {
+  const { grid, columns } = table;
   const keyOf = keysOf(columns);
   const rows = groupBy(cells, ({ row }) => row);
   const hasTime = columnOf(columns, "time") !== null || columnOf(columns, "start") !== null;
