@@ -180,11 +180,18 @@ test.each([
     ["Gestión", "Dictar talleres", "Almacén", ...marks(".XX.")],
     ["Control", "Auditar", "Control interno", ...marks("...X")],
   ];
+  const merges = ["A2:A3", "B2:B3", "C2:C3", "D2:G2"];
+  expect(await timesOf(rows, merges)).toEqual([
+    ["Contar los bienes", "Almacén", [1, 2, 3]],
+    ["Dictar talleres", "Almacén", [4, 5, 6, 7, 8, 9]],
+    ["Auditar", "Control interno", [10, 11, 12]],
+  ]);
   const [first, second, third, fourth] = quarters.map((quarter) => `Trimestre ${quarter}`);
-  expect(await timesOf(rows, ["A2:A3", "B2:B3", "C2:C3", "D2:G2"])).toEqual([
-    ["Contar los bienes", "Almacén", first],
-    ["Dictar talleres", "Almacén", `${second}, ${third}`],
-    ["Auditar", "Control interno", fourth],
+  const { actions } = await readWhole(workbook(rows, merges));
+  expect(actions.flatMap(({ activities }) => activities.map(({ timeframe }) => timeframe?.text))).toEqual([
+    first,
+    `${second}, ${third}`,
+    fourth,
   ]);
 });
 
