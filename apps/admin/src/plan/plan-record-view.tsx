@@ -146,7 +146,7 @@ const ActionWindow = graphql(`
   query ActionWindow($id: ID!, $from: Int!) {
     planRecord(id: $id) {
       id
-      actions(from: $from, first: 50) {
+      actions(from: $from, first: 20) {
         ...ActionView_Action
       }
     }
@@ -160,7 +160,8 @@ function Window({ id, from, open }: { id: string; from: number; open: readonly s
   return <ActionItems actions={data.planRecord.actions} from={from} open={open} />;
 }
 
-const WINDOW = 50;
+/** A window of a plan of today, with every place, is some 500 KB. */
+const WINDOW = 20;
 
 export function PlanRecordView({ record }: { record: FragmentType<typeof PlanRecord> }) {
   const { t } = useTranslation();
