@@ -50,7 +50,7 @@ const QUERIES: Readonly<Record<string, (first: number) => string>> = {
     `{ municipalities(department: "50", first: ${first}) { totalCount edges { node { name department { name } planState importsInReview { id } plans { framework period { start } versionCount inForce { number import { fileName } record { title { text } actionCount actions(first: 2) { name { text } indicators { target { text } } } } } } } } } }`,
   "departments with their counts": () => "{ departments { name municipalityCount planCount } }",
   "imports with their plans": (first) =>
-    `{ imports(first: ${first}) { totalCount edges { node { fileName status entity { name } messages { text } corrections { field } versions { number plan { entity { name } } } draft { title { text } actions(first: 1) { name { text } } } source { kind rows(first: 5) { row } } } } } }`,
+    `{ imports(first: ${first}) { totalCount edges { node { fileName status entity { name } parts { part: id fileName entity { name } } messages { text } corrections { field } versions { number plan { entity { name } } } draft { title { text } actions(first: 1) { name { text } } } source { kind rows(first: 5) { row } } } } } }`,
   "a comparison": (first) =>
     `{ comparison(entities: ${JSON.stringify(CODES.slice(0, first))}) { columns { name } lines { key cells { state } indicators { cells { state } } } } }`,
 };

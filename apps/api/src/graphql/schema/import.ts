@@ -181,13 +181,12 @@ builder.prismaObjectFields(ImportRef, (t) => ({
 }));
 
 builder.prismaObjectFields(ImportRef, (t) => ({
-  parts: t.prismaField({
+  parts: t.field({
     type: [ImportRef],
     select: { sha256: true, optionsKey: true },
     description:
       "Las cargas del mismo archivo, ella también: una por cada plan que trae. · The imports of the same file, itself too: one for each plan in it.",
-    resolve: (query, { sha256, optionsKey }, _args, { prisma }) =>
-      prisma.import.findMany({ ...query, where: { sha256, optionsKey }, orderBy: { part: "asc" }, take: 200 }),
+    resolve: (row, _args, { loaders }) => loaders.parts.load(row),
   }),
   versions: t.relation("versions", {
     description:
