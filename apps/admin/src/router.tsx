@@ -1,5 +1,5 @@
 /** Routes, typed: what each address means and which page shows it. */
-import { createRootRoute, createRoute, createRouter } from "@tanstack/react-router";
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from "@tanstack/react-router";
 import {
   type CompareSearch,
   INBOX_VIEWS,
@@ -7,18 +7,14 @@ import {
   type MunicipalitiesSearch,
   type PlanSearch,
 } from "./addresses.ts";
-import { ComparePage } from "./compare/compare-page.tsx";
-import { ImportPage } from "./import/import-page.tsx";
-import { InboxPage } from "./inbox/inbox-page.tsx";
 import { AppLayout } from "./layout/app-layout.tsx";
 import { NotFound, UnexpectedError } from "./layout/page-states.tsx";
 import { MunicipalitiesPage } from "./municipalities/municipalities-page.tsx";
-import { PlanPage } from "./plan/plan-page.tsx";
-import { ReviewPage } from "./review/review-page.tsx";
 
 const text = (value: unknown): string | undefined =>
   typeof value === "string" || typeof value === "number" ? String(value) || undefined : undefined;
 
+// Pages other than the first come when they are asked for.
 const rootRoute = createRootRoute({
   component: AppLayout,
   notFoundComponent: NotFound,
@@ -36,11 +32,15 @@ const municipalitiesRoute = createRoute({
   }),
 });
 
-const importRoute = createRoute({ getParentRoute: () => rootRoute, path: "/importar", component: ImportPage });
+const importRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/importar",
+  component: lazyRouteComponent(() => import("./import/import-page.tsx"), "ImportPage"),
+});
 const inboxRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/bandeja",
-  component: InboxPage,
+  component: lazyRouteComponent(() => import("./inbox/inbox-page.tsx"), "InboxPage"),
   validateSearch: (search: Record<string, unknown>): InboxSearch => ({
     estado: INBOX_VIEWS.find((view) => view === search.estado),
     q: text(search.q),
@@ -52,11 +52,15 @@ const inboxRoute = createRoute({
     antes: text(search.antes),
   }),
 });
-const reviewRoute = createRoute({ getParentRoute: () => rootRoute, path: "/revision/$id", component: ReviewPage });
+const reviewRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/revision/$id",
+  component: lazyRouteComponent(() => import("./review/review-page.tsx"), "ReviewPage"),
+});
 const planRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/plan/$code",
-  component: PlanPage,
+  component: lazyRouteComponent(() => import("./plan/plan-page.tsx"), "PlanPage"),
   validateSearch: (search: Record<string, unknown>): PlanSearch => ({
     marco: text(search.marco),
     periodo: text(search.periodo),
@@ -66,7 +70,7 @@ const planRoute = createRoute({
 const compareRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/comparar",
-  component: ComparePage,
+  component: lazyRouteComponent(() => import("./compare/compare-page.tsx"), "ComparePage"),
   validateSearch: (search: Record<string, unknown>): CompareSearch => ({
     m: text(search.m),
     marco: text(search.marco),

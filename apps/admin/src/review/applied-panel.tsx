@@ -3,6 +3,7 @@ import { Alert, Button, Group, List, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { graphql } from "../gql/index.ts";
+import { useNextInReview } from "../inbox/use-next-in-review.ts";
 import { ButtonLink } from "../layout/links.tsx";
 
 const UndoImport = graphql(`
@@ -38,6 +39,7 @@ const MOST_SHOWN = 20;
 export function AppliedPanel({ importId, code, text, unplaced, onUndone }: Props) {
   const { t } = useTranslation();
   const [{ data, error, fetching }, undo] = useMutation(UndoImport);
+  const { next } = useNextInReview(importId, 1);
   const result = data?.undoImport;
   if (result?.__typename === "Undone")
     return (
@@ -62,6 +64,11 @@ export function AppliedPanel({ importId, code, text, unplaced, onUndone }: Props
           <Button variant="default" loading={fetching} onClick={() => undo({ id: importId })}>
             {t("review.undo")}
           </Button>
+          {next && (
+            <ButtonLink to="/revision/$id" params={{ id: next }} variant="light" color="teal">
+              {t("review.next")}
+            </ButtonLink>
+          )}
           {code && (
             <>
               <ButtonLink to="/plan/$code" params={{ code }} variant="light" color="teal">

@@ -88,14 +88,14 @@ export function ReviewPage() {
           </Text>
         </Group>
         {row.draft ? (
-          <ApplyPanel row={row} onApplied={() => reload({ requestPolicy: "network-only" })} />
+          <ApplyPanel key={row.id} row={row} onApplied={() => reload({ requestPolicy: "network-only" })} />
         ) : (
           <Unreadable isMappable={row.columns.length > 0} />
         )}
         <div className={classes.panes}>
           <SourceView key={`${row.id} ${readings}`} importId={row.id} lit={lit} columns={columns} />
           <CorrectedImportContext value={isCorrectable(row) ? row.id : null}>
-            <ReviewTabs key={`${readings} ${row.draft !== null}`} row={row} onMapped={showReading} />
+            <ReviewTabs key={`${row.id} ${readings} ${row.draft !== null}`} row={row} onMapped={showReading} />
           </CorrectedImportContext>
         </div>
       </div>

@@ -71,6 +71,7 @@ export const es = {
       sections: "También: {{sections}}.",
     },
     undo: "Deshacer",
+    next: "Siguiente por revisar",
     undone: {
       title: "Se deshizo",
       back: "Volvió lo que había antes, como versión {{number}}.",
