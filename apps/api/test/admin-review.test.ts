@@ -62,7 +62,7 @@ test.each([1440, 360])(
       [...LONG_PLAN, [`Planta ${width}`, "Plantas", 9, "Obras"]],
       width,
     );
-    for (let shown = 50; shown < ACTIONS; shown += 50) {
+    for (let shown = 20; shown < ACTIONS; shown += 20) {
       await page.getByRole("button", { name: `Ver más acciones (${shown} de` }).click();
       await page.getByText(`Acueducto ${shown}`, { exact: true }).first().waitFor();
     }

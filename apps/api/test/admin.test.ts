@@ -74,7 +74,7 @@ test("a coordinator uploads a plan, reviews it beside its source, applies it and
   await page.getByRole("link", { name: "Comparar" }).last().click();
 
   await page.getByRole("columnheader", { name: /Restrepo/ }).waitFor();
-  await page.getByRole("combobox").fill("caqueza");
+  await page.getByRole("combobox", { name: "Municipios" }).fill("caqueza");
   await page.getByRole("option", { name: /Cáqueza/ }).click();
   await page.getByRole("columnheader", { name: /Cáqueza/ }).waitFor();
   expect(new URL(page.url()).searchParams.get("m")).toBe("50606.25151");
