@@ -105,6 +105,19 @@ describe.each(DATABASES)("on the %s database", (kind) => {
     ]);
   });
 
+  test("a plan of another framework is told as such, and is no missing plan", async () => {
+    const { data } = await api.ask<{ comparison: { columns: unknown; lines: { cells: { state: string }[] }[] } }>(
+      `{ comparison(entities: ["73547", "05001"], framework: "gel-2014") { columns { name hasPlan } lines { cells { state } } } }`,
+    );
+    expect(data.comparison.columns).toEqual([
+      { name: "Piedras", hasPlan: false },
+      { name: "Medellín", hasPlan: false },
+    ]);
+    expect(data.comparison.lines.length).toBeGreaterThan(0);
+    for (const { cells } of data.comparison.lines)
+      expect(cells.map(({ state }) => state)).toEqual(["OTHER_PLAN", "NO_PLAN"]);
+  });
+
   test("too many municipalities are refused with what to do", async () => {
     const { errors } = await api.ask(
       "query ($codes: [String!]!) { comparison(entities: $codes) { columns { name } } }",
