@@ -4,6 +4,7 @@ import { useTranslation } from "react-i18next";
 import type { ImportStatus, InboxRow_ImportFragment } from "../gql/graphql.ts";
 import { graphql } from "../gql/index.ts";
 import { AnchorLink, ButtonLink } from "../layout/links.tsx";
+import { yearsOf } from "../plan/years-of.ts";
 import { useFrameworkName } from "../review/use-framework-name.ts";
 import classes from "./inbox-row.module.css";
 import { UnreadableReason } from "./unreadable-reason.tsx";
@@ -80,7 +81,7 @@ function WhichPlan({ row }: { row: InboxRow_ImportFragment }) {
   const { t } = useTranslation();
   const { framework, period, kind } = row;
   const name = useFrameworkName(framework ?? "");
-  const years = period ? `${period.start}-${period.end}` : t("inbox.noPeriod");
+  const years = period ? yearsOf(period) : t("inbox.noPeriod");
   return (
     <Text size="sm">
       {name || t("inbox.noFramework")} · {years}

@@ -3,6 +3,7 @@ import { Group } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { type FragmentType, getFragmentData, graphql } from "../gql/index.ts";
 import { ButtonLink } from "../layout/links.tsx";
+import { yearsOf } from "./years-of.ts";
 
 const Plan = graphql(`
   fragment DrawerSwitch_Plan on Plan {
@@ -39,7 +40,7 @@ export function DrawerSwitch({ code, plans, shown }: Props) {
           variant={id === current?.id ? "filled" : "default"}
           aria-current={id === current?.id ? "page" : undefined}
         >
-          {t("plan.drawer", { framework: frameworkName, ...period })}
+          {t("plan.drawer", { framework: frameworkName, years: yearsOf(period) })}
         </ButtonLink>
       ))}
     </Group>

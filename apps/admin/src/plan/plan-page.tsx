@@ -12,6 +12,7 @@ import { DrawerSwitch } from "./drawer-switch.tsx";
 import { PlanRecordView } from "./plan-record-view.tsx";
 import { readPeriod } from "./read-period.ts";
 import { VersionHistory } from "./version-history.tsx";
+import { yearsOf } from "./years-of.ts";
 
 const PlanPageQuery = graphql(`
   query PlanPage($code: String!, $framework: String, $period: PeriodInput) {
@@ -77,7 +78,7 @@ export function PlanPage() {
           </Title>
           {plan && version && (
             <Text c="dimmed" style={{ overflowWrap: "anywhere" }}>
-              {t("plan.drawer", { framework: plan.frameworkName, ...plan.period })}.{" "}
+              {t("plan.drawer", { framework: plan.frameworkName, years: yearsOf(plan.period) })}.{" "}
               {t("plan.version", { version: version.number, file: version.import.fileName })}
             </Text>
           )}

@@ -140,7 +140,7 @@ export const es = {
     title: "Plan de {{name}}",
     none: "{{name}} no tiene un plan vigente.",
     version: "Versión {{version}}, leída de «{{file}}»",
-    drawer: "{{framework}} {{start}}-{{end}}",
+    drawer: "{{framework}} {{years}}",
     drawers: "Planes de esta entidad",
     moreActions: "Ver más acciones ({{shown}} de {{total}})",
     source: "Ver la fuente",

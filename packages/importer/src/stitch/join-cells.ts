@@ -17,14 +17,25 @@ function linesApart({ lines }: SourceCell, at: number): SourceLine[] {
   return line && at > 0 ? [{ ...line, follows: "blank" }, ...more] : [...lines];
 }
 
+/** Of a target: numbers of several columns are several measures, and read as one they would be a number that nobody wrote. */
+function withoutFurtherNumbers(cells: readonly SourceCell[]): readonly SourceCell[] {
+  const [, ...further] = cells.filter((cell) => !hasLetters(cell));
+  return cells.filter((cell) => !further.includes(cell));
+}
+
+const isTarget = (field: RowKey): boolean =>
+  field === "target" || field === "result.target" || field.startsWith("target:");
+
 /**
- * A time in two columns runs from the first to the second; a number beside an action's name only counts it; anything else
- * keeps its lines in order.
+ * A time in two columns runs from the first to the second; a number beside an action's name only counts it; of several numbers the first
+ * is the target, the others fill no field; anything else keeps its lines in order.
  */
 export function joinCells(field: RowKey, cells: readonly SourceCell[]): JoinedCell {
   const [first, ...more] = cells;
   if (!first) throw new Error("no cells to join");
   if (more.length === 0) return { cell: first, sources: cells };
+  const measured = isTarget(field) ? withoutFurtherNumbers(cells) : cells;
+  if (measured.length < cells.length) return joinCells(field, measured);
   const named = cells.filter(hasLetters);
   if (field === "action" && named.length > 0 && named.length < cells.length) return joinCells(field, named);
   if (field !== "time") return { cell: { ...first, lines: cells.flatMap(linesApart) }, sources: cells };

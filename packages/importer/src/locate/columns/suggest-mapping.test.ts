@@ -33,3 +33,12 @@ test("of two columns of what is to be done the first is the actions", () => {
     "responsible",
   ]);
 });
+
+test("of several columns of quantities none is suggested as the target, unless its heading says so", () => {
+  const row = ["Divulgar el portal", "Oficina de prensa", "4", "12", "180"];
+  const fields = (...headings: string[]) =>
+    suggested(["Reto", "Padrino", ...headings], row, row).map(([field]) => field);
+  expect(fields("Hoy", "Mañana", "Plata")).toEqual(["activity", "responsible"]);
+  expect(fields("Hoy", "Meta", "Plata")).toEqual(["activity", "responsible", "target"]);
+  expect(suggested(["Reto", "Padrino", "Mañana"], row.slice(0, 3), row.slice(0, 3))).toHaveLength(3);
+});

@@ -78,6 +78,13 @@ function byContent(texts: readonly string[]): Pick<Suggestion, "field" | "confid
   return null;
 }
 
+/** Cells of several columns that are all quantities do not say which of them is the target: a person does. */
+function withoutRivalTargets(suggestions: readonly Suggestion[]): readonly Suggestion[] {
+  const targets = suggestions.filter(({ field }) => field === "target");
+  const isGuess = ({ field, reason }: Suggestion) => field === "target" && reason !== SAID_BY_HEADING;
+  return targets.length > 1 ? suggestions.filter((one) => !isGuess(one)) : suggestions;
+}
+
 /** Two columns of things to be done: the first one is the actions. */
 function nameActions(suggestions: readonly Suggestion[]): Suggestion[] {
   const [first, ...more] = suggestions.filter(({ field }) => field === "activity");
@@ -104,5 +111,5 @@ export function suggestMapping(grid: Grid, match: HeadingMatcher): Suggestion[] 
     return found ? [{ cell, heading, ...found }] : [];
   });
   const isDone = suggestions.some(({ field }) => field === "action" || field === "activity");
-  return isDone && suggestions.length >= FEWEST_COLUMNS ? nameActions(suggestions) : [];
+  return isDone && suggestions.length >= FEWEST_COLUMNS ? nameActions(withoutRivalTargets(suggestions)) : [];
 }
