@@ -1,37 +1,25 @@
 /** A municipality's plans of other kinds, from bytes to screen: each in its drawer, with its versions, compared only with its kind. */
-import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Listening } from "../src/http/listen.ts";
-import { readSettings } from "../src/settings.ts";
-import { startServer } from "../src/start-server.ts";
 import { JERICO, matrix } from "./drawn-plans.ts";
-import { openBrowser } from "./open-browser.ts";
+import { type Admin, openAdmin } from "./open-admin.ts";
 import { RESTREPO_PLAN, type Rows, workbook } from "./plan-files.ts";
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-let dataDir: string;
-let server: Listening;
-let browser: Browser;
+let admin: Admin;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), "cotejo-"));
-  server = await startServer(readSettings({ DATA_DIR: dataDir, PORT: "0", SAMPLES_DIR: join(dataDir, "none") }));
-  browser = await openBrowser();
+  admin = await openAdmin({ SAMPLES_DIR: join(tmpdir(), "no-samples") });
 }, 180_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => admin?.close());
 
 /** Uploads a workbook and applies its plan, by the pages. */
 async function apply(page: Page, name: string, rows: Rows): Promise<void> {
-  await page.goto(`${server.address}/importar`);
+  await page.goto(`${admin.address}/importar`);
   await page.setInputFiles('input[type="file"]', { name, mimeType: XLSX_TYPE, buffer: workbook(rows) });
   await page.getByRole("link", { name: "Revisar", exact: true }).first().click();
   await page.getByRole("button", { name: "Aplicar plan" }).click();
@@ -39,8 +27,7 @@ async function apply(page: Page, name: string, rows: Rows): Promise<void> {
 }
 
 test("a plan of Gobierno en Línea and two of a plan indicativo lie apart, and are compared with their kind", async () => {
-  const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, locale: "es-CO" });
-  page.setDefaultTimeout(30_000);
+  const page = await admin.openPage("/importar");
   const gel = RESTREPO_PLAN.map((row, at) =>
     at === 1 ? ["Municipio de Jericó", null, "Departamento de Antioquia"] : row,
   );
@@ -48,7 +35,7 @@ test("a plan of Gobierno en Línea and two of a plan indicativo lie apart, and a
   await apply(page, "plan 1.xlsx", matrix());
   await apply(page, "plan 2.xlsx", matrix({ baseline: "5" }));
 
-  await page.goto(`${server.address}/plan/${JERICO}`);
+  await page.goto(`${admin.address}/plan/${JERICO}`);
   await page.getByText(/Versión 2, leída de «plan 2.xlsx»/).waitFor();
   const drawers = page.getByRole("navigation", { name: "Planes de esta entidad" });
   expect(await drawers.getByRole("link").count()).toBe(2);
@@ -56,7 +43,7 @@ test("a plan of Gobierno en Línea and two of a plan indicativo lie apart, and a
   await page.getByText(/Versión 1, leída de «gel.xlsx»/).waitFor();
   await page.locator("button[data-action]", { hasText: "Actualización de la página web" }).waitFor();
 
-  await page.goto(`${server.address}/plan/${JERICO}?marco=plan-indicativo`);
+  await page.goto(`${admin.address}/plan/${JERICO}?marco=plan-indicativo`);
   await page.getByRole("button", { name: "2 versiones" }).click();
   await page.getByRole("button", { name: "Qué cambió" }).click();
   await page.getByText("0 acciones nuevas, 1 cambiadas y 0 retiradas.").waitFor();

@@ -1,40 +1,22 @@
 /** The inbox and the uploads in a real browser. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Listening } from "../src/http/listen.ts";
-import { readSettings } from "../src/settings.ts";
-import { startServer } from "../src/start-server.ts";
-import { openBrowser } from "./open-browser.ts";
+import { type Admin, openAdmin } from "./open-admin.ts";
 import { photo, RESTREPO_PLAN, workbook } from "./plan-files.ts";
 
 /** A folder to keep pictures in, to be looked at. */
 const picturesDir = process.env.INBOX_PICTURES ?? null;
 
-let dataDir: string;
-let server: Listening;
-let browser: Browser;
+let admin: Admin;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), "cotejo-"));
-  server = await startServer(readSettings({ DATA_DIR: dataDir, PORT: "0" }));
-  browser = await openBrowser();
+  admin = await openAdmin();
 }, 180_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => admin?.close());
 
-async function openPage(path: string, width = 1440): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: width > 600 ? 900 : 740 }, locale: "es-CO" });
-  page.setDefaultTimeout(30_000);
-  await page.goto(server.address + path);
-  return page;
-}
+const openPage = (path: string, width?: number) => admin.openPage(path, width);
 
 const upload = (page: Page, files: Readonly<Record<string, Buffer>>) =>
   page.setInputFiles(
@@ -166,7 +148,7 @@ test("the inbox fits 360 px", async () => {
   const page = await openPage("/bandeja?estado=todas", 360);
   await page.getByRole("listitem").first().waitFor();
   await lookAt(page, "bandeja-360");
-  await page.goto(`${server.address}/importar`);
+  await page.goto(`${admin.address}/importar`);
   await upload(page, { "un nombre muy largo de archivo que no cabe en una sola línea de la pantalla.xlsx": photo() });
   await page.getByText("es una imagen").waitFor();
   await lookAt(page, "importar-360");

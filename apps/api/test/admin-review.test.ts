@@ -1,39 +1,23 @@
 /** The review in a real browser: the source beside the plan, corrections in place, by keys. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Listening } from "../src/http/listen.ts";
-import { readSettings } from "../src/settings.ts";
-import { startServer } from "../src/start-server.ts";
-import { openBrowser } from "./open-browser.ts";
+import { type Admin, openAdmin } from "./open-admin.ts";
 import { RESTREPO_PLAN, workbook } from "./plan-files.ts";
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const ACTIONS = 400;
 
-let dataDir: string;
-let server: Listening;
-let browser: Browser;
+let admin: Admin;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), "cotejo-"));
-  server = await startServer(readSettings({ DATA_DIR: dataDir, PORT: "0" }));
-  browser = await openBrowser();
+  admin = await openAdmin();
 }, 180_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => admin?.close());
 
 /** Uploads rows and opens their review. */
 async function openReview(name: string, rows: Parameters<typeof workbook>[0], width = 1440): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: 900 }, locale: "es-CO" });
-  page.setDefaultTimeout(20_000);
-  await page.goto(`${server.address}/importar`);
+  const page = await admin.openPage("/importar", width);
   await page.setInputFiles('input[type="file"]', { name, mimeType: XLSX_TYPE, buffer: workbook(rows) });
   await page.getByRole("link", { name: "Revisar", exact: true }).first().click();
   await page.locator("[data-value]").first().waitFor();

@@ -1,14 +1,8 @@
 /** The main job in a real browser, from bytes to screen, and pictures of the pages. */
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import type { Listening } from "../src/http/listen.ts";
-import { readSettings } from "../src/settings.ts";
-import { startServer } from "../src/start-server.ts";
-import { openBrowser } from "./open-browser.ts";
+import { type Admin, openAdmin } from "./open-admin.ts";
 import { budgetSheet, emptyWorkbook, encryptedWorkbook, photo, RESTREPO_PLAN, workbook } from "./plan-files.ts";
 
 const XLSX_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -17,28 +11,15 @@ const FIVE = "73547.52258.85010.25151.86571";
 const picturesDir =
   process.env.PICTURES === "docs" ? fileURLToPath(new URL("../../../docs/pictures/", import.meta.url)) : null;
 
-let dataDir: string;
-let server: Listening;
-let browser: Browser;
+let admin: Admin;
 
 beforeAll(async () => {
-  dataDir = await mkdtemp(join(tmpdir(), "cotejo-"));
-  server = await startServer(readSettings({ DATA_DIR: dataDir, PORT: "0" }));
-  browser = await openBrowser();
+  admin = await openAdmin();
 }, 180_000);
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  await rm(dataDir, { recursive: true, force: true });
-});
+afterAll(() => admin?.close());
 
-async function openPage(path: string, width = 1440): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width, height: width > 600 ? 900 : 740 }, locale: "es-CO" });
-  page.setDefaultTimeout(20_000);
-  await page.goto(server.address + path);
-  return page;
-}
+const openPage = (path: string, width?: number) => admin.openPage(path, width);
 
 const upload = (page: Page, name: string, buffer: Buffer) =>
   page.setInputFiles('input[type="file"]', { name, mimeType: XLSX_TYPE, buffer });
@@ -129,7 +110,7 @@ test.each([
   await upload(page, name, bytes);
   const alert = page.getByRole("alert").filter({ hasText: message });
   await alert.waitFor();
-  await page.goto(`${server.address}/?plan=con`);
+  await page.goto(`${admin.address}/?plan=con`);
   await page.getByRole("link", { name: "Piedras", exact: true }).waitFor();
   await page.close();
 });
@@ -159,7 +140,7 @@ test.each([1440, 360])(
     await page.getByRole("textbox", { name: "Hasta el año" }).fill("2010");
     await page.getByText("Es el primer plan de Acacías").waitFor();
     await planValue(page, "Divulgar el portal").waitFor();
-    await page.goto(`${server.address}/importar`);
+    await page.goto(`${admin.address}/importar`);
     await page.getByRole("button", { name: `Olvidar el formato de retos-${width}.xlsx` }).click();
     await page
       .getByRole("button", { name: `Olvidar el formato de retos-${width}.xlsx` })
@@ -174,7 +155,7 @@ test("municipalities are found without accents and filtered by their plan", asyn
   await page.getByText("1 municipio", { exact: true }).waitFor();
   await page.getByRole("link", { name: "Cáqueza" }).click();
   await page.getByRole("heading", { name: "Plan de Cáqueza (Cundinamarca)" }).waitFor();
-  await page.goto(`${server.address}/?q=zzz`);
+  await page.goto(`${admin.address}/?q=zzz`);
   await page.getByText("Ningún municipio coincide").waitFor();
   await page.close();
 });
@@ -184,7 +165,7 @@ test.each([1440, 360])("list, import, review and comparison fit %i px", async (w
   await page.getByRole("link", { name: "Piedras", exact: true }).waitFor();
   await takePicture(page, `municipios-${width}`);
 
-  await page.goto(`${server.address}/importar`);
+  await page.goto(`${admin.address}/importar`);
   await upload(
     page,
     `el-castillo-${width}.xlsx`,
@@ -192,13 +173,13 @@ test.each([1440, 360])("list, import, review and comparison fit %i px", async (w
   );
   await page.getByRole("link", { name: "Revisar", exact: true }).waitFor();
   await takePicture(page, `importar-${width}`);
-  await page.goto(`${server.address}/bandeja?estado=aplicadas`);
+  await page.goto(`${admin.address}/bandeja?estado=aplicadas`);
   await page.getByRole("link", { name: "plan-piedras-tolima.xlsx" }).click();
   await page.getByText("Este plan ya está aplicado.").waitFor();
   await planValue(page, "4 veces al mes y 100%").click();
   await takePicture(page, `revision-${width}`);
 
-  await page.goto(`${server.address}/comparar?m=${FIVE}`);
+  await page.goto(`${admin.address}/comparar?m=${FIVE}`);
   await page.getByText("Semanalmente").waitFor();
   await takePicture(page, `comparacion-${width}`);
   await page.close();

@@ -3,6 +3,7 @@ import { useState } from "react";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
 import { graphql } from "../gql/index.ts";
+import { UndoImport } from "../graphql/undo-import.ts";
 import { lookAtImports } from "./reading.ts";
 
 const DiscardImports = graphql(`
@@ -22,25 +23,6 @@ const DiscardImports = graphql(`
   }
 `);
 
-const UndoFromInbox = graphql(`
-  mutation UndoFromInbox($id: ID!) {
-    undoImport(id: $id) {
-      __typename
-      ... on Undone {
-        kept
-        stale
-        version {
-          id
-          number
-        }
-      }
-      ... on Problem {
-        message
-      }
-    }
-  }
-`);
-
 export interface Notice {
   isFailure: boolean;
   lines: readonly string[];
@@ -50,7 +32,7 @@ export function useInboxActions() {
   const { t } = useTranslation();
   const [notice, setNotice] = useState<Notice | null>(null);
   const [{ fetching: isDiscarding }, discardThem] = useMutation(DiscardImports);
-  const [{ fetching: isUndoing }, undoIt] = useMutation(UndoFromInbox);
+  const [{ fetching: isUndoing }, undoIt] = useMutation(UndoImport);
   const tell = (isFailure: boolean, ...lines: string[]) => {
     setNotice({ isFailure, lines });
     void lookAtImports();

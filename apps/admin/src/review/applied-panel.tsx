@@ -2,28 +2,9 @@
 import { Alert, Button, Group, List, Text } from "@mantine/core";
 import { useTranslation } from "react-i18next";
 import { useMutation } from "urql";
-import { graphql } from "../gql/index.ts";
+import { UndoImport } from "../graphql/undo-import.ts";
 import { useNextInReview } from "../inbox/use-next-in-review.ts";
 import { ButtonLink } from "../layout/links.tsx";
-
-const UndoImport = graphql(`
-  mutation UndoImport($id: ID!) {
-    undoImport(id: $id) {
-      __typename
-      ... on Undone {
-        kept
-        stale
-        version {
-          id
-          number
-        }
-      }
-      ... on Problem {
-        message
-      }
-    }
-  }
-`);
 
 interface Props {
   importId: string;
