@@ -7,7 +7,7 @@ import { undoImport } from "../src/plans/go-back.ts";
 import { movePlan } from "../src/plans/move.ts";
 import { inForce, JERICO, keysOf, matrix, put } from "./drawn-plans.ts";
 import { DATABASES, openStores, type TestStores } from "./open-stores.ts";
-import type { Rows } from "./plan-files.ts";
+import { RESTREPO_PLAN, type Rows } from "./plan-files.ts";
 
 describe.each(DATABASES)("on the %s database", (kind) => {
   let stores: TestStores;
@@ -94,5 +94,21 @@ describe.each(DATABASES)("on the %s database", (kind) => {
     await movePlan(context, { planId: wrong!.version.planId, entityCode: "05001", period: null });
     expect((await inForce(context, "05001"))[0]!.plan.actions[0]!.indicators[0]!.baseline!.text).toBe("6");
     expect((await inForce(context, JERICO))[0]!.plan.actions[0]!.indicators[0]!.baseline!.text).toBe("3");
+  });
+
+  test("an item that is two is split, and undone it is one again", async () => {
+    await clear();
+    const { importId, versionId } = await apply(RESTREPO_PLAN);
+    const action = await context.prisma.action.findFirstOrThrow({ where: { versionId, position: 1 } });
+    const where = { action: action.key, part: null, field: "responsible", index: 0 };
+    const responsible = async () => {
+      const [now] = await inForce(context, "50606", "gel-2008");
+      return now!.plan.actions[1]!.responsible.map(({ text }) => text);
+    };
+    const split = { kind: "split" as const, texts: ["Comité", "GEL-T"] };
+    const one = await correct(context, { importId, correction: { where, what: split, before: "Comité GEL-T" } });
+    expect(await responsible()).toEqual(["Comité", "GEL-T"]);
+    await undoCorrection(context, one.correctionId);
+    expect(await responsible()).toEqual(["Comité GEL-T"]);
   });
 });

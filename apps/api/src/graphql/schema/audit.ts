@@ -9,6 +9,12 @@ const AuditEntryRef = builder.prismaObject("AuditEntry", {
     actor: t.exposeString("actor", { description: "Quién. · Who." }),
     act: t.exposeString("act", { description: "Qué: import.apply, plan.restore … · What." }),
     subjectId: t.exposeID("subjectId", { description: "A qué. · To what." }),
+    details: t.field({
+      type: "JSON",
+      description: "Lo que había y lo que quedó, según qué se hizo. · What stood before and after, by what was done.",
+      select: { details: true },
+      resolve: ({ details }) => details,
+    }),
     entityCode: t.exposeString("entityCode", { nullable: true, description: "De quién es. · Whose it is." }),
   }),
 });
